@@ -1,0 +1,40 @@
+/**
+ * One bundle: the Vite environment that makes it, where it starts, what it leaves in dist/, and the rooms it is made
+ * of (a change anywhere else does not make it stale).
+ *
+ * @typedef {{ name: string, source: string, output: string, rooms: string[], executable?: true }} Entry
+ */
+
+/** Vite fixes the name `client` for the page. @type {Entry} */
+export const page = {
+  name: 'client',
+  source: 'renderer/index.html',
+  output: 'dist/renderer/index.html',
+  rooms: ['renderer', 'shared'],
+};
+
+/** What Node and Electron run, each one CommonJS file with everything inside. @type {Entry[]} */
+export const programs = [
+  { name: 'main', source: 'electron/app/main.ts', output: 'dist/main/main.cjs', rooms: ['electron', 'shared'] },
+  {
+    name: 'preload',
+    source: 'electron/app/preload.ts',
+    output: 'dist/preload/preload.cjs',
+    rooms: ['electron', 'shared'],
+  },
+  {
+    name: 'engine',
+    source: 'electron/engine/process.ts',
+    output: 'dist/engine/process.cjs',
+    rooms: ['electron', 'shared'],
+  },
+  {
+    name: 'cli',
+    source: 'electron/cli/main.ts',
+    output: 'dist/doctor.cjs',
+    rooms: ['electron', 'shared'],
+    executable: true,
+  },
+];
+
+export const entries = [page, ...programs];

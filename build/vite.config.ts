@@ -1,0 +1,79 @@
+import { builtinModules } from 'node:module';
+import { basename, dirname, resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+import { type Entry, entries, page, programs } from './entries.mjs';
+
+/**
+ * The oldest runtimes this is run on: the stand-in Electron 25 (Chrome 114, Node 18.15). Users get the Electron of
+ * package.json, which runs the same code.
+ */
+const OLDEST_CHROME = 'chrome114';
+const OLDEST_NODE = 'node18.15';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** One CommonJS file with every dependency inside, so that the packaged program holds no node_modules. */
+function program(entry: Entry): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: {
+      noExternal: true,
+      external: ['electron'],
+      conditions: ['node', 'module', 'default'],
+      mainFields: ['module', 'main'],
+    },
+    build: {
+      ssr: true,
+      outDir: resolve(root, dirname(entry.output)),
+      // dist/doctor.cjs lies beside the other bundles: emptying its folder would delete them.
+      emptyOutDir: dirname(entry.output) !== 'dist',
+      copyPublicDir: false,
+      target: OLDEST_NODE,
+      minify: false,
+      sourcemap: true,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: resolve(root, entry.source),
+        external: ['electron', /^node:/, ...builtinModules],
+        output: {
+          format: 'cjs',
+          entryFileNames: basename(entry.output),
+          codeSplitting: false,
+          ...(entry.executable ? { banner: '#!/usr/bin/env node' } : {}),
+        },
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: resolve(root, dirname(page.source)),
+  // The page is served from app://, at whatever place the bundle lies.
+  base: './',
+  publicDir: false,
+  plugins: [react()],
+  server: { port: 5173, strictPort: true, host: '127.0.0.1' },
+  environments: {
+    client: {
+      build: {
+        outDir: resolve(root, dirname(page.output)),
+        emptyOutDir: true,
+        target: OLDEST_CHROME,
+        modulePreload: { polyfill: false },
+        // A CSP without data: and one file a font: nothing is inlined.
+        assetsInlineLimit: 0,
+        reportCompressedSize: false,
+      },
+    },
+    ...Object.fromEntries(programs.map((entry) => [entry.name, program(entry)])),
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const { name } of entries) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+});

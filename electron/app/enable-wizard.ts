@@ -1,0 +1,81 @@
+import { app, type BrowserWindow, clipboard, dialog, session, shell, utilityProcess } from 'electron';
+import type { Emit } from '../../shared/ipc/boundary.ts';
+import type { RendererBoundary } from '../../shared/ipc/renderer-boundary.ts';
+import { chooseFolder } from './choose-folder.ts';
+import { createChosenProjects } from './chosen-projects.ts';
+import { createCheckRunner } from './engine/check-runner.ts';
+import { engineEnvironment } from './engine/engine-environment.ts';
+import { createEngineProcess, type EngineProcess } from './engine/engine-process.ts';
+import { exitAfterVerdict } from './engine/exit-after-verdict.ts';
+import { enablePageIpc } from './ipc/enable-page-ipc.ts';
+import { pageHandlers } from './ipc/page-handlers.ts';
+import { tellPage } from './ipc/tell-page.ts';
+import type { IsOwnPage } from './page-origin.ts';
+import type { PreferenceStore } from './preferences.ts';
+import type { Switches } from './switches.ts';
+import { openLink } from './window/open-link.ts';
+
+export interface WizardParts {
+  readonly switches: Switches;
+  readonly preferences: PreferenceStore;
+  readonly enginePath: string;
+  readonly isOwnPage: IsOwnPage;
+  readonly window: () => BrowserWindow | undefined;
+  readonly log: (line: string) => void;
+}
+
+/** Puts the page's calls, the engine and Electron's own abilities together. */
+export function enableWizard(parts: WizardParts): void {
+  const { preferences, switches } = parts;
+  const page = () => parts.window()?.webContents;
+  const tell = tellPage(page, parts.isOwnPage);
+  const { engine, checks } = enableEngine(parts, tell);
+  preferences.onChange((now) => tell('preferences.changed', now));
+  const handlers = pageHandlers({
+    info: {
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      platform: process.platform,
+      locale: app.getLocale(),
+      startCheck: switches.startCheck,
+    },
+    preferences,
+    projects: createChosenProjects(),
+    checks,
+    askEngine: engine.ask,
+    chooseFolder: async () => {
+      const window = parts.window();
+      return window && chooseFolder(dialog, window, preferences.current().language);
+    },
+    openLink: (link) => openLink(shell, link, preferences.current().language),
+    copy: (text) => clipboard.writeText(text),
+  });
+  enablePageIpc(handlers, page, parts.isOwnPage);
+}
+
+/** The engine in its own process, started by the first check. */
+function enableEngine(
+  { switches, enginePath, log }: WizardParts,
+  tell: Emit<RendererBoundary>,
+): { engine: EngineProcess; checks: ReturnType<typeof createCheckRunner> } {
+  const watch = switches.exitAfterVerdict ? { watch: exitAfterVerdict(() => app.quit()) } : {};
+  const engine: EngineProcess = createEngineProcess({
+    fork: () =>
+      utilityProcess.fork(enginePath, [], {
+        serviceName: 'gomod-doctor engine',
+        env: engineEnvironment(process.env, app.isPackaged),
+        stdio: app.isPackaged ? 'ignore' : 'inherit',
+      }),
+    handlers: {
+      'machine.resolveProxy': async ({ url }) => ({ answer: await session.defaultSession.resolveProxy(url) }),
+    },
+    listeners: {
+      'session.events': (payload) => checks.listeners['session.events'](payload),
+      'session.ended': (payload) => checks.listeners['session.ended'](payload),
+    },
+    died: (reason) => checks.engineDied(reason),
+    log,
+  });
+  const checks = createCheckRunner({ engine, tell, ...watch });
+  return { engine, checks };
+}

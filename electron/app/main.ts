@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, Menu, protocol, type Session, session, type WebContents } from 'electron';
+import { enableWizard } from './enable-wizard.ts';
+import { APP_PAGE, ownPageJudge } from './page-origin.ts';
+import { openPreferences } from './preferences.ts';
+import { programPaths } from './program-paths.ts';
+import { readSwitches } from './switches.ts';
+import { declareAppScheme, serveApp } from './window/app-scheme.ts';
+import { denyDownloads } from './window/deny-downloads.ts';
+import { denyNavigation } from './window/deny-navigation.ts';
+import { denyNetwork, denyPeerConnections } from './window/deny-network.ts';
+import { denyNewWindows } from './window/deny-new-windows.ts';
+import { denyPermissions } from './window/deny-permissions.ts';
+import { denyWebviews } from './window/deny-webviews.ts';
+import { forceSandbox } from './window/force-sandbox.ts';
+import { removeMenu } from './window/no-menu.ts';
+import { turnOffSpellCheck } from './window/no-spell-check.ts';
+import { openWindow, showWindow } from './window/open-window.ts';
+import { refuseFileScheme } from './window/refuse-file-scheme.ts';
+import { holdSingleInstance } from './window/single-instance.ts';
+import { chooseUserData } from './window/user-data.ts';
+
+const switches = readSwitches(process.env, app.isPackaged);
+const paths = programPaths(app.getAppPath());
+const isOwnPage = ownPageJudge(switches.devServer);
+const log = (line: string): void => console.error(line);
+let window: BrowserWindow | undefined;
+
+chooseUserData(app, switches.userData);
+if (holdSingleInstance(app, () => showWindow(window))) {
+  forceSandbox(app);
+  declareAppScheme(protocol);
+  removeMenu(Menu);
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(start);
+} else app.quit();
+
+/** Whatever page ever exists in this program has these locks. */
+function lockContents(contents: WebContents): void {
+  denyNavigation(contents, (address) => switches.devServer !== undefined && isOwnPage(address));
+  denyNewWindows(contents);
+  denyWebviews(contents);
+  denyPeerConnections(contents);
+}
+
+/** The page's session: nothing but the page's own files can be reached through it. */
+async function lockSession(pageSession: Session): Promise<void> {
+  serveApp(pageSession.protocol, paths.page);
+  refuseFileScheme(pageSession.protocol);
+  denyPermissions(pageSession);
+  denyDownloads(pageSession);
+  turnOffSpellCheck(pageSession);
+  await denyNetwork(pageSession, isOwnPage, { devServer: switches.devServer, devTools: !app.isPackaged });
+}
+
+async function start(): Promise<void> {
+  const userData = app.getPath('userData');
+  // Kept in memory: the page stores nothing, and nothing of it outlives the program.
+  const pageSession = session.fromPartition('page');
+  await lockSession(pageSession);
+  const preferences = openPreferences(join(userData, 'preferences.json'), app.getLocale(), log);
+  enableWizard({ switches, preferences, enginePath: paths.engine, isOwnPage, window: () => window, log });
+  window = openWindow({
+    address: switches.devServer ?? APP_PAGE,
+    preload: paths.preload,
+    session: pageSession,
+    devTools: !app.isPackaged,
+    stateFile: join(userData, 'window.json'),
+    preferences,
+  });
+}

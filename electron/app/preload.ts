@@ -1,0 +1,16 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { buildApi } from '../../shared/ipc/build-api.ts';
+import { RENDERER_CHANNELS } from '../../shared/ipc/channels.ts';
+
+/** The only place in the page's process that touches Electron's own IPC. The page gets functions, never `ipcRenderer`. */
+const api = buildApi(RENDERER_CHANNELS, {
+  ask: (channel, argument) => ipcRenderer.invoke(channel, argument),
+  listen: (channel, listener) => {
+    // The event object stays here: it would hand the page a sender.
+    const forward = (_event: unknown, payload: unknown): void => listener(payload);
+    ipcRenderer.on(channel, forward);
+    return () => ipcRenderer.off(channel, forward);
+  },
+});
+
+contextBridge.exposeInMainWorld('gomodDoctor', api);

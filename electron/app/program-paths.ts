@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+
+/** Where the parts of the program lie: in a checkout beside package.json, packaged inside the asar. */
+export interface ProgramPaths {
+  readonly page: string;
+  readonly preload: string;
+  readonly engine: string;
+}
+
+/** Paths of the built parts under Electron's `app.getAppPath()`. */
+export function programPaths(appPath: string): ProgramPaths {
+  return {
+    page: join(appPath, 'dist', 'renderer'),
+    preload: join(appPath, 'dist', 'preload', 'preload.cjs'),
+    engine: join(appPath, 'dist', 'engine', 'process.cjs'),
+  };
+}

@@ -1,0 +1,36 @@
+import { Command } from 'commander';
+import { explainText } from '../../../shared/go/error-text.ts';
+import { codeMeaning } from '../../../shared/text/code-meanings.ts';
+import { hideSecrets } from '../../../shared/text/hide-secrets.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** `explain`: error text printed by go, git or Windows → causes. No network. */
+export function explainCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
+  return new Command('explain')
+    .description('say what an error text of go, git or Windows means; no network')
+    .argument('[text]', 'the text, or - for standard input', '-')
+    .option('--json', 'print one JSON document')
+    .action(async (text: string, { json }: { json?: boolean }) => {
+      const out = terminal();
+      const matches = explainText(text === '-' ? await out.readInput() : text).map((m) => ({
+        ...m,
+        line: hideSecrets(m.line),
+      }));
+      if (json) await out.data(`${JSON.stringify({ matches }, null, 2)}\n`);
+      else out.say(matches.length > 0 ? matches.map((m) => describe(m, out)).join('\n') : nothing(out));
+      done(EXIT.healthy);
+    });
+}
+
+function describe(
+  { code, subject, line }: { code: string; subject?: string; line: string },
+  { language }: Terminal,
+): string {
+  const { headline, summary, advice } = codeMeaning(code, subject ?? '', language);
+  return `${headline}  [${code}${subject ? ` ${subject}` : ''}]\n  ${summary}\n  → ${advice}\n  │ ${line}\n`;
+}
+
+function nothing({ language }: Terminal): string {
+  return language === 'zh-CN' ? '没有认出已知的错误。\n' : 'No known error was recognised.\n';
+}

@@ -1,0 +1,101 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { Language } from '../../shared/domain/text.ts';
+import { TOOL } from '../engine/tool.ts';
+import { diagnoseCommand } from './commands/diagnose.ts';
+import { explainCommand } from './commands/explain.ts';
+import { flowCommand } from './commands/flow.ts';
+import { listCommand } from './commands/list.ts';
+import { EXIT } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The parts of Node's `process` that the command line uses. */
+export type CliProcess = Pick<
+  NodeJS.Process,
+  'stdout' | 'stderr' | 'stdin' | 'env' | 'cwd' | 'once' | 'removeListener'
+>;
+
+/** Runs one command. Returns the exit code of the contract; throws only for faults of our own. */
+export async function runCli(args: readonly string[], process: CliProcess): Promise<number> {
+  const interrupted = new AbortController();
+  const interrupt = () => interrupted.abort();
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  let exitCode: number = EXIT.healthy;
+  const program = new Command(TOOL.name)
+    .description('Finds out why go cannot fetch modules. 找出 go 下载不了模块的原因。')
+    .version(TOOL.version)
+    .addOption(new Option('--lang <language>', 'language of human text').choices(['zh-CN', 'en']))
+    .option('--no-color', 'plain text')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(text),
+      writeErr: (text) => process.stderr.write(text),
+    });
+  const terminal = () => openTerminal(program, process, interrupted.signal);
+  const done = (code: number) => {
+    exitCode = code;
+  };
+  for (const add of [diagnoseCommand, explainCommand, flowCommand, listCommand])
+    program.addCommand(add(terminal, done).exitOverride());
+  for (const command of program.commands) {
+    command.addOption(new Option('--lang <language>', 'language of human text').choices(['zh-CN', 'en']));
+    command.option('--no-color', 'plain text');
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.healthy : EXIT.usage;
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`gomod-doctor: ${error.message}\n`);
+    return EXIT.usage;
+  } finally {
+    process.removeListener('SIGINT', interrupt);
+    process.removeListener('SIGTERM', interrupt);
+  }
+}
+
+function openTerminal(program: Command, process: CliProcess, signal: AbortSignal): Terminal {
+  const options = Object.assign({}, program.opts(), ...program.commands.map((c) => c.opts())) as {
+    lang?: Language;
+    color?: boolean;
+  };
+  const environment = Object.fromEntries(
+    Object.entries(process.env).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])),
+  );
+  const color = options.color !== false && process.stderr.isTTY === true && !environment['NO_COLOR'];
+  return {
+    language: options.lang ?? languageOf(environment),
+    color,
+    live: color && environment['TERM'] !== 'dumb',
+    columns: process.stderr.columns ?? 80,
+    data: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
+    say: (text) => void process.stderr.write(text),
+    readInput: () => readAll(process.stdin),
+    environment,
+    workingFolder: process.cwd(),
+    signal,
+  };
+}
+
+/** The language of the terminal: LC_ALL, LC_MESSAGES, LANG; on Windows what the system is set to. */
+function languageOf(environment: Readonly<Record<string, string>>): Language {
+  const posix = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'];
+  const locale = posix ?? Intl.DateTimeFormat().resolvedOptions().locale;
+  return /^zh/iu.test(locale) ? 'zh-CN' : 'en';
+}
+
+const MAX_INPUT = 64 << 20;
+
+async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    if (size > MAX_INPUT) throw new UsageError('the text is larger than 64 MiB');
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

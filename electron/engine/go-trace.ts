@@ -1,0 +1,41 @@
+/** One request that `go -x` has announced and not yet answered. */
+interface Pending {
+  readonly url: string;
+  readonly sinceMs: number;
+}
+
+/**
+ * Follows the trace that `go … -x` prints: `# get URL` before a request, `# get URL: STATUS (TIMEs)` after it. The last one
+ * without an answer names the hang, since `go` sets no limit on headers and bodies. Source: cmd/go/internal/web/http.go.
+ */
+export class GoTrace {
+  readonly #pending = new Map<string, Pending>();
+  #answered = 0;
+  #lastChange = 0;
+
+  /** Takes one line of standard error; `nowMs` is the time since the run started. */
+  line(line: string, nowMs: number): void {
+    const match = /^# get (\S+?)(?:: (.*))?$/u.exec(line);
+    const url = match?.[1];
+    if (url === undefined) return;
+    this.#lastChange = nowMs;
+    if (match?.[2] === undefined) this.#pending.set(url, { url, sinceMs: nowMs });
+    else if (this.#pending.delete(url)) this.#answered += 1;
+  }
+
+  /** The request that has been waiting longest, and since when; null when none is open. */
+  longest(): Pending | null {
+    let oldest: Pending | null = null;
+    for (const pending of this.#pending.values()) if (!oldest || pending.sinceMs < oldest.sinceMs) oldest = pending;
+    return oldest;
+  }
+
+  get answered(): number {
+    return this.#answered;
+  }
+
+  /** Time of the last announcement or answer, ms since the run started. */
+  get lastChangeMs(): number {
+    return this.#lastChange;
+  }
+}

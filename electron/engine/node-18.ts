@@ -1,0 +1,14 @@
+/** What the engine uses and Node 18.15 of Electron 25 lacks. Does nothing on every newer runtime. */
+
+/** `AbortSignal.any` (Node 18.17): aborted as soon as one of the signals is, for its reason. */
+function anySignal(signals: Iterable<AbortSignal>): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of signals) {
+    const abort = (): void => controller.abort(signal.reason);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true, signal: controller.signal });
+  }
+  return controller.signal;
+}
+
+if (!('any' in AbortSignal)) Object.assign(AbortSignal, { any: anySignal });

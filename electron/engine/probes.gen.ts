@@ -1,0 +1,45 @@
+// Written by `npm run gen`. Do not edit.
+import cacheModuleZips from './probes/cache/module-zips.probe.ts';
+import configGoproxy from './probes/config/goproxy.probe.ts';
+import configSettings from './probes/config/settings.probe.ts';
+import dnsHostsFile from './probes/dns/hosts-file.probe.ts';
+import dnsLookup from './probes/dns/lookup.probe.ts';
+import dnsSecondOpinion from './probes/dns/second-opinion.probe.ts';
+import dnsServers from './probes/dns/servers.probe.ts';
+import firewallProgramRules from './probes/firewall/program-rules.probe.ts';
+import goDownload from './probes/go/download.probe.ts';
+import goInstallation from './probes/go/installation.probe.ts';
+import httpModuleProtocol from './probes/http/module-protocol.probe.ts';
+import moduleZipHash from './probes/module/zip-hash.probe.ts';
+import netRoute from './probes/net/route.probe.ts';
+import projectModules from './probes/project/modules.probe.ts';
+import proxyReply from './probes/proxy/reply.probe.ts';
+import proxySelection from './probes/proxy/selection.probe.ts';
+import sumdbLookup from './probes/sumdb/lookup.probe.ts';
+import sumdbSupport from './probes/sumdb/support.probe.ts';
+import tcpConnect from './probes/tcp/connect.probe.ts';
+import tlsHandshake from './probes/tls/handshake.probe.ts';
+
+/** Every probe, by id. */
+export const probes = {
+  'cache/module-zips': cacheModuleZips,
+  'config/goproxy': configGoproxy,
+  'config/settings': configSettings,
+  'dns/hosts-file': dnsHostsFile,
+  'dns/lookup': dnsLookup,
+  'dns/second-opinion': dnsSecondOpinion,
+  'dns/servers': dnsServers,
+  'firewall/program-rules': firewallProgramRules,
+  'go/download': goDownload,
+  'go/installation': goInstallation,
+  'http/module-protocol': httpModuleProtocol,
+  'module/zip-hash': moduleZipHash,
+  'net/route': netRoute,
+  'project/modules': projectModules,
+  'proxy/reply': proxyReply,
+  'proxy/selection': proxySelection,
+  'sumdb/lookup': sumdbLookup,
+  'sumdb/support': sumdbSupport,
+  'tcp/connect': tcpConnect,
+  'tls/handshake': tlsHandshake,
+} as const;

@@ -1,0 +1,165 @@
+import type { Setting } from '../../../../shared/domain/setting.ts';
+import { type EnvFile, envFileValues, parseEnvFile } from '../../../../shared/go/env-file.ts';
+import { envFilePath } from '../../../../shared/go/env-file-path.ts';
+import { resolveSetting, type SettingLayers } from '../../../../shared/go/settings.ts';
+import type { ScopedVariable } from '../../../host/host.ts';
+import { defineProbe, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
+import { showFileCommand } from '../../typed-command.ts';
+import installation from '../go/installation.probe.ts';
+
+/** Settings that decide how `go` fetches modules, in the order in which people read them. */
+const NAMES = [
+  'GOPROXY',
+  'GOSUMDB',
+  'GOPRIVATE',
+  'GONOPROXY',
+  'GONOSUMDB',
+  'GOINSECURE',
+  'GOFLAGS',
+  'GO111MODULE',
+  'GOTOOLCHAIN',
+  'GOVCS',
+  'GOAUTH',
+  'GOENV',
+  'GOPATH',
+  'GOMODCACHE',
+  'GOROOT',
+] as const;
+
+const PROXY_NAMES = [
+  'HTTPS_PROXY',
+  'https_proxy',
+  'HTTP_PROXY',
+  'http_proxy',
+  'NO_PROXY',
+  'no_proxy',
+  'ALL_PROXY',
+  'all_proxy',
+];
+const TRUST_NAMES = ['SSL_CERT_FILE', 'SSL_CERT_DIR'];
+const MAX_FILE = 1 << 20;
+
+export interface SettingsData {
+  readonly settings: readonly Setting[];
+  /** Path of the user's go/env file, null with GOENV=off. */
+  readonly goenvPath: string | null;
+  readonly file: EnvFile | null;
+  readonly evidence: readonly string[];
+}
+
+export default defineProbe<SettingsData, { go: typeof installation }>({
+  layer: 'config',
+  title: { 'zh-CN': '读取设置及其来源', en: 'Read settings and where they come from' },
+  needs: { go: installation },
+  budgetMs: 15_000,
+  async run({ go }, context) {
+    const { host } = context;
+    const environment = host.environment();
+    const windows = host.platform === 'windows';
+    const stored = await context.record(
+      {
+        operation: 'settings.stored-variables',
+        input: {},
+        command: windows ? 'reg query HKCU\\Environment' : 'cat /etc/environment ~/.profile',
+        show: (variables) =>
+          variables.filter(relevant).map(({ name, value, scope, where }) => ({ name, value, scope, where })),
+      },
+      () => host.storedVariables(),
+    );
+    const goenvPath = userFile(environment, windows, go?.go?.env['GOENV']);
+    const user = goenvPath === null ? null : await readEnvFile(context, goenvPath);
+    const goroot = go?.go?.goroot ?? '';
+    const root = goroot === '' ? null : await readEnvFile(context, host.files.join(goroot, 'go.env'));
+    const userFacts = user && valueOf(user);
+    const layers: SettingLayers = {
+      process: new Map(Object.entries(environment)),
+      ...scopes(valueOf(stored) ?? []),
+      ...(userFacts ? { goenv: envFileValues(userFacts) } : {}),
+      ...(root?.outcome.ok ? { goroot: envFileValues(root.outcome.value) } : {}),
+      ...(go?.go ? { goVersion: go.go.version } : {}),
+      ignoreCase: windows,
+    };
+    const names = [...NAMES, ...setNames([...PROXY_NAMES, ...TRUST_NAMES], layers)];
+    return {
+      settings: names.map((name) => trustGo(resolveSetting(name, layers), go?.go?.env)),
+      goenvPath,
+      file: userFacts ?? null,
+      evidence: [stored, user, root].flatMap((r) => (r ? [r.evidence] : [])),
+    };
+  },
+  interpret({ settings, evidence }) {
+    return settings.flatMap((setting) => {
+      const value = {
+        code: 'setting.value',
+        outcome: 'ok',
+        subject: setting.name,
+        params: { setting },
+        evidence,
+      } as const;
+      const hidden = setting.shadows.some((s) => s.source === 'goenv' && s.value !== setting.value);
+      const overrides = hidden && ['process', 'user', 'machine'].includes(setting.source);
+      return overrides ? [value, { ...value, code: 'setting.overrides' as const, outcome: 'warn' as const }] : [value];
+    });
+  },
+});
+
+/** Values of one name, as the probes below it ask for them; '' when unset. */
+export function settingValue(data: SettingsData | null, name: string): string {
+  return data?.settings.find((s) => s.name === name)?.value ?? '';
+}
+
+function userFile(
+  environment: Readonly<Record<string, string>>,
+  windows: boolean,
+  fromGo: string | undefined,
+): string | null {
+  if (fromGo !== undefined && fromGo !== '') return fromGo === 'off' ? null : fromGo;
+  const get = (name: string) => {
+    if (!windows) return environment[name] ?? '';
+    const key = Object.keys(environment).find((k) => k.toUpperCase() === name.toUpperCase());
+    return key === undefined ? '' : (environment[key] ?? '');
+  };
+  const path = envFilePath(get, windows ? 'windows' : 'linux');
+  return 'path' in path ? path.path : null;
+}
+
+function readEnvFile(context: ProbeContext, path: string): Promise<Recorded<EnvFile>> {
+  return context.record<EnvFile>(
+    {
+      operation: 'settings.env-file',
+      input: { path },
+      command: showFileCommand(context.host, path),
+      show: (file) => ({
+        encoding: file.encoding,
+        entries: file.entries.map(({ key, value, line }) => ({ key, value, line })),
+      }),
+    },
+    async () => {
+      const bytes = await context.host.files.read(path, MAX_FILE);
+      return bytes.ok ? { ok: true, value: parseEnvFile(bytes.value) } : bytes;
+    },
+  );
+}
+
+function relevant({ name }: ScopedVariable): boolean {
+  return /^(?:GO|CGO_|HTTPS?_PROXY$|NO_PROXY$|ALL_PROXY$|SSL_CERT_)/iu.test(name);
+}
+
+function scopes(variables: readonly ScopedVariable[]): Pick<SettingLayers, 'user' | 'machine'> {
+  const of = (scope: 'user' | 'machine') =>
+    new Map(variables.filter((v) => v.scope === scope).map((v) => [v.name, v.value]));
+  return { user: of('user'), machine: of('machine') };
+}
+
+function setNames(names: readonly string[], layers: SettingLayers): readonly string[] {
+  const unique = layers.ignoreCase ? names.filter((n) => n === n.toUpperCase()) : names;
+  return unique.filter((name) => resolveSetting(name, layers).value !== '');
+}
+
+/** Where the real `go` reports another value than the rules, the real thing wins; its source is then unknown, so it stays. */
+function trustGo(setting: Setting, env: Readonly<Record<string, string>> | undefined): Setting {
+  const own = ['GOTOOLCHAIN', 'GOFLAGS', 'GOPATH', 'GOMODCACHE', 'GOAUTH', 'GOENV', 'GOROOT'];
+  const actual = env?.[setting.name];
+  if (actual === undefined || own.includes(setting.name) || actual === setting.value) return setting;
+  return { ...setting, value: actual };
+}

@@ -1,0 +1,69 @@
+import { success } from '../../../../shared/domain/failure.ts';
+import type { FamilyAnswer } from '../../../../shared/domain/finding.ts';
+import { type Attempted, tryTwice } from '../../attempts.ts';
+import { defineTargetProbe, failureOf, type ProbeContext, valueOf } from '../../probe.ts';
+import { lookupCommand } from '../../typed-command.ts';
+
+export interface LookupData {
+  readonly a: Attempted<readonly string[]>;
+  readonly aaaa: Attempted<readonly string[]>;
+  /** Every address of both families, IPv4 first. */
+  readonly addresses: readonly string[];
+}
+
+export default defineTargetProbe<LookupData, Record<never, never>>({
+  layer: 'dns',
+  title: { 'zh-CN': '用系统解析域名', en: 'Resolve the name through the system' },
+  needs: {},
+  budgetMs: 30_000,
+  appliesTo: ({ route }) => route.kind === 'direct',
+  async run(_inputs, context, target) {
+    const [a, aaaa] = await Promise.all([lookup(context, target.host, 4), lookup(context, target.host, 6)]);
+    return { a, aaaa, addresses: [...(valueOf(a.result) ?? []), ...(valueOf(aaaa.result) ?? [])] };
+  },
+  interpret({ a, aaaa, addresses }, _inputs, target) {
+    const params = {
+      target: target.id,
+      host: target.host,
+      a: answer(a),
+      aaaa: answer(aaaa),
+      ms: Math.max(a.result.endMs - a.result.startMs, aaaa.result.endMs - aaaa.result.startMs),
+    };
+    const outcome = addresses.length > 0 ? 'ok' : 'fail';
+    const evidence = [...a.tries, ...aaaa.tries].map((t) => t.evidence);
+    return [{ code: 'dns.lookup', outcome, subject: target.host, params, evidence }];
+  },
+});
+
+function answer({ result }: Attempted<readonly string[]>): FamilyAnswer {
+  const failure = failureOf(result)?.word;
+  return failure === undefined ? { addresses: valueOf(result) ?? [] } : { addresses: [], failure };
+}
+
+async function lookup(context: ProbeContext, host: string, family: 4 | 6): Promise<Attempted<readonly string[]>> {
+  const literal = literalFamily(host);
+  const attempt = () =>
+    context.record<readonly string[]>(
+      {
+        operation: 'dns.lookup',
+        roundTrip: true,
+        input: { host, family },
+        command: lookupCommand(context.host, host, family),
+        show: (addresses) => ({ addresses }),
+      },
+      async () => {
+        if (literal !== null) return success(literal === family ? [host] : []);
+        return context.host.network.lookup(host, family, context.limits('dns'));
+      },
+    );
+  if (literal !== null) {
+    const result = await attempt();
+    return { attempts: 1, tries: [result], result };
+  }
+  return tryTwice(context, attempt);
+}
+
+function literalFamily(host: string): 4 | 6 | null {
+  if (host.includes(':')) return 6;
+  return /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(host) ? 4 : null;
+}

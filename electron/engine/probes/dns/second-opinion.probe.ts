@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import { isImpossibleForPublic, isPublicHost } from '../../../../shared/diagnosis/public-hosts.ts';
+import type { FailureWord } from '../../../../shared/domain/failure.ts';
+import type { FindingDraft } from '../../../../shared/domain/finding.ts';
+import type { Target } from '../../../../shared/domain/target.ts';
+import { askServer, type ServerAnswer, serverFinding } from '../../ask-server.ts';
+import { dial } from '../../dial.ts';
+import { handshake } from '../../handshake.ts';
+import { defineTargetProbe, failureOf, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
+import { queryCommand } from '../../typed-command.ts';
+import connect from '../tcp/connect.probe.ts';
+import secured from '../tls/handshake.probe.ts';
+import lookup from './lookup.probe.ts';
+
+interface Trial {
+  readonly address: string;
+  readonly server: string;
+  readonly works: boolean;
+  readonly failure?: FailureWord;
+  readonly evidence: readonly string[];
+}
+
+interface RandomLabel {
+  readonly server: string;
+  readonly label: string;
+  readonly answer: Recorded<readonly string[]>;
+}
+
+interface Data {
+  readonly answers: readonly ServerAnswer[];
+  readonly trials: readonly Trial[];
+  readonly random: readonly RandomLabel[];
+}
+
+/** Public resolvers asked for a second opinion: one in China, one outside. */
+const SECOND_RESOLVERS = ['223.5.5.5', '8.8.8.8'] as const;
+const MAX_TRIALS = 4;
+const NOTHING: Data = { answers: [], trials: [], random: [] };
+
+/**
+ * Only when a public name fails here: is the answer forged? Asks two other resolvers over UDP and TCP, tries for real the
+ * addresses that this computer was not given, and asks for a name that cannot exist. Names that are not well-known public
+ * module services are never sent.
+ */
+export default defineTargetProbe<Data, { lookup: typeof lookup; connect: typeof connect; secured: typeof secured }>({
+  layer: 'dns',
+  title: { 'zh-CN': '换一个 DNS 服务器核对', en: 'Get a second opinion on the address' },
+  needs: { lookup, connect, secured },
+  budgetMs: 30_000,
+  appliesTo: ({ route, host, role }) => route.kind === 'direct' && role !== 'proxy' && isPublicHost(host),
+  async run(inputs, context, target) {
+    const given = inputs.lookup?.addresses ?? [];
+    if (!suspicious(inputs, given) || context.enough.aborted) return NOTHING;
+    const questions = SECOND_RESOLVERS.flatMap((server) =>
+      (['udp', 'tcp'] as const).map((transport) => ({ server, configured: false, transport, name: target.host })),
+    );
+    const [answers, random] = await Promise.all([
+      Promise.all(questions.map((q) => askServer(context, q))),
+      Promise.all(
+        context.host.network
+          .resolvers()
+          .slice(0, 1)
+          .map((server) => askRandom(context, server, target.host)),
+      ),
+    ]);
+    return { answers, random, trials: await tryAddresses(context, target, newAddresses(answers, given)) };
+  },
+  interpret({ answers, trials, random }, _inputs, target) {
+    const labels = random.flatMap((r) => randomFinding(r, target));
+    return [...answers.map((a) => serverFinding(a, target)), ...labels, ...trials.map((t) => trialFinding(t, target))];
+  },
+});
+
+function suspicious(
+  inputs: {
+    readonly connect: readonly { attempted: { result: Recorded<unknown> } | null }[] | null;
+    readonly secured: readonly { attempted: { result: Recorded<{ facts: { verification?: unknown } }> } }[] | null;
+  },
+  given: readonly string[],
+): boolean {
+  if (given.length === 0 || given.some(isImpossibleForPublic)) return true;
+  const good = (inputs.secured ?? []).some(({ attempted }) => {
+    const value = valueOf(attempted.result);
+    return value !== undefined && value.facts.verification === undefined;
+  });
+  return !good;
+}
+
+function newAddresses(answers: readonly ServerAnswer[], given: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  // TCP answers first: a forger on the path usually answers UDP only.
+  for (const answer of [...answers].sort((x, y) => x.transport.localeCompare(y.transport))) {
+    for (const address of [...(valueOf(answer.a) ?? []), ...(valueOf(answer.aaaa) ?? [])]) {
+      if (!given.includes(address) && !found.has(address) && !isImpossibleForPublic(address))
+        found.set(address, answer.server);
+    }
+  }
+  return new Map([...found].slice(0, MAX_TRIALS));
+}
+
+function tryAddresses(
+  context: ProbeContext,
+  target: Target,
+  addresses: ReadonlyMap<string, string>,
+): Promise<readonly Trial[]> {
+  return Promise.all(
+    [...addresses].map(async ([address, server]) => {
+      const dialed = await dial(context, address, target.port);
+      const channel = valueOf(dialed);
+      if (!channel) return { address, server, works: false, ...word(dialed), evidence: [dialed.evidence] };
+      const greeted = await handshake(context, channel, target.host);
+      channel.close();
+      const failure = failureOf(greeted)?.word ?? valueOf(greeted)?.verification?.word;
+      const evidence = [dialed.evidence, greeted.evidence];
+      return { address, server, works: failure === undefined, ...(failure === undefined ? {} : { failure }), evidence };
+    }),
+  );
+}
+
+function word(recorded: Recorded<unknown>): { readonly failure?: FailureWord } {
+  const failure = failureOf(recorded)?.word;
+  return failure === undefined ? {} : { failure };
+}
+
+async function askRandom(context: ProbeContext, server: string, host: string): Promise<RandomLabel> {
+  const label = `gomod-doctor-${randomBytes(6).toString('hex')}.${host}`;
+  const answer = await context.record<readonly string[]>(
+    {
+      operation: 'dns.query',
+      input: { server, name: label, type: 'A', transport: 'udp' },
+      command: queryCommand(context.host, server, label, 'A', 'udp'),
+      show: (addresses) => ({ addresses }),
+    },
+    () => context.host.network.query({ server, name: label, type: 'A', transport: 'udp' }, context.limits('dns')),
+  );
+  return { server, label, answer };
+}
+
+function randomFinding({ server, label, answer }: RandomLabel, target: Target): readonly FindingDraft[] {
+  const addresses = valueOf(answer) ?? [];
+  if (addresses.length === 0) return [];
+  const params = { target: target.id, host: target.host, server, label, addresses };
+  return [{ code: 'dns.random-label-answered', outcome: 'fail', subject: server, params, evidence: [answer.evidence] }];
+}
+
+function trialFinding({ address, server, works, failure, evidence }: Trial, target: Target): FindingDraft {
+  const params = {
+    target: target.id,
+    host: target.host,
+    server,
+    address,
+    works,
+    ...(failure === undefined ? {} : { failure }),
+  };
+  return { code: 'dns.second-opinion-works', outcome: works ? 'ok' : 'warn', subject: address, params, evidence };
+}

@@ -1,0 +1,184 @@
+import { failed, type Outcome, success } from '../../../../shared/domain/failure.ts';
+import type { FindingDraft } from '../../../../shared/domain/finding.ts';
+import { explainText } from '../../../../shared/go/error-text.ts';
+import { goEnvironment } from '../../go-environment.ts';
+import { type ModuleResult, readGoOutput } from '../../go-output.ts';
+import { GoTrace } from '../../go-trace.ts';
+import { defineProbe, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
+import { goCommand } from '../../typed-command.ts';
+import modules, { type ModulesData } from '../project/modules.probe.ts';
+import installation, { type GoFacts } from './installation.probe.ts';
+
+export interface GoRunFacts {
+  readonly command: string;
+  /** Null when it was stopped by us. */
+  readonly exitCode: number | null;
+  readonly stoppedAfterMs?: number;
+  readonly hangingUrl?: string;
+  readonly results: readonly ModuleResult[];
+  /** Error lines beside the per-module ones, trace removed. */
+  readonly errors: readonly string[];
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+export interface DownloadData {
+  readonly run: Recorded<GoRunFacts> | null;
+  readonly facts: GoRunFacts | null;
+}
+
+/** An open request that is this old when the run ends is what `go` hangs on. */
+const HANGING_MS = 3000;
+/** Once enough is known, `go` may still speak for itself as long as it makes progress. */
+const QUIET_MS = 3100;
+const MAX_OUTPUT = 32 << 20;
+
+/** The only ground truth: the real `go mod download` into throw-away caches. Judged by its exit code; stopped when enough is known. */
+export default defineProbe<DownloadData, { go: typeof installation; modules: typeof modules }>({
+  layer: 'go',
+  title: { 'zh-CN': '真正下载一次', en: 'Download for real' },
+  needs: { go: installation, modules },
+  budgetMs: 600_000,
+  async run({ go, modules: set }, context) {
+    const unreadable = set?.read && !set.read.outcome.ok;
+    if (!go?.go || !set || unreadable || set.modules.length === 0) return { run: null, facts: null };
+    const run = await download(context, go.go, set);
+    return { run, facts: valueOf(run) ?? null };
+  },
+  interpret({ run, facts }) {
+    if (!run || !facts) return [];
+    const failures = facts.results.filter((r) => r.error !== undefined);
+    const params = {
+      exitCode: facts.exitCode,
+      ...(facts.stoppedAfterMs === undefined ? {} : { stoppedAfterMs: facts.stoppedAfterMs }),
+      ...(facts.hangingUrl === undefined ? {} : { hangingUrl: facts.hangingUrl }),
+      modules: facts.results.length,
+      failed: failures.length,
+      bytes: facts.bytes,
+      seconds: facts.seconds,
+    };
+    const outcome = facts.exitCode === 0 ? 'ok' : facts.exitCode === null ? 'timed-out' : 'fail';
+    const evidence = [run.evidence];
+    const ended: FindingDraft = { code: 'go.download', outcome, subject: 'go mod download', params, evidence };
+    const texts = facts.exitCode === 0 ? [] : uniqueTexts(facts);
+    return [ended, ...texts.map((t) => errorFinding(t, evidence))];
+  },
+});
+
+interface ErrorText {
+  readonly text: string;
+  readonly module?: string;
+  readonly version?: string;
+}
+
+function uniqueTexts({ results, errors }: GoRunFacts): readonly ErrorText[] {
+  const perModule = results.flatMap(({ path, version, error }) =>
+    error === undefined ? [] : [{ text: error, module: path, version }],
+  );
+  const known = new Set(perModule.map((t) => t.text));
+  const others = errors.filter((text) => ![...known].some((k) => text.includes(k.split('\n', 1)[0] ?? k)));
+  return [...perModule, ...others.map((text) => ({ text }))].slice(0, 50);
+}
+
+function errorFinding({ text, module, version }: ErrorText, evidence: readonly string[]): FindingDraft {
+  const host = /https?:\/\/(?:[^/@\s"]*@)?([^/\s":]+)/u.exec(text)?.[1]?.toLowerCase();
+  const params = {
+    text,
+    ...(module === undefined ? {} : { module }),
+    ...(version === undefined ? {} : { version }),
+    ...(host === undefined ? {} : { host }),
+    hints: explainText(text).map(({ code, subject }) => (subject === undefined ? { code } : { code, subject })),
+  };
+  return {
+    code: 'go.download-error',
+    outcome: 'fail',
+    subject: module ? `${module}@${version}` : 'go',
+    params,
+    evidence,
+  };
+}
+
+function download(context: ProbeContext, go: GoFacts, set: ModulesData): Promise<Recorded<GoRunFacts>> {
+  const args = set.project === null ? set.modules.map((m) => `${m.path}@${m.version}`) : [];
+  const command = goCommand(context.host, ['mod', 'download', '-json', '-x', ...args]);
+  return context.record<GoRunFacts>(
+    {
+      operation: 'go.mod-download',
+      input: { modules: set.modules.length, source: set.source },
+      command,
+      show: ({ exitCode, results, errors, hangingUrl }) => ({
+        exitCode,
+        modules: results.length,
+        failed: results.filter((r) => r.error !== undefined).length,
+        errors: [...errors, ...results.flatMap((r) => r.error ?? [])].slice(0, 20),
+        ...(hangingUrl === undefined ? {} : { hangingUrl }),
+      }),
+    },
+    () => runGo(context, go, set, args, command),
+  );
+}
+
+async function runGo(
+  context: ProbeContext,
+  go: GoFacts,
+  set: ModulesData,
+  modules: readonly string[],
+  command: string,
+): Promise<Outcome<GoRunFacts>> {
+  const { host } = context;
+  const scratch = await host.files.scratch('gomod-doctor-go-');
+  const trace = new GoTrace();
+  try {
+    const modfile = set.project === null ? [] : await projectFlags(context, scratch.path, set.project);
+    const started = context.elapsed();
+    const patience = new AbortController();
+    const watch = setInterval(() => {
+      const quiet = context.elapsed() - Math.max(started, trace.lastChangeMs);
+      if (context.enough.aborted && quiet >= QUIET_MS) patience.abort();
+    }, 100);
+    const result = await host
+      .run({
+        program: go.path,
+        args: ['mod', 'download', ...modfile, '-json', '-x', ...modules],
+        environment: goEnvironment(host, scratch.path),
+        cwd: set.project ?? scratch.path,
+        timeoutMs: Math.max(1, context.remaining() - 200),
+        maxBytes: MAX_OUTPUT,
+        signal: AbortSignal.any([context.signal, patience.signal]),
+        onErrorLine: (line) => trace.line(line, context.elapsed()),
+      })
+      .finally(() => clearInterval(watch));
+    const ended = context.elapsed();
+    const { results, errors, bytes } = await readGoOutput(host, result.stdout, result.stderr);
+    const open = trace.longest();
+    const stopped = result.exitCode === null;
+    const hangs = stopped && open !== null && ended - open.sinceMs >= HANGING_MS;
+    if (stopped && result.stopped === 'output-too-large') return failed('output-too-large');
+    return success({
+      command,
+      exitCode: result.exitCode,
+      ...(stopped ? { stoppedAfterMs: ended - started } : {}),
+      ...(hangs ? { hangingUrl: open.url } : {}),
+      results,
+      errors,
+      bytes,
+      seconds: (ended - started) / 1000,
+    });
+  } finally {
+    await scratch.dispose();
+  }
+}
+
+/**
+ * Lets `go` read copies of go.mod and go.sum, so that the project stays as it is, while relative replacements still start
+ * from the project's folder. Source: `go help modules`, -modfile.
+ */
+async function projectFlags(context: ProbeContext, scratch: string, project: string): Promise<readonly string[]> {
+  const { files } = context.host;
+  const copy = files.join(scratch, 'copy.mod');
+  const mod = await files.read(files.join(project, 'go.mod'), MAX_OUTPUT);
+  if (mod.ok) await files.writeScratch(copy, mod.value);
+  const sum = await files.read(files.join(project, 'go.sum'), MAX_OUTPUT);
+  if (sum.ok) await files.writeScratch(files.join(scratch, 'copy.sum'), sum.value);
+  return [`-modfile=${copy}`];
+}

@@ -1,0 +1,105 @@
+import { failed, success } from '../../../../shared/domain/failure.ts';
+import type { Target } from '../../../../shared/domain/target.ts';
+import { defineProbe, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
+import { modulePath } from '../../public-modules.ts';
+import { lookUpSigned } from '../../sumdb-client.ts';
+import { get, type Way } from '../../way.ts';
+import { hashZip } from '../../zip-hash.ts';
+import download from '../go/download.probe.ts';
+import protocol from '../http/module-protocol.probe.ts';
+import type { ModuleVersion } from '../project/modules.probe.ts';
+import lookup from '../sumdb/lookup.probe.ts';
+
+interface Compared {
+  readonly module: ModuleVersion;
+  readonly target: Target;
+  readonly h1: Recorded<string>;
+  readonly signed: string | null;
+}
+
+const MAX_MODULES = 3;
+const MAX_ZIP = 128 << 20;
+
+/**
+ * When `go` says that a download does not match: fetches the zip from every mirror that works and compares each with the
+ * hash that the checksum database has signed. Tells one lying source from a tag that was moved.
+ */
+export default defineProbe<
+  readonly Compared[],
+  { download: typeof download; lookup: typeof lookup; protocol: typeof protocol }
+>({
+  layer: 'module',
+  title: { 'zh-CN': '比对各来源的模块内容', en: 'Compare the module from every source' },
+  needs: { download, lookup, protocol },
+  budgetMs: 60_000,
+  async run(inputs, context) {
+    const suspects = mismatches(inputs.download?.facts?.results ?? []);
+    const ways = inputs.protocol.flatMap(({ data }) =>
+      data.way?.trusted && data.info?.result.outcome.ok ? [data.way] : [],
+    );
+    const compared = await Promise.all(
+      suspects.map(async (module) => {
+        const { ask = null, key = '' } = inputs.lookup ?? {};
+        const signed = ask ? await lookUpSigned(ask, key, module) : null;
+        const hash = signed?.ok ? (signed.value.zip[0] ?? null) : null;
+        return Promise.all(
+          ways.map(async (way) => ({
+            module,
+            target: way.target,
+            signed: hash,
+            h1: await hashFrom(context, way, module),
+          })),
+        );
+      }),
+    );
+    return compared.flat();
+  },
+  interpret(compared) {
+    return compared.flatMap(({ module, target, h1, signed }) => {
+      const hash = valueOf(h1);
+      if (hash === undefined) return [];
+      const matches = signed === null ? undefined : hash === signed;
+      const params = {
+        target: target.id,
+        module: module.path,
+        version: module.version,
+        h1: hash,
+        ...(signed === null ? {} : { signed }),
+        ...(matches === undefined ? {} : { matches }),
+      };
+      const outcome = matches === false ? ('fail' as const) : ('ok' as const);
+      return [
+        {
+          code: 'module.hash' as const,
+          outcome,
+          subject: `${module.path}@${module.version}`,
+          params,
+          evidence: [h1.evidence],
+        },
+      ];
+    });
+  },
+});
+
+function mismatches(results: readonly { path: string; version: string; error?: string }[]): readonly ModuleVersion[] {
+  return results.filter((r) => r.error?.includes('checksum mismatch')).slice(0, MAX_MODULES);
+}
+
+function hashFrom(context: ProbeContext, way: Way, module: ModuleVersion): Promise<Recorded<string>> {
+  const path = modulePath(module, 'zip');
+  return context.record<string>(
+    {
+      operation: 'module.hash',
+      input: { url: `${way.target.url}${path}` },
+      command: `curl -sSL ${way.target.url}${path} | sha256sum`,
+      show: (h1) => ({ h1 }),
+    },
+    async () => {
+      const { outcome } = await get(context, way, null, { path, maxBytes: MAX_ZIP });
+      if (!outcome.ok) return outcome;
+      if (outcome.value.status !== 200) return failed('exit-status', String(outcome.value.status));
+      const hash = await hashZip(outcome.value.body);
+      return hash.ok ? success(hash.value) : hash;
+    },
+  );
+}

@@ -1,0 +1,145 @@
+import { failed, type Outcome, success } from '../../../../shared/domain/failure.ts';
+import type { ObservationParams } from '../../../../shared/domain/finding.ts';
+import type { Target } from '../../../../shared/domain/target.ts';
+import { type ProxyAddress, proxyForUrl } from '../../../../shared/go/http-proxy.ts';
+import type { Channel } from '../../../host/network.ts';
+import { type Attempted, tryTwice } from '../../attempts.ts';
+import { defineTargetProbe, failureOf, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
+import { tunnelCommand } from '../../typed-command.ts';
+
+type Speaks = ObservationParams['proxy.reply']['speaks'];
+
+/** What came back when the proxy was asked for a way to the target. */
+export interface Tunnel {
+  /** Open to the target, or to the proxy itself for plain http, which needs no tunnel. */
+  readonly channel: Channel | null;
+  readonly speaks: Speaks;
+  readonly status?: number;
+  readonly reason?: string;
+}
+
+export default defineTargetProbe<Attempted<Tunnel>, Record<never, never>>({
+  layer: 'proxy',
+  title: { 'zh-CN': '向代理申请通道', en: 'Ask the proxy for a tunnel' },
+  needs: {},
+  budgetMs: 45_000,
+  appliesTo: ({ route }) => route.kind === 'proxy',
+  run(_inputs, context, target) {
+    return tryTwice(context, () => openTunnel(context, target));
+  },
+  interpret({ result, tries }, _inputs, target) {
+    const failure = failureOf(result);
+    const tunnel = valueOf(result);
+    const params = {
+      target: target.id,
+      speaks: tunnel?.speaks ?? speaksAfter(failure?.detail),
+      ...(tunnel?.status === undefined ? {} : { status: tunnel.status }),
+      ...(tunnel?.reason === undefined ? {} : { reason: tunnel.reason }),
+      ...(failure === undefined ? {} : { failure: failure.word }),
+    };
+    const outcome = tunnel?.channel ? 'ok' : 'fail';
+    return [{ code: 'proxy.reply', outcome, subject: target.host, params, evidence: tries.map((t) => t.evidence) }];
+  },
+});
+
+function speaksAfter(detail: string | undefined): Speaks {
+  if (detail === 'socks5' || detail === 'http' || detail === 'tls') return detail;
+  return 'unknown';
+}
+
+/** Opens a way to the target through the proxy that `go` would use. Failures of the proxy itself are failures here; a refusal is an answer. */
+export function openTunnel(context: ProbeContext, target: Target): Promise<Recorded<Tunnel>> {
+  const { host } = context;
+  const choice = proxyForUrl(host.environment(), target.url, { ignoreCase: host.platform === 'windows' });
+  const proxy = choice && 'proxy' in choice ? choice.proxy : null;
+  const shown = proxy ? `${proxy.scheme}://${proxy.host || 'localhost'}:${proxy.port}` : '';
+  return context.record<Tunnel>(
+    {
+      operation: 'proxy.tunnel',
+      roundTrip: true,
+      input: { proxy: shown, host: target.host, port: target.port },
+      command: tunnelCommand(host, shown, target.url),
+      show: ({ speaks, status, reason }) => ({
+        speaks,
+        ...(status === undefined ? {} : { status }),
+        ...(reason ? { reason } : {}),
+      }),
+    },
+    async () => (proxy ? tunnel(context, proxy, target) : failed<Tunnel>('unsupported')),
+  );
+}
+
+async function tunnel(context: ProbeContext, proxy: ProxyAddress, target: Target): Promise<Outcome<Tunnel>> {
+  const opened = await connectProxy(context, proxy);
+  if (!opened.ok) return opened;
+  const channel = opened.value;
+  const limits = context.limits('http');
+  const credentials = proxy.user ? { user: proxy.user.name, password: proxy.user.password ?? '' } : {};
+  if (proxy.scheme.startsWith('socks')) {
+    const done = await channel.socksConnect({ ...limits, host: target.host, port: target.port, ...credentials });
+    if (done.ok) return success<Tunnel>({ channel, speaks: 'socks5' });
+    channel.close();
+    return done;
+  }
+  if (proxy.scheme === 'https') {
+    const secured = await channel.startTls({ ...limits, servername: proxy.host });
+    if (!secured.ok) return secured;
+  }
+  if (!target.tls) return success<Tunnel>({ channel, speaks: 'http' });
+  const authority = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
+  const reply = await channel.request({
+    ...limits,
+    method: 'CONNECT',
+    target: authority,
+    host: authority,
+    headers: authorization(proxy),
+    maxBytes: 4096,
+  });
+  if (!reply.ok) {
+    channel.close();
+    return reply.failure.word === 'http-malformed'
+      ? failed<Tunnel>('proxy-protocol', await whatSpeaks(context, proxy))
+      : reply;
+  }
+  const { status } = reply.value;
+  if (status >= 200 && status < 300) return success<Tunnel>({ channel, speaks: 'http', status });
+  channel.close();
+  return success<Tunnel>({ channel: null, speaks: 'http', status });
+}
+
+function authorization({ user }: ProxyAddress): Record<string, string> {
+  if (!user) return {};
+  return { 'proxy-authorization': `Basic ${Buffer.from(`${user.name}:${user.password ?? ''}`).toString('base64')}` };
+}
+
+async function connectProxy(context: ProbeContext, proxy: ProxyAddress): Promise<Outcome<Channel>> {
+  const name = proxy.host || 'localhost';
+  const literal = name.includes(':') || /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(name);
+  const addresses = literal ? success([name]) : await resolve(context, name);
+  if (!addresses.ok) return addresses;
+  let last: Outcome<Channel> = failed('dns-no-such-host', name);
+  for (const address of addresses.value.slice(0, 4)) {
+    last = await context.host.network.connect({ address, port: Number(proxy.port || '80') }, context.limits('tcp'));
+    if (last.ok) return last;
+  }
+  return last;
+}
+
+async function resolve(context: ProbeContext, name: string): Promise<Outcome<readonly string[]>> {
+  const limits = context.limits('dns');
+  const [v4, v6] = await Promise.all([
+    context.host.network.lookup(name, 4, limits),
+    context.host.network.lookup(name, 6, limits),
+  ]);
+  const found = [...(v4.ok ? v4.value : []), ...(v6.ok ? v6.value : [])];
+  return found.length > 0 || v4.ok ? success(found) : v4;
+}
+
+/** Says SOCKS5 to a port that did not answer HTTP properly. */
+async function whatSpeaks(context: ProbeContext, proxy: ProxyAddress): Promise<string> {
+  const opened = await connectProxy(context, proxy);
+  if (!opened.ok) return 'unknown';
+  const answer = await opened.value.exchangeRaw({ ...context.limits('http'), send: Uint8Array.of(5, 1, 0) });
+  opened.value.close();
+  return answer.ok && answer.value[0] === 5 ? 'socks5' : 'unknown';
+}

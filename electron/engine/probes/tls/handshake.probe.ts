@@ -1,0 +1,128 @@
+import type { FailureWord } from '../../../../shared/domain/failure.ts';
+import type { FindingDraft } from '../../../../shared/domain/finding.ts';
+import type { Target } from '../../../../shared/domain/target.ts';
+import type { Channel, TlsFacts } from '../../../host/network.ts';
+import { type Attempted, tryTwice } from '../../attempts.ts';
+import { dial } from '../../dial.ts';
+import { handshake } from '../../handshake.ts';
+import { defineTargetProbe, failureOf, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
+import reply, { openTunnel } from '../proxy/reply.probe.ts';
+import connect, { openChannels } from '../tcp/connect.probe.ts';
+
+export interface Secured {
+  readonly facts: TlsFacts;
+  readonly channel: Channel;
+}
+
+export interface AddressHandshake {
+  readonly address: string;
+  readonly attempted: Attempted<Secured>;
+  /** The same address asked for another name, after the real one was cut or ignored. */
+  readonly otherName: Recorded<TlsFacts> | null;
+}
+
+/** A public name that is hardly ever filtered: is it the address, or the name in the hello? */
+const NEUTRAL_NAME = 'www.microsoft.com';
+const NAME_DEPENDENT: readonly FailureWord[] = ['connection-reset', 'connection-closed', 'timed-out'];
+
+export default defineTargetProbe<readonly AddressHandshake[], { connect: typeof connect; reply: typeof reply }>({
+  layer: 'tls',
+  title: { 'zh-CN': 'TLS 握手并验证证书', en: 'Shake hands in TLS and verify the certificate' },
+  needs: { connect, reply },
+  budgetMs: 60_000,
+  appliesTo: ({ tls, role }) => tls && role !== 'proxy',
+  run(inputs, context, target) {
+    const tunnel = inputs.reply && valueOf(inputs.reply.result)?.channel;
+    if (tunnel) return Promise.all([secure(context, target, tunnel, () => freshTunnel(context, target))]);
+    const channels = openChannels(inputs.connect);
+    return Promise.all(channels.map((channel) => secure(context, target, channel, () => freshDial(context, channel))));
+  },
+  interpret(handshakes, _inputs, target) {
+    return handshakes.flatMap((one) => [...handshakeFinding(one, target), ...otherNameFinding(one, target)]);
+  },
+});
+
+async function secure(
+  context: ProbeContext,
+  target: Target,
+  first: Channel,
+  fresh: () => Promise<Channel | null>,
+): Promise<AddressHandshake> {
+  const attempted = await tryTwice<Secured>(context, async (number) => {
+    const channel = number === 1 ? first : await fresh();
+    if (!channel) return { evidence: '', startMs: 0, endMs: 0, outcome: { ok: false, failure: { word: 'aborted' } } };
+    const recorded = await handshake(context, channel, target.host);
+    if (!recorded.outcome.ok) channel.close();
+    const { outcome } = recorded;
+    return { ...recorded, outcome: outcome.ok ? { ok: true, value: { facts: outcome.value, channel } } : outcome };
+  });
+  const failure = failureOf(attempted.result)?.word;
+  const ask = failure !== undefined && NAME_DEPENDENT.includes(failure) && !context.enough.aborted;
+  return { address: first.address, attempted, otherName: ask ? await askOtherName(context, fresh) : null };
+}
+
+async function freshDial(context: ProbeContext, like: Channel): Promise<Channel | null> {
+  return valueOf(await dial(context, like.address, like.port)) ?? null;
+}
+
+async function freshTunnel(context: ProbeContext, target: Target): Promise<Channel | null> {
+  return valueOf(await openTunnel(context, target))?.channel ?? null;
+}
+
+async function askOtherName(
+  context: ProbeContext,
+  fresh: () => Promise<Channel | null>,
+): Promise<Recorded<TlsFacts> | null> {
+  const channel = await fresh();
+  if (!channel) return null;
+  const recorded = await handshake(context, channel, NEUTRAL_NAME);
+  channel.close();
+  return recorded;
+}
+
+function handshakeFinding({ address, attempted }: AddressHandshake, target: Target): readonly FindingDraft[] {
+  const { result, attempts, tries } = attempted;
+  const facts = valueOf(result)?.facts;
+  const failure = failureOf(result)?.word ?? facts?.verification?.word;
+  if (failure === 'aborted') return [];
+  const params = {
+    target: target.id,
+    address,
+    servername: target.host,
+    ms: result.endMs - result.startMs,
+    attempts,
+    ...(facts ? { protocol: facts.protocol, certificate: facts.certificate } : {}),
+    ...(failure === undefined ? {} : { failure }),
+  };
+  const outcome = failure === undefined ? 'ok' : 'fail';
+  return [
+    {
+      code: 'tls.handshake',
+      outcome,
+      subject: target.host,
+      params,
+      evidence: tries.map((t) => t.evidence).filter(Boolean),
+    },
+  ];
+}
+
+function otherNameFinding({ address, otherName }: AddressHandshake, target: Target): readonly FindingDraft[] {
+  if (!otherName) return [];
+  const failure = failureOf(otherName)?.word;
+  const params = {
+    target: target.id,
+    address,
+    servername: NEUTRAL_NAME,
+    ms: otherName.endMs - otherName.startMs,
+    ...(failure === undefined ? {} : { failure }),
+  };
+  return [
+    {
+      code: 'tls.other-name',
+      outcome: failure === undefined ? 'ok' : 'warn',
+      subject: NEUTRAL_NAME,
+      params,
+      evidence: [otherName.evidence],
+    },
+  ];
+}

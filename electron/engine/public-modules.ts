@@ -1,0 +1,24 @@
+import { escapePath, escapeVersion } from '../../shared/go/module-path.ts';
+import { matchPrefixPatterns } from '../../shared/go/patterns.ts';
+import { type SettingsData, settingValue } from './probes/config/settings.probe.ts';
+import type { ModulesData, ModuleVersion } from './probes/project/modules.probe.ts';
+
+/** The modules that `go` itself asks mirrors and the public checksum database about: private ones never leave. */
+export function publicModules(modules: ModulesData | null, settings: SettingsData | null): readonly ModuleVersion[] {
+  const patterns = [
+    settingValue(settings, 'GOPRIVATE'),
+    settingValue(settings, 'GONOPROXY'),
+    settingValue(settings, 'GONOSUMDB'),
+  ];
+  return (modules?.modules ?? []).filter(
+    ({ path }) =>
+      /^[^/]+\.[^/]+/u.test(path) && !patterns.some((p) => p !== '' && p !== 'none' && matchPrefixPatterns(p, path)),
+  );
+}
+
+/** Path of one file of a module below a mirror's address. Modules whose path cannot be escaped yield `/`. Source: go.dev/ref/mod#goproxy-protocol. */
+export function modulePath({ path, version }: ModuleVersion, file: 'info' | 'mod' | 'zip'): string {
+  const module = escapePath(path);
+  const escaped = escapeVersion(version);
+  return 'escaped' in module && 'escaped' in escaped ? `/${module.escaped}/@v/${escaped.escaped}.${file}` : '/';
+}

@@ -1,0 +1,248 @@
+import type { Evidence } from '../../shared/domain/evidence.ts';
+import type { Outcome } from '../../shared/domain/failure.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
+import type { CheckOutcome } from '../../shared/domain/outcome.ts';
+import { worstOutcome } from '../../shared/domain/outcome.ts';
+import type { DiagnoseRequest } from '../../shared/domain/request.ts';
+import type { SessionEvent } from '../../shared/domain/session.ts';
+import type { Target } from '../../shared/domain/target.ts';
+import type { Host } from '../host/host.ts';
+import type { Patience } from './patience.ts';
+import type { AnyNeed, AnyProbe, Operation, Probe, ProbeContext } from './probe.ts';
+
+/** Probes by id; the generated registry is one of these. */
+export type ProbeRegistry = Readonly<Record<string, AnyProbe>>;
+
+interface Registered {
+  readonly id: string;
+  readonly probe: AnyProbe;
+}
+
+export interface RunOptions {
+  readonly probes: ProbeRegistry;
+  /** Whose data are the targets of all per-target probes. */
+  readonly targetSource: AnyNeed;
+  readonly host: Host;
+  readonly request: DiagnoseRequest;
+  readonly patience: Patience;
+  /** Host time at which the run started. */
+  readonly startedAt: number;
+  /** Aborted by the user or by the deadline. */
+  readonly signal: AbortSignal;
+  readonly enough: AbortSignal;
+  emit(event: SessionEvent): void;
+  /** Called after each probe run, with what is known so far. */
+  settled(probe: string, target: Target | undefined): void;
+}
+
+export interface RunOutput {
+  readonly findings: readonly Finding[];
+  readonly evidence: readonly Evidence[];
+  readonly targets: readonly Target[];
+  /** Probe runs that have not ended yet, waiting ones included: `probe` or `probe target`. */
+  readonly open: ReadonlySet<string>;
+}
+
+/** Ids and sinks that all probes of a run share. */
+class Ledger {
+  readonly findings: Finding[] = [];
+  readonly evidence: Evidence[] = [];
+  #evidence = 0;
+
+  nextEvidence(): string {
+    this.#evidence += 1;
+    return `e${this.#evidence}`;
+  }
+
+  finding(draft: Omit<Finding, 'id'>): Finding {
+    const finding: Finding = { id: `f${this.findings.length + 1}`, ...draft };
+    this.findings.push(finding);
+    return finding;
+  }
+}
+
+const NO_TARGET: Target = { id: '', role: 'other', url: '', host: '', port: 0, tls: false, route: { kind: 'direct' } };
+
+/**
+ * Runs all probes, each as soon as what it needs has ended. Owns deadline, budget, crash guard and progress: a throw is one
+ * `crashed` finding, silence beyond the budget one `timed-out` finding, and neither keeps anything else from running.
+ * Returns what was found until everything ended or the signal was aborted; `ledger` can be read while it runs.
+ */
+export function startProbes(options: RunOptions): { readonly output: RunOutput; readonly done: Promise<void> } {
+  const ledger = new Ledger();
+  const targets: Target[] = [];
+  const open = new Set<string>();
+  const output: RunOutput = { findings: ledger.findings, evidence: ledger.evidence, targets, open };
+  const started = new Map<string, Promise<unknown>>();
+  const registered: readonly Registered[] = Object.entries(options.probes).map(([id, probe]) => ({ id, probe }));
+  const byProbe = new Map<AnyNeed, Registered>(registered.map((r) => [r.probe, r]));
+  const registeredOf = (need: AnyNeed): Registered => {
+    const found = byProbe.get(need);
+    if (!found) throw new Error('a probe needs another one that is not in the registry');
+    return found;
+  };
+
+  const allTargets = async (): Promise<readonly Target[]> => {
+    const data = (await runOf(registeredOf(options.targetSource), undefined)) as { targets: readonly Target[] } | null;
+    if (data && targets.length === 0) targets.push(...data.targets);
+    return targets;
+  };
+
+  const runOf = (registered: Registered, target: Target | undefined): Promise<unknown> => {
+    const key = target ? `${registered.id} ${target.id}` : registered.id;
+    const known = started.get(key);
+    if (known) return known;
+    open.add(key);
+    const promise = execute(registered, target, key);
+    started.set(key, promise);
+    return promise;
+  };
+
+  const inputsFor = async (probe: AnyProbe, target: Target | undefined): Promise<Record<string, unknown>> => {
+    const entries = Object.entries(probe.needs).map(async ([name, value]) => {
+      const need = registeredOf(value);
+      if (value.scope === 'run') return [name, await runOf(need, undefined)] as const;
+      if (target) return [name, applies(value, target) ? await runOf(need, target) : null] as const;
+      const all = (await allTargets()).filter((t) => applies(value, t));
+      const data = await Promise.all(all.map(async (t) => ({ target: t, data: await runOf(need, t) })));
+      return [name, data.filter((d) => d.data !== null)] as const;
+    });
+    return Object.fromEntries(await Promise.all(entries));
+  };
+
+  const execute = async ({ id, probe }: Registered, target: Target | undefined, key: string): Promise<unknown> => {
+    const inputs = await inputsFor(probe, target);
+    if (options.signal.aborted) {
+      open.delete(key);
+      return null;
+    }
+    const event = target ? { probe: id, target: target.id } : { probe: id };
+    options.emit({ type: 'probe', ...event, state: 'running', atMs: elapsed() });
+    const evidence: Evidence[] = [];
+    const budget = new AbortController();
+    const context = contextFor(id, evidence, budget.signal);
+    const ended = await guarded(probe, inputs, context, target ?? NO_TARGET, budget);
+    budget.abort();
+    const findings = ended.drafts.map((draft) =>
+      ledger.finding({ ...draft, probe: id, params: draft.params as Finding['params'] }),
+    );
+    ledger.evidence.push(...evidence);
+    for (const finding of findings) options.emit({ type: 'finding', finding });
+    const outcome = worstOutcome(findings.map((f) => f.outcome));
+    options.emit({ type: 'probe', ...event, state: 'ended', outcome, atMs: elapsed(), evidence });
+    open.delete(key);
+    options.settled(id, target);
+    return ended.data;
+  };
+
+  const elapsed = (): number => Math.round(options.host.now() - options.startedAt);
+  const remaining = (): number => Math.max(0, options.request.deadlineMs - elapsed());
+
+  const contextFor = (probe: string, evidence: Evidence[], budget: AbortSignal): ProbeContext => {
+    const signal = AbortSignal.any([options.signal, budget]);
+    return {
+      host: options.host,
+      request: options.request,
+      signal,
+      enough: options.enough,
+      patience: options.patience,
+      elapsed,
+      remaining,
+      limits: () => ({ timeoutMs: Math.max(1, Math.min(options.patience.timeoutMs(), remaining())), signal }),
+      record: async (operation, work) => {
+        const evidenceId = ledger.nextEvidence();
+        const startMs = elapsed();
+        const outcome = await work();
+        const endMs = elapsed();
+        if (outcome.ok && operation.roundTrip) options.patience.succeeded(endMs - startMs);
+        evidence.push(toEvidence(evidenceId, probe, operation, startMs, endMs, outcome));
+        return { evidence: evidenceId, startMs, endMs, outcome };
+      },
+    };
+  };
+
+  const done = (async () => {
+    const perTarget = async (r: Registered) =>
+      Promise.all((await allTargets()).filter((t) => applies(r.probe, t)).map((t) => runOf(r, t)));
+    await Promise.all(registered.map((r) => (r.probe.scope === 'run' ? runOf(r, undefined) : perTarget(r))));
+  })();
+  return { output, done };
+}
+
+interface Ended {
+  readonly data: unknown;
+  readonly drafts: readonly {
+    code: string;
+    outcome: CheckOutcome;
+    subject: string;
+    params: unknown;
+    evidence: readonly string[];
+  }[];
+}
+
+async function guarded(
+  probe: AnyProbe,
+  inputs: Record<string, unknown>,
+  context: ProbeContext,
+  target: Target,
+  budget: AbortController,
+): Promise<Ended> {
+  // The inputs were built from this very probe's `needs`, which its types cannot show here.
+  const loose = probe as unknown as Probe<unknown, 'run', Record<string, never>>;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const outOfTime = new Promise<'timed-out'>((resolve) => {
+    const stop = () => resolve('timed-out');
+    timer = setTimeout(stop, Math.min(probe.budgetMs, context.remaining() + 50));
+    if (context.signal.aborted) stop();
+    context.signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    const typed = inputs as Record<string, never>;
+    const data = await Promise.race([loose.run(typed, context, target), outOfTime]);
+    if (data !== 'timed-out') return { data, drafts: loose.interpret(data, typed, target) };
+    budget.abort();
+    return { data: null, drafts: [endedDraft(target, 'timed-out')] };
+  } catch (error) {
+    return {
+      data: null,
+      drafts: [endedDraft(target, 'crashed', error instanceof Error ? error.message : String(error))],
+    };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function endedDraft(target: Target, outcome: CheckOutcome, reason?: string): Ended['drafts'][number] {
+  return {
+    code: 'probe.ended',
+    outcome,
+    subject: target.id,
+    params: reason === undefined ? { outcome } : { outcome, reason },
+    evidence: [],
+  };
+}
+
+function applies(probe: AnyNeed, target: Target): boolean {
+  return probe.appliesTo?.(target) ?? true;
+}
+
+function toEvidence<T>(
+  id: string,
+  probe: string,
+  operation: Operation<T>,
+  startMs: number,
+  endMs: number,
+  outcome: Outcome<T>,
+): Evidence {
+  const base = {
+    id,
+    probe,
+    operation: operation.operation,
+    startMs,
+    endMs,
+    input: operation.input,
+    command: operation.command,
+  };
+  if (!outcome.ok) return { ...base, failure: outcome.failure };
+  return operation.show ? { ...base, result: operation.show(outcome.value) } : base;
+}

@@ -1,0 +1,179 @@
+import { randomBytes } from 'node:crypto';
+import { causes as causeRegistry } from '../../shared/diagnosis/causes.gen.ts';
+import { type Diagnosis, explain } from '../../shared/diagnosis/explain.ts';
+import { targetReports } from '../../shared/diagnosis/target-reports.ts';
+import { PROBE_IDS } from '../../shared/domain/probe-ids.gen.ts';
+import type { GoRun } from '../../shared/domain/report.ts';
+import type { DiagnoseRequest } from '../../shared/domain/request.ts';
+import type { SessionEvent, SessionResult } from '../../shared/domain/session.ts';
+import type { Target } from '../../shared/domain/target.ts';
+import { withoutSecrets } from '../../shared/text/hide-secrets.ts';
+import type { Host } from '../host/host.ts';
+import { Patience } from './patience.ts';
+import type { AnyNeed } from './probe.ts';
+import selection from './probes/proxy/selection.probe.ts';
+import { probes as probeRegistry } from './probes.gen.ts';
+import { type ProbeRegistry, type RunOutput, startProbes } from './run-probes.ts';
+import { TOOL } from './tool.ts';
+
+export interface SessionDeps {
+  readonly host: Host;
+  emit(event: SessionEvent): void;
+  /** Aborted when the user cancels. */
+  readonly signal: AbortSignal;
+}
+
+/** Probes that wait for the real `go`: they are not waited for before a first verdict. */
+const SLOW: readonly string[] = ['go/download', 'module/zip-hash'];
+
+/**
+ * Runs one diagnosis: all probes, the explaining, an early verdict as soon as it is certain, the result. Changes nothing on
+ * the machine. Never throws for what the machine or the net does; after a cancel the result holds what was known by then.
+ */
+export async function runSession(
+  request: DiagnoseRequest,
+  { host, emit: tell, signal }: SessionDeps,
+): Promise<SessionResult> {
+  const emit = (event: SessionEvent) => tell(withoutSecrets(event));
+  const startedAt = host.now();
+  const started = new Date(host.wallClock());
+  const id = `${started.toISOString().replace(/[-:]/gu, '').slice(0, 15)}Z-${randomBytes(3).toString('hex')}`;
+  emit({ type: 'started', id, startedAt: started.toISOString(), deadlineMs: request.deadlineMs, probes: PROBE_IDS });
+
+  const enough = new AbortController();
+  const deadline = AbortSignal.timeout(request.deadlineMs);
+  const stop = AbortSignal.any([signal, deadline]);
+  const judge = new EarlyJudge(enough, () => Math.round(host.now() - startedAt), emit);
+
+  const { output, done } = startProbes({
+    probes: chosenProbes(request),
+    targetSource: selection,
+    host,
+    request,
+    patience: new Patience(request.timeoutMs),
+    startedAt,
+    signal: stop,
+    enough: enough.signal,
+    emit,
+    settled: (_probe, target) => {
+      if (target) emitTarget(output, target, emit);
+      judge.look(output);
+    },
+  });
+  await done;
+  host.network.close();
+  const diagnosis = explain(output.findings, causeRegistry, true);
+  const durationMs = Math.round(host.now() - startedAt);
+  emit({ type: 'verdict', final: true, verdict: diagnosis.verdict, causes: diagnosis.causes, atMs: durationMs });
+  const result = withoutSecrets(
+    resultOf({ id, startedAt: started.toISOString(), durationMs, host, output, diagnosis }),
+  );
+  emit({ type: 'result', result });
+  return result;
+}
+
+/** With `only`, probes of other layers are left out unless a chosen one needs them. */
+function chosenProbes(request: DiagnoseRequest): ProbeRegistry {
+  const all: ProbeRegistry = probeRegistry;
+  const { only } = request;
+  if (!only) return all;
+  const wanted = new Set<AnyNeed>([selection, ...Object.values(all).filter((p) => only.includes(p.layer))]);
+  // A set that grows while it is walked: needs of needs are reached too.
+  for (const probe of wanted) for (const need of Object.values(probe.needs)) wanted.add(need);
+  return Object.fromEntries(Object.entries(all).filter(([, p]) => wanted.has(p)));
+}
+
+function emitTarget(output: RunOutput, target: Target, emit: (event: SessionEvent) => void): void {
+  const [report] = targetReports([target], output.findings, output.evidence);
+  if (report) emit({ type: 'target', target: report });
+}
+
+/**
+ * Looks at what is known after every probe. Once everything on the path of `go` has ended, a confirmed error is a verdict
+ * that nothing still running could change; and once `go` itself has fetched everything, only remarks could still come.
+ */
+class EarlyJudge {
+  readonly #enough: AbortController;
+  readonly #elapsed: () => number;
+  readonly #emit: (event: SessionEvent) => void;
+  #spoken = false;
+
+  constructor(enough: AbortController, elapsed: () => number, emit: (event: SessionEvent) => void) {
+    this.#enough = enough;
+    this.#elapsed = elapsed;
+    this.#emit = emit;
+  }
+
+  look(output: RunOutput): void {
+    if (this.#spoken || output.targets.length === 0 || onPath(output.open)) return;
+    const { verdict, causes, situation } = explain(output.findings, causeRegistry, false);
+    const certain = causes.some((c) => c.severity === 'error' && c.certainty === 'confirmed');
+    if (!situation.goWorks && !certain) return;
+    if (verdict === 'incomplete') return;
+    this.#spoken = true;
+    this.#emit({ type: 'verdict', final: false, verdict, causes, atMs: this.#elapsed() });
+    this.#enough.abort();
+  }
+}
+
+/** Is anything still running that belongs to the path of `go`, the real download aside? */
+function onPath(open: ReadonlySet<string>): boolean {
+  return [...open].some((key) => {
+    const [probe = '', target = ''] = key.split(' ');
+    return !SLOW.includes(probe) && !target.startsWith('control:') && !target.startsWith('other:');
+  });
+}
+
+interface ResultInputs {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly host: Host;
+  readonly output: RunOutput;
+  readonly diagnosis: Diagnosis;
+}
+
+function resultOf({ id, startedAt, durationMs, host, output, diagnosis }: ResultInputs): SessionResult {
+  const { situation } = diagnosis;
+  const go = situation.findings.of('go.installed')[0]?.params;
+  const goRun = goRunOf(output, diagnosis);
+  return {
+    id,
+    startedAt,
+    durationMs,
+    tool: { version: TOOL.version, platform: `${host.platform}-${host.arch}` },
+    host: {
+      os: host.platform,
+      arch: host.arch,
+      locale: host.locale,
+      go: go ? { version: go.version, path: go.path } : null,
+    },
+    verdict: diagnosis.verdict,
+    undecided: diagnosis.undecided,
+    causes: diagnosis.causes,
+    findings: output.findings,
+    evidence: [...output.evidence].sort((a, b) => a.startMs - b.startMs),
+    targets: targetReports(output.targets, output.findings, output.evidence),
+    settings: situation.findings.of('setting.value').map((f) => f.params.setting),
+    walk: situation.walk.steps,
+    ...(goRun ? { goRun } : {}),
+  };
+}
+
+function goRunOf(output: RunOutput, { situation }: Diagnosis): GoRun | undefined {
+  const { download, downloadErrors } = situation;
+  if (!download) return undefined;
+  const evidence = output.evidence.find((e) => download.evidence.includes(e.id));
+  const { exitCode, stoppedAfterMs, hangingUrl, modules, failed, bytes, seconds } = download.params;
+  return {
+    command: evidence?.command ?? 'go mod download',
+    exitCode,
+    ...(stoppedAfterMs === undefined ? {} : { stoppedAfterMs }),
+    ...(hangingUrl === undefined ? {} : { hangingUrl }),
+    modules,
+    failed,
+    bytes,
+    seconds,
+    errors: downloadErrors.map((f) => f.params.text),
+  };
+}

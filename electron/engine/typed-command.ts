@@ -1,0 +1,82 @@
+import type { Host } from '../host/host.ts';
+
+type Platform = Pick<Host, 'platform'>;
+
+/** The command a person could type to look a name up through the system's own resolver. */
+export function lookupCommand(host: Platform, name: string, family: 4 | 6): string {
+  return host.platform === 'windows'
+    ? `Resolve-DnsName -Name ${quote(host, name)} -Type ${family === 4 ? 'A' : 'AAAA'}`
+    : `getent ahostsv${family} ${quote(host, name)}`;
+}
+
+/** The command that asks one resolver directly. */
+export function queryCommand(
+  host: Platform,
+  server: string,
+  name: string,
+  type: string,
+  transport: 'udp' | 'tcp',
+): string {
+  if (host.platform === 'windows') {
+    return `Resolve-DnsName -Name ${quote(host, name)} -Type ${type} -Server ${server} -DnsOnly${transport === 'tcp' ? ' -TcpOnly' : ''}`;
+  }
+  return `dig ${transport === 'tcp' ? '+tcp ' : ''}@${server} ${quote(host, name)} ${type}`;
+}
+
+/** The command that opens a TCP connection. */
+export function connectCommand(host: Platform, address: string, port: number): string {
+  return host.platform === 'windows'
+    ? `Test-NetConnection -ComputerName ${address} -Port ${port}`
+    : `nc -vz -w 5 ${address} ${port}`;
+}
+
+/** The command that shows a TLS handshake with this SNI at this address. */
+export function handshakeCommand(host: Platform, address: string, port: number, servername: string): string {
+  return `${curl(host)} -v --connect-to ${servername}:${port}:${bracket(address)}:${port} -o ${devNull(host)} https://${servername}${port === 443 ? '' : `:${port}`}/`;
+}
+
+/** The command that sends the same HTTP request. */
+export function requestCommand(host: Platform, method: 'GET' | 'HEAD', url: string): string {
+  return `${curl(host)} -v --noproxy "*" ${method === 'HEAD' ? '-I ' : ''}${quote(host, url)}`;
+}
+
+/** The command that asks a proxy for a tunnel. `proxy` must be free of credentials. */
+export function tunnelCommand(host: Platform, proxy: string, url: string): string {
+  return `${curl(host)} -v -x ${quote(host, proxy)} ${quote(host, url)}`;
+}
+
+/** A `go` command with the variables that matter, as typed in this platform's usual shell. */
+export function goCommand(
+  host: Platform,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): string {
+  const words = ['go', ...args].map((word) => quote(host, word)).join(' ');
+  const set = Object.entries(variables);
+  if (host.platform === 'windows')
+    return [...set.map(([k, v]) => `$env:${k}='${v.replaceAll("'", "''")}'`), words].join('; ');
+  return [...set.map(([k, v]) => `${k}=${quote(host, v)}`), words].join(' ');
+}
+
+/** The command that shows a file. */
+export function showFileCommand(host: Platform, path: string): string {
+  return host.platform === 'windows' ? `Get-Content ${quote(host, path)}` : `cat ${quote(host, path)}`;
+}
+
+/** Quotes a word for PowerShell or a POSIX shell; plain words stay as they are. */
+export function quote(host: Platform, word: string): string {
+  if (/^[\w@%+=:,./\\-]+$/u.test(word)) return word;
+  return host.platform === 'windows' ? `'${word.replaceAll("'", "''")}'` : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+function curl(host: Platform): string {
+  return host.platform === 'windows' ? 'curl.exe' : 'curl';
+}
+
+function devNull(host: Platform): string {
+  return host.platform === 'windows' ? 'NUL' : '/dev/null';
+}
+
+function bracket(address: string): string {
+  return address.includes(':') ? `[${address}]` : address;
+}

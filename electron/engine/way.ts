@@ -1,0 +1,105 @@
+import { failed, type Outcome } from '../../shared/domain/failure.ts';
+import type { Target } from '../../shared/domain/target.ts';
+import type { Channel, HttpReply } from '../host/network.ts';
+import type { Attempted } from './attempts.ts';
+import { type ProbeContext, type Recorded, valueOf } from './probe.ts';
+import { openTunnel, type Tunnel } from './probes/proxy/reply.probe.ts';
+import { type AddressConnection, openChannels } from './probes/tcp/connect.probe.ts';
+import type { AddressHandshake } from './probes/tls/handshake.probe.ts';
+import { requestCommand } from './typed-command.ts';
+
+/** A way to a target that is known to work up to HTTP, with a connection that stands ready for the first request. */
+export interface Way {
+  readonly target: Target;
+  readonly ready: Channel;
+  /** False when the certificate does not verify: content is then evidence only. */
+  readonly trusted: boolean;
+}
+
+interface Reached {
+  readonly connect: readonly AddressConnection[] | null;
+  readonly reply: Attempted<Tunnel> | null;
+  readonly handshake: readonly AddressHandshake[] | null;
+}
+
+/** The best way to a target: a verified address before an unverified one. Null when nothing got as far as HTTP. */
+export function wayTo(target: Target, { connect, reply, handshake }: Reached): Way | null {
+  if (target.tls) {
+    const secured = (handshake ?? []).flatMap(({ attempted }) => valueOf(attempted.result) ?? []);
+    const best = secured.find((s) => s.facts.verification === undefined) ?? secured[0];
+    return best ? { target, ready: best.channel, trusted: best.facts.verification === undefined } : null;
+  }
+  const plain = target.route.kind === 'proxy' ? reply && valueOf(reply.result)?.channel : openChannels(connect)[0];
+  return plain ? { target, ready: plain, trusted: true } : null;
+}
+
+/** Opens the same way once more. */
+export async function reopen(context: ProbeContext, { target, ready }: Way): Promise<Outcome<Channel>> {
+  const tunnel = target.route.kind === 'proxy' ? valueOf(await openTunnel(context, target))?.channel : null;
+  if (target.route.kind === 'proxy' && !tunnel) return failed('proxy-no-route');
+  const opened: Outcome<Channel> = tunnel
+    ? { ok: true, value: tunnel }
+    : await context.host.network.connect({ address: ready.address, port: ready.port }, context.limits('tcp'));
+  if (!opened.ok || !target.tls) return opened;
+  const secured = await opened.value.startTls({ ...context.limits('tls'), servername: target.host });
+  if (secured.ok) return opened;
+  opened.value.close();
+  return secured;
+}
+
+export interface Get {
+  readonly method?: 'GET' | 'HEAD';
+  /** Path below the target's base address, with its leading slash. */
+  readonly path: string;
+  readonly maxBytes: number;
+}
+
+/** Sends one request over a channel of this way and puts it on record. Redirects are answers, not followed. */
+export function get(
+  context: ProbeContext,
+  way: Way,
+  channel: Channel | null,
+  request: Get,
+): Promise<Recorded<HttpReply>> {
+  const { target } = way;
+  const method = request.method ?? 'GET';
+  const url = `${target.url}${request.path}`;
+  return context.record<HttpReply>(
+    {
+      operation: `http.${method.toLowerCase()}`,
+      roundTrip: true,
+      input: { url },
+      command: requestCommand(context.host, method, url),
+      show: ({ status, headers, firstByteMs, totalMs, body }) => ({
+        status,
+        contentType: headers['content-type'] ?? '',
+        ...(headers['location'] === undefined ? {} : { location: headers['location'] }),
+        firstByteMs: Math.round(firstByteMs),
+        totalMs: Math.round(totalMs),
+        bytes: body.length,
+      }),
+    },
+    async () => {
+      const opened = channel ? ({ ok: true, value: channel } as const) : await reopen(context, way);
+      if (!opened.ok) return opened;
+      return opened.value.request({
+        ...context.limits('http'),
+        method,
+        target: requestTarget(target, url),
+        host: authority(target),
+        maxBytes: request.maxBytes,
+      });
+    },
+  );
+}
+
+/** Absolute form for plain http through a proxy (RFC 9112 section 3.2.2), origin form otherwise. */
+function requestTarget(target: Target, url: string): string {
+  if (target.route.kind === 'proxy' && !target.tls) return url;
+  return url.replace(/^https?:\/\/[^/]+/u, '') || '/';
+}
+
+function authority({ host, port, tls }: Target): string {
+  const name = host.includes(':') ? `[${host}]` : host;
+  return port === (tls ? 443 : 80) ? name : `${name}:${port}`;
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import yauzl from 'yauzl';
+import { failed, type Outcome, success } from '../../shared/domain/failure.ts';
+import { type HashedFile, hashFiles } from '../../shared/go/dirhash.ts';
+import { sha256 } from './node-crypto.ts';
+
+/** Largest unpacked size of a module zip; also Go's own limit. Source: golang.org/x/mod/zip MaxZipFile. */
+const MAX_UNPACKED = 500 << 20;
+
+/**
+ * The `h1:` hash of a module zip, computed while unpacking into nothing. Failures: `malformed-output` for what is no zip,
+ * `output-too-large` beyond Go's limit of 500 MiB.
+ */
+export async function hashZip(zip: Uint8Array): Promise<Outcome<string>> {
+  const files: HashedFile[] = [];
+  let unpacked = 0;
+  try {
+    const archive = await yauzl.fromBufferPromise(Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength), {
+      // Names are hashed, never written, so that odd ones are no danger here.
+      decodeStrings: true,
+      validateEntrySizes: true,
+    });
+    for await (const entry of archive.eachEntry()) {
+      if (entry.fileName.endsWith('/')) continue;
+      const hash = createHash('sha256');
+      const stream = await archive.openReadStreamPromise(entry);
+      for await (const chunk of stream) {
+        unpacked += (chunk as Buffer).length;
+        if (unpacked > MAX_UNPACKED) return failed('output-too-large');
+        hash.update(chunk as Buffer);
+      }
+      files.push({ name: entry.fileName, sha256: hash.digest('hex') });
+    }
+  } catch (error) {
+    return failed('malformed-output', error instanceof Error ? error.message : 'zip');
+  }
+  const h1 = hashFiles(files, sha256);
+  return h1 === undefined ? failed('malformed-output', 'file name') : success(h1);
+}

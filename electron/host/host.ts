@@ -1,0 +1,110 @@
+import type { Failure, Outcome } from '../../shared/domain/failure.ts';
+import type { Network } from './network.ts';
+
+/** Where a stored variable lives. `process` is what this program inherited. */
+export type VariableScope = 'process' | 'user' | 'machine';
+
+/** An environment variable with its scope; `where` names the place for people (registry key, file and line). */
+export interface ScopedVariable {
+  readonly name: string;
+  readonly value: string;
+  readonly scope: VariableScope;
+  readonly where: string;
+}
+
+/** A program started through the one process gateway: absolute path, argument array, no shell, explicit environment. */
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+  /** Complete environment of the child; nothing is inherited. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly timeoutMs: number;
+  /** Output beyond this many bytes ends the child with `output-too-large`; 16 MiB if absent. */
+  readonly maxBytes?: number;
+  /** Code page of the output: UTF-8 if absent, or that of the console programs of this machine (`oem`). */
+  readonly encoding?: 'utf-8' | 'oem';
+  /** Called with each complete line of standard error while the child runs. */
+  readonly onErrorLine?: (line: string) => void;
+  /** Called with each chunk of standard output while the child runs. */
+  readonly onOutput?: (chunk: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What a child left behind. `exitCode` is null when it was stopped by us (`stopped` says why) or never ran (`notStarted`);
+ * a child that a signal killed has 128 + the signal's number.
+ */
+export interface CommandResult {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly stopped?: 'timed-out' | 'aborted' | 'output-too-large';
+  /** Why the program could not be started: `not-found`, `not-permitted`, `unknown`. `stderr` then holds the same as text. */
+  readonly notStarted?: Failure;
+  readonly ms: number;
+}
+
+export interface FileFacts {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly size: number;
+  readonly mode: number;
+}
+
+/** Read-only view of files. Failures: `not-found`, `not-permitted`, `http-too-large` never; a too large file is `output-too-large`. */
+export interface Files {
+  read(path: string, maxBytes: number): Promise<Outcome<Uint8Array>>;
+  facts(path: string): Promise<Outcome<FileFacts>>;
+  list(path: string): Promise<Outcome<readonly string[]>>;
+  /** Joins segments with this machine's separator. */
+  join(...segments: readonly string[]): string;
+  /** A new private folder for throw-away work; `dispose` removes it with everything in it, also read-only files. */
+  scratch(prefix: string): Promise<{ readonly path: string; dispose(): Promise<void> }>;
+  /** Writes a file inside a scratch folder; anything else is a programming error and throws. */
+  writeScratch(path: string, content: string | Uint8Array): Promise<void>;
+}
+
+/** A Windows firewall rule that names a program, as the registry holds it. */
+export interface FirewallRule {
+  readonly id: string;
+  readonly name: string;
+  readonly program: string;
+  readonly direction: 'in' | 'out';
+  readonly action: 'allow' | 'block';
+  readonly active: boolean;
+  /** Empty: all profiles. */
+  readonly profiles: readonly string[];
+  readonly store: 'local' | 'policy' | 'mdm';
+}
+
+/** The program firewall of this machine. */
+export interface Firewall {
+  /** All rules that could match a program. `unsupported` where the platform has no such firewall, `unknown` where it cannot be read. */
+  programRules(): Promise<Outcome<readonly FirewallRule[]>>;
+}
+
+/** The machine behind one interface: Linux, Windows, or a recording. Hosts answer; they never judge. */
+export interface Host {
+  readonly platform: 'linux' | 'windows';
+  readonly arch: string;
+  /** BCP 47, e.g. `zh-CN`. */
+  readonly locale: string;
+  readonly recorded: boolean;
+  /** Monotonic milliseconds; the injected clock of recordings and tests. */
+  now(): number;
+  /** Wall clock, epoch milliseconds. */
+  wallClock(): number;
+  /** The environment this program was started with. */
+  environment(): Readonly<Record<string, string>>;
+  /** Variables stored for the user and the machine, where a new terminal would take them from. */
+  storedVariables(): Promise<Outcome<readonly ScopedVariable[]>>;
+  /** Absolute paths of every `name` (with this platform's program endings) in PATH, in PATH order. */
+  findPrograms(name: string): Promise<readonly string[]>;
+  run(command: Command): Promise<CommandResult>;
+  readonly files: Files;
+  readonly network: Network;
+  readonly firewall: Firewall;
+  /** Absolute path of the hosts file. */
+  readonly hostsFile: string;
+  homeFolder(): string;
+}

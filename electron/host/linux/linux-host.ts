@@ -1,0 +1,41 @@
+import { homedir } from 'node:os';
+import { failed } from '../../../shared/domain/failure.ts';
+import { findExecutables } from '../find-executables.ts';
+import type { Host } from '../host.ts';
+import { NodeFiles } from '../node-files.ts';
+import { CHECK_ORDER } from '../node-network/judge-certificate.ts';
+import { NodeNetwork } from '../node-network/node-network.ts';
+import { runProcess } from '../run-process.ts';
+import { goRoots } from './go-roots.ts';
+import { posixLocale } from './locale.ts';
+import { configuredResolvers } from './resolvers.ts';
+import { storedVariables } from './stored-variables.ts';
+
+/** This Linux machine, as a program with the given environment sees it. */
+export async function openLinuxHost(given: Readonly<Record<string, string>>): Promise<Host> {
+  const environment = { ...given };
+  const home = environment['HOME'] || homedir();
+  const wallClock = () => Date.now();
+  return {
+    platform: 'linux',
+    arch: process.arch,
+    locale: posixLocale(environment),
+    recorded: false,
+    now: () => performance.now(),
+    wallClock,
+    environment: () => environment,
+    storedVariables: () => storedVariables(home),
+    findPrograms: (name) => findExecutables((environment['PATH'] ?? '').split(':'), [name]),
+    run: (command) => runProcess(command),
+    files: new NodeFiles(environment['TMPDIR'] || '/tmp'),
+    network: new NodeNetwork({
+      loadTrust: () => goRoots(environment),
+      order: CHECK_ORDER.linux,
+      resolvers: await configuredResolvers(),
+      wallClock,
+    }),
+    firewall: { programRules: async () => failed('unsupported', 'Linux has no firewall rules for programs') },
+    hostsFile: '/etc/hosts',
+    homeFolder: () => home,
+  };
+}

@@ -1,0 +1,121 @@
+import type { Failure, Outcome } from '../../shared/domain/failure.ts';
+import type { CertificateFacts } from '../../shared/domain/finding.ts';
+
+export interface Limits {
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** A question to one resolver, asked by ourselves. */
+export interface DnsQuestion {
+  readonly server: string;
+  readonly name: string;
+  readonly type: 'A' | 'AAAA';
+  readonly transport: 'udp' | 'tcp';
+}
+
+/** What can be wrong with a certificate that arrived over a sound handshake. */
+export type CertificateProblem = 'tls-untrusted' | 'tls-expired' | 'tls-not-yet-valid' | 'tls-wrong-host';
+
+/** Facts of a finished handshake. `failure` of the verification does not end the channel: content behind a bad certificate is evidence. */
+export interface TlsFacts {
+  readonly protocol: string;
+  readonly alpn: string | null;
+  readonly certificate: CertificateFacts;
+  /** What the platform's trust store says: undefined when the chain, dates and name all verify. */
+  readonly verification?: {
+    /** The problem that `go` would stop at, in its order of checks on this platform. */
+    readonly word: CertificateProblem;
+    readonly detail: string;
+    /** The other problems of the same certificate, e.g. wrong host besides expired. */
+    readonly also: readonly CertificateProblem[];
+  };
+}
+
+export interface HttpRequest extends Limits {
+  readonly method: 'GET' | 'HEAD' | 'CONNECT';
+  /** Origin form (`/path`), or `host:port` for CONNECT, or absolute form for a plain request through a proxy. */
+  readonly target: string;
+  readonly host: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Body bytes kept; reading stops there and `truncatedByUs` is set. */
+  readonly maxBytes: number;
+}
+
+/** One reply, redirects not followed. Header names lower case; control characters are kept out by the parser. */
+export interface HttpReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  readonly truncatedByUs: boolean;
+  /** Milliseconds from sending the request to the first byte, and to the end of the body. */
+  readonly firstByteMs: number;
+  readonly totalMs: number;
+}
+
+/** An open connection that can be upgraded in place: plain → CONNECT or SOCKS tunnel → TLS → requests. */
+export interface Channel {
+  /** Resolved address and port of the peer. */
+  readonly address: string;
+  readonly port: number;
+  /**
+   * True for a channel that lay parked: the steps its earlier user took (CONNECT, SOCKS, TLS) are taken again from memory,
+   * and a `connection-closed` of its next request may only mean that the server gave up waiting. Then connect afresh.
+   */
+  readonly reused: boolean;
+  /** False once either side ended it, e.g. after a reply with `connection: close`. */
+  readonly open: boolean;
+  /** Sends a TLS ClientHello with this SNI over the channel as it stands. On success requests go through TLS. */
+  startTls(options: Limits & { readonly servername: string }): Promise<Outcome<TlsFacts>>;
+  /** Sends one HTTP/1.1 request and reads the reply; keeps the connection for a further request where the server does. */
+  request(request: HttpRequest): Promise<Outcome<HttpReply>>;
+  /** SOCKS5 CONNECT by name (RFC 1928, RFC 1929). */
+  socksConnect(
+    options: Limits & {
+      readonly host: string;
+      readonly port: number;
+      readonly user?: string;
+      readonly password?: string;
+    },
+  ): Promise<Outcome<void>>;
+  /** Sends bytes and returns the first answer (at most 512 bytes): what does this port speak? */
+  exchangeRaw(options: Limits & { readonly send: Uint8Array }): Promise<Outcome<Uint8Array>>;
+  /** Leaves the connection open for the next `connect` to the same place, which then costs nothing. Closed at the end of the run. */
+  park(): void;
+  close(): void;
+}
+
+/** Where the trusted roots come from, for people and for rules about SSL_CERT_FILE and SSL_CERT_DIR. */
+export interface TrustFacts {
+  /** `files`: Go's rule on Linux. `system`: the Windows stores. `bundled`: the runtime's own list, as the system's cannot be read. */
+  readonly source: 'files' | 'system' | 'bundled';
+  /** Files and folders that certificates came from. */
+  readonly places: readonly string[];
+  readonly certificates: number;
+  /** Places that exist or were asked for by a variable, and cannot be read or hold no certificate. */
+  readonly problems: readonly { readonly place: string; readonly failure: Failure }[];
+}
+
+/** Every way in which the doctor touches the net. Each address is tried apart: no happy eyeballs. */
+export interface Network {
+  /** Addresses of the configured resolvers, in order. */
+  resolvers(): readonly string[];
+  /** Is there an interface with an address and a default route, per family? */
+  routes(): Promise<Outcome<{ readonly ipv4: boolean; readonly ipv6: boolean }>>;
+  /** The platform's own resolver (getaddrinfo: hosts file, NRPT, VPN rules apply), one family at a time. No address of this family: empty list. */
+  lookup(name: string, family: 4 | 6, limits: Limits): Promise<Outcome<readonly string[]>>;
+  /** One resolver asked directly. No record of this type: empty list. Failures: dns-*, timed-out, connection-*. */
+  query(question: DnsQuestion, limits: Limits): Promise<Outcome<readonly string[]>>;
+  /**
+   * Connects to an address (never a name). With `parked`, a channel that was connected for the same place under the same
+   * word and parked is reused, and this one can be parked under it; without it, `park` closes.
+   */
+  connect(
+    endpoint: { readonly address: string; readonly port: number; readonly parked?: string },
+    limits: Limits,
+  ): Promise<Outcome<Channel>>;
+  /** The trust store that `startTls` verifies against. */
+  trust(): Promise<TrustFacts>;
+  /** Closes everything still parked. */
+  close(): void;
+}

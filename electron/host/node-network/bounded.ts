@@ -1,0 +1,38 @@
+import { failed, type Outcome } from '../../../shared/domain/failure.ts';
+import type { Limits } from '../network.ts';
+
+/**
+ * Waits for one settlement, at most `timeoutMs` and until `signal`: `timed-out`, `aborted`. `start` registers its listeners
+ * and returns what takes them away again; that runs exactly once, also when `start` settles at once.
+ */
+export function bounded<T>(
+  limits: Limits,
+  start: (settle: (outcome: Outcome<T>) => void) => () => void,
+): Promise<Outcome<T>> {
+  if (limits.signal.aborted) return Promise.resolve(failed('aborted'));
+  return new Promise((resolve) => {
+    let cleanup: (() => void) | undefined;
+    let settled = false;
+    const settle = (outcome: Outcome<T>) => {
+      if (settled) return;
+      settled = true;
+      clearTimeout(timer);
+      limits.signal.removeEventListener('abort', onAbort);
+      cleanup?.();
+      resolve(outcome);
+    };
+    const onAbort = () => settle(failed('aborted'));
+    const timer = setTimeout(
+      () => settle(failed('timed-out', `no answer within ${limits.timeoutMs} ms`)),
+      limits.timeoutMs,
+    );
+    limits.signal.addEventListener('abort', onAbort);
+    cleanup = start(settle);
+    if (settled) cleanup();
+  });
+}
+
+/** Milliseconds since `start` (of `performance.now()`), one decimal. */
+export function millisecondsSince(start: number): number {
+  return Math.round((performance.now() - start) * 10) / 10;
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { FAILURES } from '../../../shared/domain/failure.ts';
+
+/** Milliseconds that are really waited. */
+const ms = z.number().min(0).max(600_000).default(0);
+
+/** Why an operation failed. `timed-out` is waited for as long as the caller has patience. */
+const failure = { failure: z.enum(FAILURES), detail: z.string().optional(), ms };
+
+/** Bytes: inline text, base64, or a file of the recording. */
+const content = z.union([
+  z.string().transform((text) => ({ text })),
+  z.strictObject({ text: z.string() }),
+  z.strictObject({ base64: z.base64() }),
+  z.strictObject({ file: z.string() }),
+]);
+
+const command = z.strictObject({
+  program: z.string(),
+  args: z.array(z.string()),
+  /** `prefix`: further arguments may follow. */
+  match: z.enum(['exact', 'prefix']).default('exact'),
+  /** Variables that the child has to be given, with these values. */
+  environment: z.record(z.string(), z.string()).default({}),
+  /** Null: it never ends by itself. */
+  exitCode: z.number().int().nullable().default(0),
+  stdout: content.default({ text: '' }),
+  stderr: content.default({ text: '' }),
+  /** How inline text is to be encoded; files are raw already. */
+  encoding: z.string().default('utf-8'),
+  ms,
+});
+
+const file = z.union([
+  z.strictObject({ content, mode: z.number().int().default(0o644) }),
+  z.strictObject({ entries: z.array(z.string()) }),
+  z.strictObject(failure),
+]);
+
+const answer = z.union([
+  z.array(z.string()).transform((addresses) => ({ addresses, ms: 0 })),
+  z.strictObject({ addresses: z.array(z.string()), ms }),
+  z.strictObject(failure),
+]);
+const families = z.strictObject({ A: answer, AAAA: answer });
+
+const tlsFacts = z.strictObject({
+  protocol: z.string(),
+  alpn: z.string().nullable(),
+  certificate: z.strictObject({
+    subject: z.string(),
+    issuer: z.string(),
+    root: z.string(),
+    names: z.array(z.string()),
+    notBefore: z.iso.datetime().transform(Date.parse),
+    notAfter: z.iso.datetime().transform(Date.parse),
+    selfSigned: z.boolean(),
+    fingerprint: z.string(),
+  }),
+  verification: z
+    .strictObject({
+      word: z.enum(['tls-untrusted', 'tls-expired', 'tls-not-yet-valid', 'tls-wrong-host']),
+      detail: z.string(),
+      also: z.array(z.enum(['tls-untrusted', 'tls-expired', 'tls-not-yet-valid', 'tls-wrong-host'])).default([]),
+    })
+    .optional(),
+});
+
+const httpReply = z.union([
+  z.strictObject({
+    method: z.enum(['GET', 'HEAD']).default('GET'),
+    /** Origin or absolute form as sent; with `*` at its end, everything that begins so. */
+    target: z.string(),
+    status: z.number().int(),
+    headers: z.record(z.string(), z.string()).default({}),
+    body: content.default({ text: '' }),
+    ms,
+  }),
+  z.strictObject({ method: z.enum(['GET', 'HEAD']).default('GET'), target: z.string(), ...failure }),
+]);
+
+/** What a proxy says to CONNECT or SOCKS, and the recorded endpoint (`address:port`) the tunnel leads to. */
+const tunnel = z.union([
+  z.strictObject({ to: z.string(), ms }),
+  z.strictObject({
+    status: z.number().int(),
+    headers: z.record(z.string(), z.string()).default({}),
+    body: content.default({ text: '' }),
+    ms,
+  }),
+  z.strictObject(failure),
+]);
+
+const endpoint = z.strictObject({
+  address: z.string(),
+  port: z.number().int().min(1).max(65_535),
+  connect: z.union([z.strictObject({ ms }), z.strictObject(failure)]),
+  /** By server name; `*` for any other. */
+  tls: z.record(z.string(), z.union([z.strictObject({ facts: tlsFacts, ms }), z.strictObject(failure)])).default({}),
+  http: z.array(httpReply).default([]),
+  /** By `host:port`; `*` for any other. */
+  tunnels: z.record(z.string(), tunnel).default({}),
+  socks: z.record(z.string(), tunnel).default({}),
+  raw: z.union([z.strictObject({ answer: content, ms }), z.strictObject(failure)]).optional(),
+});
+
+const trust = z.strictObject({
+  source: z.enum(['files', 'system', 'bundled']),
+  places: z.array(z.string()).default([]),
+  certificates: z.number().int(),
+});
+
+/** `machine.json` of a recorded machine. */
+export const machineSchema = z.strictObject({
+  format: z.literal('gomod-doctor/machine'),
+  version: z.literal(1),
+  /** Where it was recorded and how; for people. */
+  description: z.string(),
+  platform: z.enum(['linux', 'windows']),
+  arch: z.string(),
+  /** The wall clock at the start of the recording. */
+  recordedAt: z.iso.datetime().transform(Date.parse),
+  environment: z.record(z.string(), z.string()),
+  /** Stored variables of a Linux machine; Windows has them in recorded `reg query` commands. */
+  storedVariables: z
+    .array(
+      z.strictObject({ name: z.string(), value: z.string(), scope: z.enum(['user', 'machine']), where: z.string() }),
+    )
+    .default([]),
+  /** Absolute paths by the name that is looked for. */
+  programs: z.record(z.string(), z.array(z.string())),
+  commands: z.array(command),
+  files: z.record(z.string(), file),
+  /** Folders below which everything that is not listed is known to be absent. */
+  absent: z.array(z.string()).default([]),
+  network: z.strictObject({
+    resolvers: z.array(z.string()),
+    routes: z.strictObject({ ipv4: z.boolean(), ipv6: z.boolean() }),
+    trust,
+    /** By name, or `*.suffix` for names that nobody can know beforehand. `platform` is getaddrinfo, the others are resolvers. */
+    names: z.record(z.string(), z.record(z.string(), families)),
+    endpoints: z.array(endpoint),
+  }),
+});
+
+export type Machine = z.output<typeof machineSchema>;
+export type RecordedContent = z.output<typeof content>;
+export type RecordedCommand = Machine['commands'][number];
+export type RecordedEndpoint = Machine['network']['endpoints'][number];
+export type RecordedTunnel = z.output<typeof tunnel>;

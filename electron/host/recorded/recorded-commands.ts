@@ -1,0 +1,89 @@
+import type { Command, CommandResult } from '../host.ts';
+import { bounded, millisecondsSince } from '../node-network/bounded.ts';
+import { OutputText } from '../output-text.ts';
+import { windowsVariable } from '../windows/system-folder.ts';
+import type { CallLog } from './call-log.ts';
+import type { RecordedCommand } from './machine-schema.ts';
+import type { Recording } from './recording.ts';
+
+/** Answers commands from a recording. */
+export class RecordedCommands {
+  readonly #recording: Recording;
+  readonly #log: CallLog;
+  readonly #used = new Set<RecordedCommand>();
+
+  constructor(recording: Recording, log: CallLog) {
+    this.#recording = recording;
+    this.#log = log;
+  }
+
+  /** Recorded commands that nobody has run. */
+  unconsumed(): readonly string[] {
+    const commands = this.#recording.machine.commands;
+    // An own command stands in for the same one of the base, which then cannot be used.
+    const lines = commands.map(({ program, args, match, environment }) =>
+      JSON.stringify([program, args, match, environment]),
+    );
+    return commands
+      .filter((command, at) => !this.#used.has(command) && lines.indexOf(lines[at] ?? '') === at)
+      .map(({ program, args }) => [program, ...args].join(' '));
+  }
+
+  /** @param encoding by which the caller decodes; the recording holds the bytes. */
+  async run(command: Command, encoding: string): Promise<CommandResult> {
+    const recorded = this.#recording.machine.commands.find((candidate) => this.#matches(candidate, command));
+    if (!recorded) {
+      this.#log.unexpectedCall(`run ${[command.program, ...command.args].join(' ')}`);
+      const failure = { word: 'not-found', detail: 'not recorded' } as const;
+      return { exitCode: null, stdout: '', stderr: 'not recorded', notStarted: failure, ms: 0 };
+    }
+    this.#used.add(recorded);
+    return this.#play(recorded, command, encoding);
+  }
+
+  async #play(recorded: RecordedCommand, command: Command, encoding: string): Promise<CommandResult> {
+    const started = performance.now();
+    const out = new OutputText(encoding, command.onOutput);
+    const err = new OutputText(encoding, undefined, command.onErrorLine);
+    out.write(this.#recording.bytes(recorded.stdout, recorded.encoding));
+    const lines = splitLines(this.#recording.bytes(recorded.stderr, recorded.encoding));
+    const limits = { timeoutMs: command.timeoutMs, signal: command.signal ?? new AbortController().signal };
+    const outcome = await bounded<number>(limits, (settle) => {
+      // The trace comes as it came: spread over the time, so that what hangs can be told from what was answered.
+      const timers = lines.map((line, at) =>
+        setTimeout(() => err.write(line), (recorded.ms * (at + 1)) / (lines.length + 1)),
+      );
+      const { exitCode } = recorded;
+      if (exitCode !== null) timers.push(setTimeout(() => settle({ ok: true, value: exitCode }), recorded.ms + 1));
+      return () => timers.forEach(clearTimeout);
+    });
+    const result = { stdout: out.end(), stderr: err.end(), ms: millisecondsSince(started) };
+    if (outcome.ok) return { ...result, exitCode: outcome.value };
+    return { ...result, exitCode: null, stopped: outcome.failure.word === 'aborted' ? 'aborted' : 'timed-out' };
+  }
+
+  #matches(recorded: RecordedCommand, { program, args, environment }: Command): boolean {
+    const windows = this.#recording.machine.platform === 'windows';
+    const same = windows ? recorded.program.toLowerCase() === program.toLowerCase() : recorded.program === program;
+    const lengthFits =
+      recorded.match === 'prefix' ? args.length >= recorded.args.length : args.length === recorded.args.length;
+    const given = (name: string) => (windows ? windowsVariable(environment, name) : environment[name]);
+    return (
+      same &&
+      lengthFits &&
+      recorded.args.every((arg, at) => args[at] === arg) &&
+      Object.entries(recorded.environment).every(([name, value]) => given(name) === value)
+    );
+  }
+}
+
+function splitLines(bytes: Buffer): readonly Buffer[] {
+  const lines: Buffer[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, start);
+    const next = end === -1 ? bytes.length : end + 1;
+    lines.push(bytes.subarray(start, next));
+    start = next;
+  }
+  return lines;
+}

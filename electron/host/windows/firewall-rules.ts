@@ -1,0 +1,67 @@
+import { type Outcome, success } from '../../../shared/domain/failure.ts';
+import type { FirewallRule } from '../host.ts';
+import { expandVariables, machineVariables } from './expand-variables.ts';
+import type { Registry, RegistryValue } from './registry.ts';
+
+const POLICY = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy';
+export const LOCAL_RULES = `${POLICY}\\FirewallRules`;
+export const MDM_RULES = `${POLICY}\\Mdm\\FirewallRules`;
+export const POLICY_RULES = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules';
+
+/**
+ * All rules that name a program. `unknown` if one of the stores can be neither read nor shown to be absent: half of the
+ * rules would look like "nothing blocks".
+ */
+export async function readProgramRules(
+  registry: Registry,
+  environment: Readonly<Record<string, string>>,
+): Promise<Outcome<readonly FirewallRule[]>> {
+  const local = await registry.key(LOCAL_RULES);
+  if (!local.ok) return local;
+  const policy = await registry.optionalKey(POLICY_RULES);
+  if (!policy.ok) return policy;
+  const mdm = await registry.optionalKey(MDM_RULES);
+  if (!mdm.ok) return mdm;
+  const expand = (program: string) => expandVariables(program, machineVariables(environment));
+  return success([
+    ...programRules(local.value.values, 'local', expand),
+    ...programRules(policy.value?.values ?? [], 'policy', expand),
+    ...programRules(mdm.value?.values ?? [], 'mdm', expand),
+  ]);
+}
+
+function programRules(
+  values: readonly RegistryValue[],
+  store: FirewallRule['store'],
+  expand: (program: string) => string,
+): readonly FirewallRule[] {
+  return values.flatMap(({ name, type, data }) => {
+    const rule = type === 'REG_SZ' ? parseRule(name, data, store) : undefined;
+    return rule ? [{ ...rule, program: expand(rule.program) }] : [];
+  });
+}
+
+/**
+ * One rule, e.g. `v2.31|Action=Block|Active=TRUE|Dir=Out|App=C:\…\go.exe|Name=Block Go|`; undefined for a rule without a
+ * program, or for an app package. Source: [MS-GPFAS] 2.2.2.
+ */
+export function parseRule(id: string, text: string, store: FirewallRule['store']): FirewallRule | undefined {
+  const fields = new Map<string, string[]>();
+  for (const part of text.split('|').slice(1)) {
+    const at = part.indexOf('=');
+    if (at > 0) fields.set(part.slice(0, at), [...(fields.get(part.slice(0, at)) ?? []), part.slice(at + 1)]);
+  }
+  const program = fields.get('App')?.[0];
+  if (!program || fields.has('AppPkgId')) return undefined;
+  return {
+    id,
+    name: fields.get('Name')?.[0] ?? '',
+    program,
+    direction: fields.get('Dir')?.[0]?.toLowerCase() === 'in' ? 'in' : 'out',
+    // ByPass lets authenticated traffic through: for us it blocks nothing.
+    action: fields.get('Action')?.[0]?.toLowerCase() === 'block' ? 'block' : 'allow',
+    active: fields.get('Active')?.[0]?.toUpperCase() === 'TRUE',
+    profiles: fields.get('Profile') ?? [],
+    store,
+  };
+}

@@ -1,0 +1,39 @@
+import { findExecutables } from '../find-executables.ts';
+import type { Command, Host } from '../host.ts';
+import { NodeFiles } from '../node-files.ts';
+import { CHECK_ORDER } from '../node-network/judge-certificate.ts';
+import { NodeNetwork } from '../node-network/node-network.ts';
+import { runProcess } from '../run-process.ts';
+import { readProgramRules } from './firewall-rules.ts';
+import { Registry } from './registry.ts';
+import { storedVariables } from './stored-variables.ts';
+import { windowsFolder, windowsVariable } from './system-folder.ts';
+import { windowsRoots } from './system-trust.ts';
+import { hostsFilePath, pathFolders, programNames, windowsHome, windowsLocale } from './windows-machine.ts';
+
+/** This Windows machine, as a program with the given environment sees it. */
+export async function openWindowsHost(given: Readonly<Record<string, string>>): Promise<Host> {
+  const environment = { ...given };
+  const registry = new Registry(runProcess, environment);
+  const run = async (command: Command) =>
+    runProcess(command, command.encoding === 'oem' ? await registry.encoding() : 'utf-8');
+  const wallClock = () => Date.now();
+  const [hostsFile, locale] = await Promise.all([hostsFilePath(registry, environment), windowsLocale(registry)]);
+  return {
+    platform: 'windows',
+    arch: process.arch,
+    locale,
+    recorded: false,
+    now: () => performance.now(),
+    wallClock,
+    environment: () => environment,
+    storedVariables: () => storedVariables(registry, environment),
+    findPrograms: (name) => findExecutables(pathFolders(environment), programNames(name, environment)),
+    run,
+    files: new NodeFiles(windowsVariable(environment, 'TEMP') ?? `${windowsFolder(environment)}\\Temp`),
+    network: new NodeNetwork({ loadTrust: windowsRoots, order: CHECK_ORDER.windows, wallClock }),
+    firewall: { programRules: () => readProgramRules(registry, environment) },
+    hostsFile,
+    homeFolder: () => windowsHome(environment),
+  };
+}

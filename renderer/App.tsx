@@ -1,0 +1,51 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect } from 'react';
+import { shell } from '../shared/text/ui/shell.ts';
+import { AnnouncerProvider } from './announcer.tsx';
+import { useDoctor, usePreferences } from './doctor-context.tsx';
+import { FlowchartsScreen } from './screens/FlowchartsScreen.tsx';
+import { WizardScreen } from './screens/WizardScreen.tsx';
+import { useText } from './text/use-text.ts';
+import { THEMES_BY_LOOK } from './theme/themes.ts';
+import { useLook } from './theme/use-look.ts';
+import { usePageStyles } from './theme/use-page-styles.ts';
+import { SideBar } from './ui/SideBar.tsx';
+import { StatusLine } from './ui/StatusLine.tsx';
+
+const useStyles = makeStyles({
+  // Not on the provider: Fluent puts its class on every portal too, which would cover the window.
+  window: { height: '100vh', display: 'flex', backgroundColor: tokens.colorNeutralBackground3 },
+  content: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
+});
+
+/** The whole window: side bar, and one page at a time. */
+export function App(): ReactNode {
+  usePageStyles();
+  const styles = useStyles();
+  const { language, say } = useText();
+  const look = useLook(usePreferences((state) => state.theme));
+  const page = useDoctor((state) => state.page);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = say(shell.product);
+  }, [language, say]);
+  useEffect(() => {
+    // Scroll bars and native controls follow this, not the theme's tokens.
+    document.documentElement.style.colorScheme = look === 'light' ? 'light' : 'dark';
+  }, [look]);
+
+  return (
+    <FluentProvider theme={THEMES_BY_LOOK[look]}>
+      <AnnouncerProvider>
+        <div className={styles.window}>
+          <SideBar />
+          <div className={styles.content}>
+            {page === 'check' ? <WizardScreen /> : <FlowchartsScreen />}
+            <StatusLine />
+          </div>
+        </div>
+      </AnnouncerProvider>
+    </FluentProvider>
+  );
+}

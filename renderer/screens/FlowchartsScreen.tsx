@@ -1,0 +1,106 @@
+import { makeStyles, Tab, TabList, tokens, typographyStyles } from '@fluentui/react-components';
+import { type ReactNode, useMemo, useState } from 'react';
+import { chartStatus } from '../../shared/flow/chart-state.ts';
+import { CHARTS } from '../../shared/flow/charts/charts.ts';
+import { moduleDownload } from '../../shared/flow/charts/module-download.chart.ts';
+import { toMermaid } from '../../shared/flow/mermaid.ts';
+import { flowcharts } from '../../shared/text/ui/flowcharts.ts';
+import { useDoctor } from '../doctor-context.tsx';
+import { useText } from '../text/use-text.ts';
+import { slim } from '../ui/breakpoints.ts';
+import { Card } from '../ui/Card.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { FlowChart } from '../ui/FlowChart.tsx';
+import { NodeDetails } from '../ui/NodeDetails.tsx';
+import { Screen } from '../ui/Screen.tsx';
+import { ScreenHeading } from '../ui/ScreenHeading.tsx';
+import { TargetPicker } from '../ui/TargetPicker.tsx';
+import { ZoomButtons } from '../ui/ZoomButtons.tsx';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: '16px' },
+  lead: { ...typographyStyles.body1, margin: '2px 0 12px', color: tokens.colorNeutralForeground2 },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px',
+    marginBottom: '10px',
+    marginLeft: '-10px',
+  },
+  tools: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: 'auto' },
+  columns: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 264px',
+    gap: '14px',
+    [slim]: { gridTemplateColumns: 'minmax(0, 1fr)', overflowY: 'auto' },
+  },
+  sheet: { minHeight: 0, overflow: 'auto' },
+});
+
+/** Every flowchart, coloured by the last run; a step tells what it asks and what was found. */
+export function FlowchartsScreen(): ReactNode {
+  const styles = useStyles();
+  const { language, say } = useText();
+  const session = useDoctor((state) => state.session);
+  const checking = useDoctor((state) => state.wizard === 'checking');
+  const [chartId, setChartId] = useState(moduleDownload.id);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [targetId, setTargetId] = useState<string | undefined>(undefined);
+  const [zoom, setZoom] = useState<number | null>(null);
+
+  const chart = CHARTS.find(({ id }) => id === chartId) ?? moduleDownload;
+  const perHost = chart.nodes.some((node) => node.phase !== undefined);
+  const target = perHost ? (targetId ?? session.targets[0]?.id) : undefined;
+  const status = useMemo(
+    () => chartStatus(chart, session, { target, ended: !checking && session.id !== null }),
+    [chart, session, target, checking],
+  );
+  // Where something is wrong is where one wants to look first.
+  const nodeId = chosenId ?? status.culprit;
+  const node = chart.nodes.find(({ id }) => id === nodeId) ?? null;
+  return (
+    <Screen kind="fixed">
+      <div className={styles.head}>
+        <div>
+          <ScreenHeading>{say(flowcharts.title)}</ScreenHeading>
+          <p className={styles.lead}>{say(flowcharts.lead)}</p>
+        </div>
+        <CopyButton
+          label={say(flowcharts.copyMermaid)}
+          text={() => toMermaid(chart, language, session.id === null ? undefined : status)}
+        />
+      </div>
+      <div className={styles.bar}>
+        <TabList
+          aria-label={say(flowcharts.choose)}
+          selectedValue={chart.id}
+          onTabSelect={(_event, { value }) => {
+            setChartId(String(value));
+            setChosenId(null);
+          }}
+        >
+          {CHARTS.map(({ id, title }) => (
+            <Tab key={id} value={id}>
+              {say(title)}
+            </Tab>
+          ))}
+        </TabList>
+        {target !== undefined && <TargetPicker targets={session.targets} chosen={target} onChoose={setTargetId} />}
+        <div className={styles.tools}>
+          <ZoomButtons zoom={zoom} onZoom={setZoom} />
+        </div>
+      </div>
+      <div className={styles.columns}>
+        <Card className={styles.sheet}>
+          <FlowChart chart={chart} status={status} zoom={zoom} selected={nodeId} onSelect={setChosenId} />
+        </Card>
+        <Card className={styles.sheet}>
+          <NodeDetails chart={chart} node={node} status={status} ran={session.id !== null} />
+        </Card>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import type { ReactNode } from 'react';
+import { diagnosis } from '../../shared/text/ui/diagnosis.ts';
+import { DIED_WORDS, interrupted } from '../../shared/text/ui/endings.ts';
+import { useDoctor } from '../doctor-context.tsx';
+import { useText } from '../text/use-text.ts';
+import { Card } from '../ui/Card.tsx';
+import { Screen } from '../ui/Screen.tsx';
+import { ScreenHeading } from '../ui/ScreenHeading.tsx';
+import { StateIcon } from '../ui/StateShape.tsx';
+
+const useStyles = makeStyles({
+  centre: {
+    maxWidth: '560px',
+    minHeight: '100%',
+    margin: '0 auto',
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'center',
+    gap: '20px',
+  },
+  hero: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '12px', textAlign: 'center' },
+  lead: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, textWrap: 'balance' },
+  label: { ...typographyStyles.caption1Strong, margin: '0 0 4px', color: tokens.colorNeutralForeground3 },
+  text: { ...typographyStyles.body1, margin: 0 },
+  buttons: { display: 'flex', justifyContent: 'center', gap: '10px' },
+});
+
+/** The engine died: nothing was changed, try again. */
+export function InterruptedScreen(): ReactNode {
+  const styles = useStyles();
+  const { say } = useText();
+  const died = useDoctor((state) => state.died);
+  const start = useDoctor((state) => state.start);
+  const send = useDoctor((state) => state.send);
+  return (
+    <Screen>
+      <div className={styles.centre}>
+        <div className={styles.hero}>
+          <StateIcon state="crashed" size={56} />
+          <ScreenHeading>{say(interrupted.title)}</ScreenHeading>
+          <p className={styles.lead}>{say(interrupted.lead)}</p>
+        </div>
+        {died !== null && (
+          <Card>
+            <h2 className={styles.label}>{say(interrupted.reason)}</h2>
+            <p className={styles.text}>{say(DIED_WORDS[died])}</p>
+          </Card>
+        )}
+        <div className={styles.buttons}>
+          <Button appearance="primary" size="large" icon={<ArrowClockwiseRegular />} onClick={() => void start()}>
+            {say(interrupted.retry)}
+          </Button>
+          <Button size="large" appearance="subtle" onClick={() => send('home')}>
+            {say(diagnosis.home)}
+          </Button>
+        </div>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,107 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { emptySession, reduceSession, type SessionEvent, type SessionState } from '../shared/domain/session.ts';
+import { nextState, verdictEvent, type WizardEvent, type WizardState } from '../shared/flow/wizard.ts';
+import type { CallFailure } from '../shared/ipc/failure.ts';
+import type { CheckDied, ChosenProject } from '../shared/ipc/renderer-api.ts';
+import type { DoctorBridge } from './bridge.ts';
+
+/** What the side bar leads to; the wizard goes on behind every other page. */
+export type Page = 'check' | 'flowcharts';
+
+export interface DoctorState {
+  readonly page: Page;
+  readonly wizard: WizardState;
+  /** The run on screen, or the last one. */
+  readonly session: SessionState;
+  /** Clock of the page when the run began, ms; null before the first run. */
+  readonly startedMs: number | null;
+  /** True when the last run was cancelled before its result. */
+  readonly cancelled: boolean;
+  readonly project: ChosenProject | null;
+  /** The last call that was refused or failed; null once something succeeds. */
+  readonly failure: CallFailure | null;
+  readonly died: CheckDied['reason'] | null;
+
+  readonly show: (page: Page) => void;
+  readonly send: (event: WizardEvent) => void;
+  readonly start: () => Promise<void>;
+  readonly cancel: () => Promise<void>;
+  readonly chooseProject: () => Promise<void>;
+  readonly dropProject: () => void;
+}
+
+export type DoctorStore = StoreApi<DoctorState>;
+
+/** Late words of a cancelled run must not reach the next one: before `started` nothing counts, and a result names its run. */
+function belongs(session: SessionState, event: SessionEvent): boolean {
+  if (event.type === 'started') return true;
+  return session.id !== null && (event.type !== 'result' || event.result.id === session.id);
+}
+
+/** The page's whole state over a bridge. `now` is a monotonic clock in ms. */
+export function createDoctorStore(bridge: DoctorBridge, now: () => number): DoctorStore {
+  const store = createStore<DoctorState>()((set, get) => ({
+    page: 'check',
+    wizard: 'welcome',
+    session: emptySession,
+    startedMs: null,
+    cancelled: false,
+    project: null,
+    failure: null,
+    died: null,
+
+    show: (page) => set({ page }),
+    send: (event) => set(({ wizard }) => ({ wizard: nextState(wizard, event) })),
+
+    start: async () => {
+      const wizard = nextState(get().wizard, 'start');
+      if (wizard !== 'checking' || get().wizard === 'checking') return;
+      const before = get();
+      set({
+        wizard,
+        page: 'check',
+        session: emptySession,
+        startedMs: now(),
+        cancelled: false,
+        failure: null,
+        died: null,
+      });
+      const { project } = get();
+      const reply = await bridge.check.start(project ? { project: project.id } : {});
+      if (reply.ok) return;
+      // Nothing ran: back to where the button was, with the reason.
+      const { session, startedMs, cancelled } = before;
+      if (get().wizard === 'checking')
+        set({ wizard: before.wizard, session, startedMs, cancelled, failure: reply.failure });
+    },
+
+    cancel: async () => {
+      if (get().wizard !== 'checking') return;
+      set({ wizard: nextState('checking', 'cancel'), cancelled: true });
+      const reply = await bridge.check.cancel();
+      if (!reply.ok) set({ failure: reply.failure });
+    },
+
+    chooseProject: async () => {
+      const reply = await bridge.project.choose();
+      if (!reply.ok) set({ failure: reply.failure });
+      else if (reply.value) set({ project: reply.value, failure: null });
+    },
+
+    dropProject: () => set({ project: null }),
+  }));
+
+  bridge.check.onEvents((events) => {
+    store.setState((state) => {
+      if (state.wizard !== 'checking') return state;
+      let session = state.session;
+      for (const event of events) if (belongs(session, event)) session = reduceSession(session, event);
+      const { result } = session;
+      return { session, wizard: result ? nextState(state.wizard, verdictEvent(result.verdict)) : state.wizard };
+    });
+  });
+  bridge.check.onDied(({ reason }) => {
+    store.setState(({ wizard }) => ({ wizard: nextState(wizard, 'engine-died'), died: reason }));
+  });
+  return store;
+}

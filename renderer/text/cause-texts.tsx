@@ -1,0 +1,43 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Language } from '../../shared/domain/text.ts';
+import type { RenderCause, RenderedCause } from '../../shared/text/cause-text.ts';
+import { useText } from './use-text.ts';
+
+/** How codes become sentences. Comes from the registry of causes; tests hand in their own. */
+export interface CauseTexts {
+  readonly renderCause: RenderCause;
+  /** The headline alone, for a cause that a text points to: there are no params then. */
+  readonly renderHeadline: (match: { readonly code: string; readonly subject: string }, language: Language) => string;
+  /** A code of `SessionResult.undecided` in words. */
+  readonly renderUndecided: (code: string, language: Language) => string;
+}
+
+const CauseTextsContext = createContext<CauseTexts | null>(null);
+
+export function CauseTextsProvider({ texts, children }: { texts: CauseTexts; children: ReactNode }): ReactNode {
+  return <CauseTextsContext value={texts}>{children}</CauseTextsContext>;
+}
+
+/** Both renderers, bound to the chosen language. */
+export function useCauseTexts(): {
+  readonly cause: (cause: Parameters<RenderCause>[0]) => RenderedCause;
+  /** The headline of a cause of which only code and subject are known. */
+  readonly headline: (match: { readonly code: string; readonly subject: string }) => string;
+  readonly undecided: (code: string) => string;
+} {
+  const texts = useContext(CauseTextsContext);
+  const { language } = useText();
+  if (!texts) throw new Error('CauseTextsProvider is missing');
+  return {
+    cause: (cause) => texts.renderCause(cause, language),
+    headline: (match) => texts.renderHeadline(match, language),
+    undecided: (code) => texts.renderUndecided(code, language),
+  };
+}
+
+/** The renderer itself, for texts that are made outside of a component. */
+export function useRenderCause(): RenderCause {
+  const texts = useContext(CauseTextsContext);
+  if (!texts) throw new Error('CauseTextsProvider is missing');
+  return texts.renderCause;
+}

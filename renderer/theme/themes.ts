@@ -1,0 +1,41 @@
+import { createDarkTheme, createLightTheme, type Theme, teamsHighContrastTheme } from '@fluentui/react-components';
+import { brand } from './brand.ts';
+
+/** The look in force, after "follow the system" has been resolved. */
+export type Look = 'light' | 'dark' | 'contrast';
+
+/** Windows' own faces first; Noto covers the Linux test bed. */
+const fontFamilyBase =
+  '"Segoe UI Variable Text", "Segoe UI Variable", "Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
+const fontFamilyMonospace =
+  '"Cascadia Mono", "Cascadia Code", Consolas, "Microsoft YaHei UI", "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace';
+const fonts = { fontFamilyBase, fontFamilyMonospace };
+
+/** Windows 11 rounds controls by 4 and cards by 8 px. */
+const shape = { borderRadiusMedium: '5px', borderRadiusLarge: '7px', borderRadiusXLarge: '9px' };
+
+export const THEMES_BY_LOOK: Readonly<Record<Look, Theme>> = {
+  light: {
+    ...createLightTheme(brand),
+    ...fonts,
+    ...shape,
+    colorNeutralBackground3: '#f4f6f7',
+    // Brand 160 is made for small chips; large areas want less of it.
+    colorBrandBackground2: '#eaf5f9',
+  },
+  dark: {
+    ...createDarkTheme(brand),
+    ...fonts,
+    ...shape,
+    // Fluent takes 100 to 110 here, which is too dim for text on cards in this hue.
+    colorBrandForeground1: brand[120],
+    colorBrandForeground2: brand[130],
+    colorBrandForegroundLink: brand[120],
+    colorBrandForegroundLinkHover: brand[130],
+    colorBrandForegroundLinkPressed: brand[140],
+    colorCompoundBrandForeground1: brand[120],
+    colorCompoundBrandStroke: brand[110],
+    colorNeutralBackground3: '#191b1c',
+  },
+  contrast: { ...teamsHighContrastTheme, ...fonts, ...shape },
+};

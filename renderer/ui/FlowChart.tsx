@@ -1,0 +1,75 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type Chart, edgeKey } from '../../shared/flow/chart.ts';
+import type { ChartStatus } from '../../shared/flow/chart-state.ts';
+import { layoutChart } from '../../shared/flow/layout.ts';
+import { useText } from '../text/use-text.ts';
+import { FlowEdge } from './FlowEdge.tsx';
+import { FlowNode } from './FlowNode.tsx';
+import { nodeSize } from './node-size.ts';
+
+/** Room for the pulse and the selection ring of nodes at the border. */
+const MARGIN = 10;
+
+const useStyles = makeStyles({
+  svg: { display: 'block', margin: '0 auto', fontFamily: tokens.fontFamilyBase, userSelect: 'none' },
+});
+
+interface FlowChartProps {
+  readonly chart: Chart;
+  readonly status: ChartStatus;
+  /** 1 is actual size. Without it the chart shrinks to the width it is given, but stays readable. */
+  readonly zoom?: number | null;
+  readonly selected?: string | null;
+  readonly onSelect?: (id: string) => void;
+}
+
+const LEAST_ZOOM = 0.74;
+
+/** A flowchart drawn from its data, coloured by what a session knows. Scrolls to the step at work. */
+export function FlowChart({ chart, status, zoom = null, selected = null, onSelect }: FlowChartProps): ReactNode {
+  const styles = useStyles();
+  const { language, say } = useText();
+  const layout = useMemo(() => layoutChart(chart, (node) => nodeSize(node, language)), [chart, language]);
+  const active = useRef<SVGGElement>(null);
+  useEffect(() => {
+    if (status.current !== null) active.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [status.current]);
+
+  const width = layout.width + 2 * MARGIN;
+  const height = layout.height + 2 * MARGIN;
+  const size =
+    zoom === null
+      ? { width: '100%', maxWidth: width, minWidth: Math.round(width * LEAST_ZOOM) }
+      : { width: width * zoom, height: height * zoom };
+  return (
+    <svg
+      className={styles.svg}
+      style={size}
+      viewBox={`${-MARGIN} ${-MARGIN} ${width} ${height}`}
+      role={onSelect ? 'group' : 'list'}
+      aria-label={say(chart.title)}
+    >
+      {layout.edges.map((placed) => (
+        <FlowEdge key={edgeKey(placed.edge)} placed={placed} walked={status.walked.has(edgeKey(placed.edge))} />
+      ))}
+      {layout.nodes.map((placed) => {
+        const { id } = placed.node;
+        const nodeStatus = status.nodes[id];
+        if (!nodeStatus) return null;
+        const current = status.current === id;
+        return (
+          <FlowNode
+            key={id}
+            ref={current ? active : undefined}
+            placed={placed}
+            status={nodeStatus}
+            current={current}
+            selected={selected === id}
+            onSelect={onSelect}
+          />
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,82 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Chart, ChartNode } from '../../shared/flow/chart.ts';
+import type { ChartStatus } from '../../shared/flow/chart-state.ts';
+import { flowcharts } from '../../shared/text/ui/flowcharts.ts';
+import { CONSEQUENCE_WORD, STATE_WORDS } from '../../shared/text/ui/outcome-words.ts';
+import { useCauseTexts } from '../text/cause-texts.tsx';
+import { useText } from '../text/use-text.ts';
+import { StateIcon } from './StateShape.tsx';
+
+const useStyles = makeStyles({
+  title: { ...typographyStyles.subtitle2, margin: '0 0 4px' },
+  question: { ...typographyStyles.body1Strong, margin: '0 0 8px', color: tokens.colorBrandForeground1 },
+  text: { ...typographyStyles.body1, margin: '0 0 14px', color: tokens.colorNeutralForeground2 },
+  label: { ...typographyStyles.caption1Strong, margin: '0 0 4px', color: tokens.colorNeutralForeground3 },
+  state: { ...typographyStyles.body1, display: 'flex', alignItems: 'center', gap: '8px', margin: '0 0 8px' },
+  cause: { ...typographyStyles.body1, margin: '0 0 8px' },
+  probes: { listStyleType: 'none', margin: 0, padding: 0 },
+  probe: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+});
+
+interface NodeDetailsProps {
+  readonly chart: Chart;
+  readonly node: ChartNode | null;
+  readonly status: ChartStatus;
+  /** False before the first run: the states say nothing yet. */
+  readonly ran: boolean;
+}
+
+/** What a step asks and why, what was found there, and the probes behind it. The chart's own question while none is selected. */
+export function NodeDetails({ chart, node, status, ran }: NodeDetailsProps): ReactNode {
+  const styles = useStyles();
+  const { say } = useText();
+  const texts = useCauseTexts();
+  const own = node ? status.nodes[node.id] : undefined;
+  if (!node || !own) {
+    return (
+      <>
+        <h2 className={styles.title}>{say(chart.question)}</h2>
+        <p className={styles.text}>{say(flowcharts.selectHint)}</p>
+        {!ran && <p className={styles.text}>{say(flowcharts.notRun)}</p>}
+      </>
+    );
+  }
+  return (
+    <>
+      <h2 className={styles.title}>{say(node.title)}</h2>
+      <p className={styles.question}>{say(node.question)}</p>
+      <p className={styles.text}>{say(node.about)}</p>
+      {ran && (
+        <>
+          <h3 className={styles.label}>{say(flowcharts.lastRun)}</h3>
+          <p className={styles.state}>
+            <StateIcon state={own.state} />
+            {say(own.consequence ? CONSEQUENCE_WORD : STATE_WORDS[own.state])}
+          </p>
+          {own.causes.map((cause) => (
+            <p key={`${cause.code} ${cause.subject}`} className={styles.cause}>
+              {texts.cause(cause).summary}
+            </p>
+          ))}
+        </>
+      )}
+      <h3 className={styles.label}>{say(flowcharts.probes)}</h3>
+      {node.probes.length === 0 ? (
+        <p className={styles.text}>{say(flowcharts.noProbes)}</p>
+      ) : (
+        <ul className={styles.probes}>
+          {node.probes.map((probe) => (
+            <li key={probe} className={styles.probe}>
+              {probe}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { low } from './breakpoints.ts';
+
+const useStyles = makeStyles({
+  screen: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '30px 28px 20px',
+    [low]: { paddingTop: '18px' },
+  },
+  sheet: { maxWidth: '820px', margin: '0 auto', display: 'flex', flexDirection: 'column', gap: '16px' },
+  buttons: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: '10px',
+    maxWidth: '820px',
+    margin: '0 auto',
+  },
+  fixed: { overflowY: 'hidden', display: 'flex', flexDirection: 'column' },
+  footer: {
+    margin: '0 28px',
+    padding: '14px 0 8px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface ScreenProps {
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+  /** `page` reads like a page, `fixed` fills the window and lets its parts scroll, `plain` arranges itself. */
+  readonly kind?: 'page' | 'fixed' | 'plain';
+}
+
+/** One page: a body that scrolls and, where there is something to decide, a footer that stays. */
+export function Screen({ children, footer, kind = 'plain' }: ScreenProps): ReactNode {
+  const styles = useStyles();
+  const page = kind === 'page';
+  return (
+    <main className={styles.screen}>
+      <div className={mergeClasses(styles.body, kind === 'fixed' && styles.fixed)}>
+        {page ? <div className={styles.sheet}>{children}</div> : children}
+      </div>
+      {footer !== undefined && (
+        <div className={styles.footer}>{page ? <div className={styles.buttons}>{footer}</div> : footer}</div>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,131 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { PHASES, type TargetReport } from '../../shared/domain/target-report.ts';
+import { formatMs } from '../../shared/text/ui/duration.ts';
+import { FAILURE_WORDS } from '../../shared/text/ui/failure-words.ts';
+import { PHASE_WORDS, ROLE_WORDS } from '../../shared/text/ui/layer-words.ts';
+import { TARGET_WORDS } from '../../shared/text/ui/outcome-words.ts';
+import { waterfall } from '../../shared/text/ui/waterfall.ts';
+import { type Say, useText } from '../text/use-text.ts';
+import { PHASE_COLOURS } from './phase-colours.ts';
+import { StateIcon } from './StateShape.tsx';
+import { STATE_COLOURS } from './state-colours.ts';
+import { rowState, shortUrl } from './target-view.ts';
+import { totalMs } from './waterfall-scale.ts';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexDirection: 'column', gap: '5px', padding: '7px 0' },
+  head: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
+  name: {
+    ...typographyStyles.body1,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  role: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap', flexShrink: 0 },
+  state: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    alignItems: 'center',
+    gap: '5px',
+    marginLeft: 'auto',
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  track: {
+    position: 'relative',
+    display: 'flex',
+    height: '10px',
+    borderRadius: '3px',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground5,
+  },
+  bar: {
+    height: '100%',
+    flexShrink: 0,
+    minWidth: '2px',
+    boxSizing: 'border-box',
+    borderRight: `1px solid ${tokens.colorNeutralBackground1}`,
+    transitionProperty: 'width',
+    transitionDuration: tokens.durationNormal,
+    '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0s' },
+  },
+  // The row goes on past the end of the axis.
+  cut: {
+    ...typographyStyles.caption1Strong,
+    position: 'absolute',
+    right: 0,
+    top: 0,
+    padding: '0 5px',
+    lineHeight: '10px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground2,
+  },
+  failed: {
+    minWidth: '10px',
+    backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorStatusDangerForeground1} 0 3px, ${tokens.colorStatusDangerBackground2} 3px 6px)`,
+  },
+});
+
+/** The failure that ended the way to a target, in words with its phase. */
+function failureText(target: TargetReport, say: Say): string | null {
+  const phase = PHASES.find((name) => target.phases[name].failure);
+  const failure = phase && target.phases[phase].failure;
+  if (!phase || !failure) return null;
+  return say(waterfall.phaseFailed, { name: say(PHASE_WORDS[phase]), why: say(FAILURE_WORDS[failure]) });
+}
+
+interface WaterfallRowProps {
+  readonly target: TargetReport;
+  readonly endMs: number;
+  readonly ended: boolean;
+}
+
+/** The way to one target: its name, how it ended in words, and one bar a phase. */
+export function WaterfallRow({ target, endMs, ended }: WaterfallRowProps): ReactNode {
+  const styles = useStyles();
+  const { language, say } = useText();
+  const state = rowState(target, ended);
+  const total = formatMs(totalMs(target), language);
+  const word = state === 'running' ? say(waterfall.running) : say(TARGET_WORDS[target.verdict]);
+  const text = failureText(target, say) ?? (state === 'ok' || state === 'warn' ? `${word} ${total}` : word);
+  const bars = PHASES.filter((phase) => target.phases[phase].ms !== null || target.phases[phase].failure);
+  return (
+    <li className={styles.row}>
+      <div className={styles.head}>
+        <span className={styles.name} title={target.url}>
+          {shortUrl(target.url)}
+        </span>
+        <span className={styles.role}>{say(ROLE_WORDS[target.role])}</span>
+        <span className={styles.state} style={{ color: STATE_COLOURS[state].ink }}>
+          <StateIcon state={state} size={14} />
+          {text}
+        </span>
+      </div>
+      <div className={styles.track} aria-hidden="true">
+        {totalMs(target) > endMs && <span className={styles.cut}>»</span>}
+        {bars.map((phase) => {
+          const { ms, failure } = target.phases[phase];
+          const name = say(PHASE_WORDS[phase]);
+          return (
+            <div
+              key={phase}
+              className={mergeClasses(styles.bar, failure && styles.failed)}
+              style={{
+                width: `${((ms ?? 0) / endMs) * 100}%`,
+                ...(failure ? {} : { backgroundColor: PHASE_COLOURS[phase] }),
+              }}
+              title={
+                failure
+                  ? say(waterfall.phaseFailed, { name, why: say(FAILURE_WORDS[failure]) })
+                  : say(waterfall.phase, { name, ms: formatMs(ms ?? 0, language) })
+              }
+            />
+          );
+        })}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import type { CauseDraft } from '../domain/cause.ts';
+import { LAYERS, type Layer } from '../domain/layer.ts';
+import type { Params } from './define-cause.ts';
+import { evidenceOf } from './path-view.ts';
+import type { Situation } from './situation.ts';
+
+type Hinted = CauseDraft<Params> & { readonly code: string; readonly layer: Layer; readonly order: number };
+
+/**
+ * Where no rule explains why the real `go` failed, what its own words point to. Never more than `likely`: a text names a
+ * symptom, and the same text hides different causes.
+ */
+export function causesFromText({ downloadErrors, goWorks }: Situation): readonly Hinted[] {
+  if (goWorks) return [];
+  const hints = downloadErrors.flatMap((finding) => finding.params.hints.map((hint) => ({ finding, ...hint })));
+  const unique = new Map(hints.map((h) => [`${h.code} ${h.subject ?? ''}`, h]));
+  return [...unique.values()].flatMap(({ finding, code, subject }) => {
+    const layer = LAYERS.find((l) => code.startsWith(`${l}.`));
+    if (!layer) return [];
+    const text = finding.params.text;
+    return [
+      {
+        code,
+        layer,
+        order: 90,
+        subject: subject ?? finding.subject,
+        params: { fromText: true, text },
+        certainty: 'likely' as const,
+        severity: 'error' as const,
+        evidence: evidenceOf([finding]),
+        explains: [finding.id],
+      },
+    ];
+  });
+}

@@ -1,0 +1,47 @@
+import { defineCause } from '../../define-cause.ts';
+import { aboutTarget, failingAt } from '../../failing-targets.ts';
+import { evidenceOf } from '../../path-view.ts';
+
+interface NotAModuleProxy extends Record<string, unknown> {
+  readonly url: string;
+  readonly body: string;
+}
+
+/** Something answers 200, and it is not the module protocol. Source: go-failures F60-F64. */
+export default defineCause<NotAModuleProxy>({
+  layer: 'http',
+  order: 20,
+  find: (situation) =>
+    failingAt(situation, 'http')
+      .filter(
+        ({ view }) =>
+          view.http?.params.status === 200 &&
+          view.http.params.failure === undefined &&
+          view.http.params.body !== 'info',
+      )
+      .map(({ view, severity }) => ({
+        ...aboutTarget(view, severity),
+        params: { url: view.target.url, body: view.http?.params.body ?? 'other' },
+        certainty: situation.views.some((v) => v.works && v.target.id !== view.target.id) ? 'confirmed' : 'likely',
+        evidence: evidenceOf([view.http]),
+        controls: situation.views.filter((v) => v.works && v.http).map((v) => v.target.url),
+      })),
+  text: {
+    'zh-CN': {
+      headline: () => '这个地址不是模块代理',
+      summary: ({ url }) => `${url} 有回应，但它不是 Go 模块代理（module proxy）。`,
+      detail: ({ body }) =>
+        `按模块协议请求，得到的却是${body === 'html' ? '一个网页' : '别的内容'}。地址里的路径可能写错了，或者这个网站从来没有提供过模块服务。`,
+      advice: () =>
+        '核对地址（例如阿里云是 https://mirrors.aliyun.com/goproxy/），或换成 GOPROXY=https://goproxy.cn,direct',
+    },
+    en: {
+      headline: () => 'Not a module proxy',
+      summary: ({ url }) => `${url} answers, but it is no Go module proxy.`,
+      detail: ({ body }) =>
+        `Asked by the module protocol it sends ${body === 'html' ? 'a web page' : 'something else'}. The path may be wrong, or the site never served modules.`,
+      advice: () =>
+        "Check the address (Aliyun's is https://mirrors.aliyun.com/goproxy/), or use GOPROXY=https://goproxy.cn,direct",
+    },
+  },
+});

@@ -1,0 +1,35 @@
+import { defineCause } from '../../define-cause.ts';
+import { evidenceOf } from '../../path-view.ts';
+
+interface Malformed extends Record<string, unknown> {
+  readonly message: string;
+}
+
+/** go.mod does not parse. Source: go-failures F95. */
+export default defineCause<Malformed>({
+  layer: 'project',
+  order: 20,
+  find: ({ findings }) =>
+    findings.judged('project.gomod-malformed').map((f) => ({
+      subject: f.subject,
+      params: { message: String(f.params['message'] ?? '') },
+      certainty: 'confirmed',
+      severity: 'error',
+      evidence: evidenceOf([f]),
+      explains: [f.id],
+    })),
+  text: {
+    'zh-CN': {
+      headline: () => 'go.mod 写错了',
+      summary: (_p, subject) => `${subject} 里的 go.mod 无法解析。`,
+      detail: ({ message }) => `go 的说明是：${message}`,
+      advice: () => '按上面指出的行改正 go.mod，再检查一次。',
+    },
+    en: {
+      headline: () => 'go.mod is malformed',
+      summary: (_p, subject) => `The go.mod in ${subject} does not parse.`,
+      detail: ({ message }) => `go says: ${message}`,
+      advice: () => 'Correct the line named above, then check again.',
+    },
+  },
+});

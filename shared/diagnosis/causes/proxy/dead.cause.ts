@@ -1,0 +1,56 @@
+import type { SettingSource } from '../../../domain/setting.ts';
+import { defineCause } from '../../define-cause.ts';
+import { evidenceOf } from '../../path-view.ts';
+import { proxyFailures } from '../../proxy-failures.ts';
+import { sourceWords } from '../../setting-words.ts';
+
+interface ProxyDead extends Record<string, unknown> {
+  readonly variable: string;
+  readonly proxy: string;
+  readonly source: SettingSource;
+}
+
+const NOBODY = [
+  'connection-refused',
+  'timed-out',
+  'host-unreachable',
+  'network-unreachable',
+  'dns-no-such-host',
+  'dns-no-data',
+];
+
+/** Nobody listens where the variable points. Source: go-failures F40. */
+export default defineCause<ProxyDead>({
+  layer: 'proxy',
+  order: 10,
+  find: (situation) =>
+    proxyFailures(situation)
+      .filter(({ failure, proxy }) => failure !== undefined && NOBODY.includes(failure) && proxy?.failedAt !== null)
+      .map(({ variable, address, source, failure, targets, tunnels, proxy }) => ({
+        subject: variable,
+        params: { variable, proxy: address, source },
+        certainty: 'confirmed',
+        severity: 'error',
+        ...(failure ? { because: failure } : {}),
+        targets,
+        evidence: evidenceOf([...tunnels, ...(proxy?.tcp ?? []), proxy?.lookup]),
+        explains: tunnels.map((t) => t.id),
+      })),
+  text: {
+    'zh-CN': {
+      headline: () => '代理没有在运行',
+      summary: ({ variable, proxy }) => `${variable} 指向 ${proxy}，但那里没有程序在监听。`,
+      detail: ({ source }) =>
+        `go 会把所有 https 请求都交给这个代理，代理不通就全部失败。这个变量来自${sourceWords(source, 'zh-CN')}，常见于 Clash、V2Ray 等软件退出后的残留。`,
+      advice: ({ variable }) => `启动对应的代理软件；如果不再使用它，删除环境变量 ${variable} 后重新打开终端。`,
+    },
+    en: {
+      headline: () => 'The proxy is not running',
+      summary: ({ variable, proxy }) => `${variable} points to ${proxy}, and nothing listens there.`,
+      detail: ({ source }) =>
+        `go hands every https request to this proxy, so all of them fail. The variable is ${sourceWords(source, 'en')}; programs like Clash or V2Ray often leave it behind.`,
+      advice: ({ variable }) =>
+        `Start the proxy program; if you no longer use it, delete the variable ${variable} and open a new terminal.`,
+    },
+  },
+});

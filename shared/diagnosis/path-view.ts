@@ -1,0 +1,63 @@
+import type { FailureWord } from '../domain/failure.ts';
+import type { Finding, FindingIndex } from '../domain/finding.ts';
+import type { Target } from '../domain/target.ts';
+
+/** Layers of the way to one target, lowest first. */
+export type PathLayer = 'proxy' | 'dns' | 'tcp' | 'tls' | 'http';
+
+/** How far the way to one target goes, summed up from what probes saw layer by layer. */
+export interface PathView {
+  readonly target: Target;
+  readonly lookup: Finding<'dns.lookup'> | undefined;
+  readonly tcp: readonly Finding<'tcp.connect'>[];
+  readonly tls: readonly Finding<'tls.handshake'>[];
+  readonly tunnel: Finding<'proxy.reply'> | undefined;
+  readonly http: Finding<'http.reply'> | undefined;
+  /** Lowest layer on which nothing works; null while that is not known, or when everything works. */
+  readonly failedAt: PathLayer | null;
+  /** True once the service has answered what `go` needs. */
+  readonly works: boolean;
+  /** What failed there. */
+  readonly failure: FailureWord | undefined;
+  /** Ids of all findings about this target. */
+  readonly findings: readonly string[];
+}
+
+/** Builds the view of one target. */
+export function viewPath(target: Target, index: FindingIndex): PathView {
+  const lookup = index.about('dns.lookup', target.id)[0];
+  const tcp = index.about('tcp.connect', target.id);
+  const tls = index.about('tls.handshake', target.id);
+  const tunnel = index.about('proxy.reply', target.id)[0];
+  const http = index.about('http.reply', target.id).find((f) => f.params.purpose === 'protocol');
+  const { layer, failure } = lowestFailure(target, { lookup, tcp, tls, tunnel, http });
+  const greeted = tls.some((f) => f.outcome === 'ok');
+  const works = layer === null && (http ? http.outcome === 'ok' : target.role === 'sumdb' && greeted);
+  const findings = index.all.filter((f) => f.params['target'] === target.id).map((f) => f.id);
+  return { target, lookup, tcp, tls, tunnel, http, failedAt: layer, works, failure, findings };
+}
+
+type Seen = Pick<PathView, 'lookup' | 'tcp' | 'tls' | 'tunnel' | 'http'>;
+
+function lowestFailure(
+  target: Target,
+  { lookup, tcp, tls, tunnel, http }: Seen,
+): { readonly layer: PathLayer | null; readonly failure: FailureWord | undefined } {
+  if (target.route.kind === 'proxy') {
+    if (tunnel && tunnel.outcome !== 'ok') return { layer: 'proxy', failure: tunnel.params.failure };
+  } else {
+    if (lookup && lookup.outcome !== 'ok')
+      return { layer: 'dns', failure: lookup.params.a.failure ?? lookup.params.aaaa.failure };
+    if (tcp.length > 0 && tcp.every((f) => f.outcome !== 'ok'))
+      return { layer: 'tcp', failure: tcp[0]?.params.failure };
+  }
+  if (target.tls && tls.length > 0 && tls.every((f) => f.outcome !== 'ok'))
+    return { layer: 'tls', failure: tls[0]?.params.failure };
+  if (http && http.outcome !== 'ok') return { layer: 'http', failure: http.params.failure };
+  return { layer: null, failure: undefined };
+}
+
+/** Ids of the evidence behind some findings, without repetition. */
+export function evidenceOf(findings: readonly (Finding | undefined)[]): readonly string[] {
+  return [...new Set(findings.flatMap((f) => f?.evidence ?? []))];
+}

@@ -1,0 +1,58 @@
+/**
+ * Hosts of public module services that surely exist. For these a resolver's "no such host" is a denial, and they may be
+ * asked of a second resolver: everybody's `go` knows them. Private and unknown names never are.
+ */
+const PUBLIC_HOSTS: ReadonlySet<string> = new Set([
+  'proxy.golang.org',
+  'sum.golang.org',
+  'sum.golang.google.cn',
+  'goproxy.cn',
+  'goproxy.io',
+  'mirrors.aliyun.com',
+  'mirrors.tencent.com',
+  'mirrors.cloud.tencent.com',
+  'repo.huaweicloud.com',
+  'mirrors.huaweicloud.com',
+  'github.com',
+  'golang.org',
+  'go.dev',
+  'gopkg.in',
+]);
+
+/** Hosts that once were module proxies, or that articles invented; go-failures F116 and Part D. */
+const RETIRED_HOSTS: ReadonlySet<string> = new Set([
+  'gocenter.io',
+  'athens.azurefd.net',
+  'gonexus.dev',
+  'goproxy.baidu.com',
+  'proxy.golang.com.cn',
+  'goproxy.huaweicloud.com',
+  'goproxy.qiniu.com',
+  'go.mirrors.bjtu.edu.cn',
+]);
+
+/** Is this a public module service whose name surely exists? */
+export function isPublicHost(host: string): boolean {
+  return PUBLIC_HOSTS.has(host);
+}
+
+/** Is this host known to be gone, or never to have been a module proxy? */
+export function isRetiredHost(host: string): boolean {
+  return RETIRED_HOSTS.has(host);
+}
+
+/**
+ * Is this address one that no public service has: loopback, private, link-local, unspecified, shared or multicast?
+ * Documentation ranges are left out on purpose, and 198.18/15 is judged apart (fake-IP). Source: RFC 6890.
+ */
+export function isImpossibleForPublic(address: string): boolean {
+  if (address.includes(':')) return /^(?:::1?$|fe[89ab]|f[cd]|ff)/iu.test(address);
+  const [a = -1, b = -1] = address.split('.').map(Number);
+  if (a === 0 || a === 10 || a === 127 || a >= 224) return true;
+  return (
+    (a === 172 && b >= 16 && b <= 31) ||
+    (a === 192 && b === 168) ||
+    (a === 169 && b === 254) ||
+    (a === 100 && b >= 64 && b <= 127)
+  );
+}

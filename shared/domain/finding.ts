@@ -1,0 +1,222 @@
+import type { FailureWord } from './failure.ts';
+import type { CheckOutcome } from './outcome.ts';
+import type { Setting } from './setting.ts';
+import type { Target } from './target.ts';
+
+/** One name looked up in one address family. Empty `addresses` with no failure means: the name exists, this family has none. */
+export interface FamilyAnswer {
+  readonly addresses: readonly string[];
+  readonly failure?: FailureWord;
+}
+
+/** Facts of a peer's certificate chain that rules compare. Times are epoch milliseconds. */
+export interface CertificateFacts {
+  readonly subject: string;
+  readonly issuer: string;
+  /** Common name or organisation of the last certificate sent, i.e. who vouches for the chain. */
+  readonly root: string;
+  readonly names: readonly string[];
+  readonly notBefore: number;
+  readonly notAfter: number;
+  readonly selfSigned: boolean;
+  readonly fingerprint: string;
+}
+
+/** What a body turned out to be, whatever its Content-Type says. */
+export type BodyKind = 'info' | 'mod' | 'zip' | 'list' | 'html' | 'text' | 'other' | 'empty';
+
+/**
+ * What probes observe, by code, with its params. A finding says what was seen; only causes judge. A probe may also emit a
+ * cause code itself as finding code where observation and judgement are one (a setting that does not parse).
+ */
+export interface ObservationParams {
+  'go.installed': { path: string; version: string; goroot: string };
+  'go.not-found': { searched: readonly string[] };
+  'setting.value': { setting: Setting };
+  'setting.overrides': { setting: Setting };
+  'proxy.selected': { target: string; variable: string; url: string };
+  'proxy.reply': {
+    target: string;
+    speaks: 'http' | 'socks5' | 'tls' | 'nothing' | 'unknown';
+    status?: number;
+    failure?: FailureWord;
+    reason?: string;
+  };
+  'net.route': { ipv4: boolean; ipv6: boolean };
+  'dns.hosts-line': { target: string; host: string; address: string; file: string; line: number; text: string };
+  'dns.lookup': { target: string; host: string; a: FamilyAnswer; aaaa: FamilyAnswer; ms: number };
+  'dns.server-answer': {
+    target: string;
+    host: string;
+    server: string;
+    /** False for a second opinion that this computer is not configured to use. */
+    configured: boolean;
+    transport: 'udp' | 'tcp';
+    a: FamilyAnswer;
+    aaaa: FamilyAnswer;
+    ms: number;
+  };
+  /** A name that surely does not exist was answered with an address: somebody answers in the server's place. */
+  'dns.random-label-answered': {
+    target: string;
+    host: string;
+    server: string;
+    label: string;
+    addresses: readonly string[];
+  };
+  /** The second opinion's address was tried for real: does the named service answer there? */
+  'dns.second-opinion-works': {
+    target: string;
+    host: string;
+    server: string;
+    address: string;
+    works: boolean;
+    failure?: FailureWord;
+  };
+  'tcp.connect': {
+    target: string;
+    address: string;
+    port: number;
+    family: 4 | 6;
+    ms: number;
+    attempts: number;
+    failure?: FailureWord;
+  };
+  'tls.handshake': {
+    target: string;
+    address: string;
+    servername: string;
+    ms: number;
+    attempts: number;
+    protocol?: string;
+    failure?: FailureWord;
+    certificate?: CertificateFacts;
+  };
+  /** SNI A/B: the same address asked for another name, right after the real name failed there. */
+  'tls.other-name': { target: string; address: string; servername: string; ms: number; failure?: FailureWord };
+  'http.reply': {
+    target: string;
+    url: string;
+    method: 'GET' | 'HEAD';
+    purpose: 'protocol' | 'absent' | 'sumdb-supported' | 'sumdb-lookup' | 'page';
+    ms: number;
+    attempts: number;
+    status?: number;
+    failure?: FailureWord;
+    contentType?: string;
+    location?: string;
+    body?: BodyKind;
+    server?: string;
+    /** First line of a text/plain refusal, control characters removed. */
+    reason?: string;
+    date?: number;
+  };
+  'sumdb.lookup': {
+    target: string;
+    name: string;
+    /** The mirror that passed the question through, or undefined when asked directly. */
+    through?: string;
+    module: string;
+    verified: boolean;
+    failure?: FailureWord;
+    status?: number;
+  };
+  'module.hash': { target: string; module: string; version: string; h1: string; signed?: string; matches?: boolean };
+  'cache.damaged-zip': {
+    module: string;
+    version: string;
+    path: string;
+    problem: 'not-a-zip' | 'hash-differs' | 'empty';
+  };
+  'cache.checked': { path: string; modules: number };
+  'firewall.rule': {
+    program: string;
+    ruleId: string;
+    ruleName: string;
+    direction: 'in' | 'out';
+    action: 'allow' | 'block';
+    active: boolean;
+    profiles: readonly string[];
+    store: 'local' | 'policy' | 'mdm';
+  };
+  'firewall.unknown': { program: string };
+  'module.set': { source: 'project' | 'asked' | 'built-in'; modules: readonly { path: string; version: string }[] };
+  'go.download': {
+    exitCode: number | null;
+    stoppedAfterMs?: number;
+    hangingUrl?: string;
+    modules: number;
+    failed: number;
+    /** Bytes of all zips that arrived. */
+    bytes: number;
+    seconds: number;
+  };
+  'go.download-error': {
+    module?: string;
+    version?: string;
+    text: string;
+    /** Codes that the text alone points to, from `shared/go/error-text.ts`. */
+    hints: readonly { code: string; subject?: string }[];
+    host?: string;
+  };
+  'probe.ended': { outcome: CheckOutcome; reason?: string };
+  'target.declared': { target: Target };
+}
+
+export type ObservationCode = keyof ObservationParams;
+
+/** One thing that a probe saw. `code` is an observation, or a cause code where seeing is judging. */
+export interface Finding<C extends string = string> {
+  readonly id: string;
+  readonly probe: string;
+  readonly code: C;
+  readonly outcome: CheckOutcome;
+  readonly subject: string;
+  readonly params: C extends ObservationCode ? ObservationParams[C] : Readonly<Record<string, unknown>>;
+  /** Ids of the evidence it rests on. */
+  readonly evidence: readonly string[];
+}
+
+/** A finding before the runner gives it an id. */
+export type FindingDraft = {
+  readonly [C in ObservationCode]: Omit<Finding<C>, 'id' | 'probe'>;
+}[ObservationCode];
+
+/** A finding whose code is a cause's: observation and judgement in one. */
+export interface JudgementDraft {
+  readonly code: string;
+  readonly outcome: CheckOutcome;
+  readonly subject: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly evidence: readonly string[];
+}
+
+/** Findings by code, typed. The only way in which rules read findings. */
+export class FindingIndex {
+  readonly #byCode = new Map<string, Finding[]>();
+  readonly all: readonly Finding[];
+
+  constructor(findings: readonly Finding[]) {
+    this.all = findings;
+    for (const finding of findings) {
+      const list = this.#byCode.get(finding.code);
+      if (list) list.push(finding);
+      else this.#byCode.set(finding.code, [finding]);
+    }
+  }
+
+  /** All findings with this observation code, in the order in which they were made. */
+  of<C extends ObservationCode>(code: C): readonly Finding<C>[] {
+    return (this.#byCode.get(code) ?? []) as unknown as readonly Finding<C>[];
+  }
+
+  /** The same, about one target only. */
+  about<C extends ObservationCode>(code: C, target: string): readonly Finding<C>[] {
+    return this.of(code).filter((f) => (f.params as { target?: string }).target === target);
+  }
+
+  /** Findings that carry a cause's own code. */
+  judged(code: string): readonly Finding[] {
+    return this.#byCode.get(code) ?? [];
+  }
+}

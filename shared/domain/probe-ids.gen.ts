@@ -1,0 +1,26 @@
+// Written by `npm run gen`. Do not edit.
+/** Ids of all probes. */
+export const PROBE_IDS = [
+  'cache/module-zips',
+  'config/goproxy',
+  'config/settings',
+  'dns/hosts-file',
+  'dns/lookup',
+  'dns/second-opinion',
+  'dns/servers',
+  'firewall/program-rules',
+  'go/download',
+  'go/installation',
+  'http/module-protocol',
+  'module/zip-hash',
+  'net/route',
+  'project/modules',
+  'proxy/reply',
+  'proxy/selection',
+  'sumdb/lookup',
+  'sumdb/support',
+  'tcp/connect',
+  'tls/handshake',
+] as const;
+
+export type ProbeId = (typeof PROBE_IDS)[number];

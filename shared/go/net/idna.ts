@@ -1,0 +1,76 @@
+// idna.Lookup.ToASCII of golang.org/x/net, as far as NO_PROXY and proxy hosts need it: NFKC, small letters, punycode.
+
+/** Returns the ASCII form of a host name; undefined where a label cannot be encoded. ASCII names come back unchanged. */
+export function hostToAscii(host: string): string | undefined {
+  if (isAscii(host)) return host;
+  // UTS 46 maps the ideographic full stops to a dot and drops what has no width.
+  const mapped = host.replace(/[\u3002\uff0e\uff61]/g, '.').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  const labels = mapped.normalize('NFKC').toLowerCase().normalize('NFC').split('.');
+  const encoded = labels.map((label) => (isAscii(label) ? label : encodeLabel(label)));
+  return encoded.includes(undefined) ? undefined : encoded.join('.');
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
+
+function encodeLabel(label: string): string | undefined {
+  // A DNS label has at most 63 bytes, so more chars than that cannot come out right anyway.
+  if (label.length > 63 || /[^\p{L}\p{M}\p{N}\-_·]/u.test(label)) return undefined;
+  return `xn--${punycode(label)}`;
+}
+
+// RFC 3492, section 6.3.
+function punycode(label: string): string {
+  const codes = [...label].map((char) => char.codePointAt(0) ?? 0);
+  let out = codes
+    .filter((code) => code < 0x80)
+    .map((code) => String.fromCharCode(code))
+    .join('');
+  const basic = out.length;
+  let handled = basic;
+  if (basic > 0) out += '-';
+  let n = 0x80;
+  let delta = 0;
+  let bias = 72;
+  while (handled < codes.length) {
+    const next = Math.min(...codes.filter((code) => code >= n));
+    delta += (next - n) * (handled + 1);
+    n = next;
+    for (const code of codes) {
+      if (code < n) delta++;
+      if (code !== n) continue;
+      out += encodeDelta(delta, bias);
+      bias = adapt(delta, handled + 1, handled === basic);
+      delta = 0;
+      handled++;
+    }
+    delta++;
+    n++;
+  }
+  return out;
+}
+
+function encodeDelta(delta: number, bias: number): string {
+  let out = '';
+  let rest = delta;
+  for (let k = 36; ; k += 36) {
+    const threshold = k <= bias ? 1 : k >= bias + 26 ? 26 : k - bias;
+    if (rest < threshold) return out + digit(rest);
+    out += digit(threshold + ((rest - threshold) % (36 - threshold)));
+    rest = Math.floor((rest - threshold) / (36 - threshold));
+  }
+}
+
+function digit(value: number): string {
+  return String.fromCharCode(value < 26 ? 0x61 + value : 0x30 + value - 26);
+}
+
+function adapt(delta: number, points: number, first: boolean): number {
+  let rest = first ? Math.floor(delta / 700) : Math.floor(delta / 2);
+  rest += Math.floor(rest / points);
+  let k = 0;
+  for (; rest > 455; k += 36) rest = Math.floor(rest / 35);
+  return k + Math.floor((36 * rest) / (rest + 38));
+}

@@ -1,0 +1,39 @@
+/**
+ * The name of everything that crosses a process boundary, and what it is. Free of imports on purpose: the preload is
+ * bundled with this file and nothing else, so no decoder library runs in the page's process before the page.
+ * What each name carries stands in `renderer-boundary.ts` and `engine-boundary.ts`, which do not compile when one is missing.
+ */
+
+/** `call` asks and is answered once; `event` is told and not answered. The direction stands in the table's name. */
+export type ChannelKind = 'call' | 'event';
+
+export type ChannelTable = Readonly<Record<`${string}.${string}`, ChannelKind>>;
+
+/** Page and main. Calls go from the page to main, events from main to the page. */
+export const RENDERER_CHANNELS = {
+  'app.info': 'call',
+  'preferences.set': 'call',
+  'preferences.changed': 'event',
+  'project.choose': 'call',
+  'check.start': 'call',
+  'check.cancel': 'call',
+  'check.events': 'event',
+  'check.died': 'event',
+  'explain.text': 'call',
+  'link.open': 'call',
+  'clipboard.write': 'call',
+} as const satisfies ChannelTable;
+
+/** Main asks the engine; the engine tells main. */
+export const ENGINE_CHANNELS = {
+  'session.start': 'call',
+  'session.cancel': 'call',
+  'session.events': 'event',
+  'session.ended': 'event',
+  'explain.text': 'call',
+} as const satisfies ChannelTable;
+
+/** The engine asks main for what only Electron can answer. */
+export const MACHINE_CHANNELS = {
+  'machine.resolveProxy': 'call',
+} as const satisfies ChannelTable;

@@ -1,0 +1,31 @@
+import { renderCause } from '../diagnosis/render-cause.ts';
+import type { Report } from '../domain/report.ts';
+import type { SessionResult } from '../domain/session.ts';
+import type { Language } from '../domain/text.ts';
+import { undecidedText } from '../text/undecided.ts';
+
+/** Renders a finished session as a report in one language. The session itself holds codes and params only. */
+export function toReport(result: SessionResult, language: Language): Report {
+  const { undecided, causes, findings, evidence, targets, settings, walk, goRun, ...head } = result;
+  return {
+    format: 'gomod-doctor/report',
+    version: 1,
+    ...head,
+    language,
+    ...(undecided.length > 0 ? { undecided: undecided.map((code) => undecidedText(code, language)) } : {}),
+    causes: causes.map(({ targets: _targets, controls, evidence: ids, explains, ...cause }) => ({
+      ...cause,
+      ...renderCause(cause, language),
+      evidence: [...ids],
+      explains: [...explains],
+      ...(controls && controls.length > 0 ? { controls: [...controls] } : {}),
+      remedies: [],
+    })),
+    findings: findings.map((f) => ({ ...f, params: { ...f.params }, evidence: [...f.evidence] })),
+    evidence: evidence.map((e) => ({ ...e })),
+    targets: targets.map((t) => ({ ...t })),
+    settings: settings.map((s) => ({ ...s, shadows: [...s.shadows] })),
+    walk: walk.map((step) => ({ ...step })),
+    ...(goRun ? { goRun } : {}),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Text } from '../../domain/text.ts';
+import type { CallFailureCode } from '../../ipc/failure.ts';
+
+/** What a refused or failed call means to a person, and what to do next. */
+export const CALL_FAILURE_WORDS: Readonly<Record<CallFailureCode, Text>> = {
+  'refused-sender': {
+    'zh-CN': '请求被拒绝。请重新打开本程序。',
+    en: 'The request was refused. Please reopen the program.',
+  },
+  'too-large': { 'zh-CN': '内容太长，请只保留相关的几行。', en: 'Too long: please keep only the lines that matter.' },
+  'unknown-call': {
+    'zh-CN': '请求无法识别。请重新打开本程序。',
+    en: 'The request was not understood. Please reopen the program.',
+  },
+  malformed: {
+    'zh-CN': '请求无法识别。请重新打开本程序。',
+    en: 'The request was not understood. Please reopen the program.',
+  },
+  'unknown-project': {
+    'zh-CN': '项目文件夹已失效，请重新选择。',
+    en: 'The project folder is no longer known. Please choose it again.',
+  },
+  busy: { 'zh-CN': '已有一次检查在进行，请等它结束。', en: 'A check is already running. Please wait for it to end.' },
+  'engine-died': { 'zh-CN': '后台程序停止了，请再试一次。', en: 'The background program stopped. Please try again.' },
+  failed: { 'zh-CN': '出了意外的错误，请再试一次。', en: 'Something unexpected went wrong. Please try again.' },
+};

@@ -1,0 +1,29 @@
+import type { Text } from '../../domain/text.ts';
+import type { Theme } from '../../ipc/preference-values.ts';
+import type { Phrases } from './phrases.ts';
+import { same } from './phrases.ts';
+
+export const shell = {
+  product: { 'zh-CN': 'Go 模块医生', en: 'gomod-doctor' },
+  navigation: { 'zh-CN': '主导航', en: 'Main' },
+  check: { 'zh-CN': '检查', en: 'Check' },
+  flowcharts: { 'zh-CN': '流程图', en: 'Flowcharts' },
+  language: { 'zh-CN': '界面语言', en: 'Language' },
+  chinese: same('中文'),
+  english: same('EN'),
+  theme: { 'zh-CN': '外观', en: 'Appearance' },
+  copy: { 'zh-CN': '复制', en: 'Copy' },
+  copied: { 'zh-CN': '已复制到剪贴板', en: 'Copied to the clipboard' },
+  copyFailed: {
+    'zh-CN': '复制失败，请手动选中后复制',
+    en: 'Could not copy: please select the text and copy it by hand',
+  },
+  close: { 'zh-CN': '关闭', en: 'Close' },
+} satisfies Phrases;
+
+export const THEME_WORDS: Readonly<Record<Theme, Text>> = {
+  system: { 'zh-CN': '跟随系统', en: 'Follow the system' },
+  light: { 'zh-CN': '浅色', en: 'Light' },
+  dark: { 'zh-CN': '深色', en: 'Dark' },
+  contrast: { 'zh-CN': '高对比度', en: 'High contrast' },
+};

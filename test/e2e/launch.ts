@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
+import { testEnvironment } from '../../build/runtime/environment.mjs';
+import { findElectron } from '../../build/runtime/find-electron.mjs';
+import { root } from '../../build/runtime/paths.mjs';
+
+export interface LaunchOptions {
+  /** A packaged program to start instead of the checkout's dist/ in the Electron that is found. */
+  readonly executable?: string;
+  /** Arguments of the wizard, such as `--project`. */
+  readonly args?: readonly string[];
+  /** Added to the explicit environment, such as GOPROXY, or LANG for the other language. */
+  readonly variables?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+}
+
+export interface Wizard {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** What the program has printed since its window was up, for a failing test's message. */
+  printed(): string;
+  close(): Promise<void>;
+}
+
+const startMs = 20_000;
+
+/** Opens the wizard in the real Electron, with an empty profile and an empty history of its own. */
+export async function launchWizard(options: LaunchOptions = {}): Promise<Wizard> {
+  if (process.platform === 'linux' && !process.env.DISPLAY) throw new Error('no DISPLAY: run `npm test -- e2e`');
+  const folder = mkdtempSync(join(tmpdir(), 'gomod-doctor-'));
+  const sweep = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const app = await electron.launch({
+      executablePath: options.executable ?? (await installedElectron()),
+      args: [...flags(), ...(options.executable ? [] : [root]), ...(options.args ?? [])],
+      cwd: options.cwd ?? folder,
+      chromiumSandbox: !isRoot(),
+      env: environment(folder, options.variables),
+      timeout: startMs,
+    });
+    return await firstWindow(app, sweep);
+  } catch (error) {
+    sweep();
+    throw error;
+  }
+}
+
+async function firstWindow(app: ElectronApplication, sweep: () => void): Promise<Wizard> {
+  const output: string[] = [];
+  app.process().stderr?.on('data', (chunk) => output.push(String(chunk)));
+  app.process().stdout?.on('data', (chunk) => output.push(String(chunk)));
+  const printed = () => output.join('');
+  try {
+    const page = await app.firstWindow({ timeout: startMs });
+    return { app, page, printed, close: () => app.close().then(sweep) };
+  } catch (error) {
+    await app.close();
+    throw new Error(`no window opened; the program printed:\n${printed()}`, { cause: error });
+  }
+}
+
+async function installedElectron(): Promise<string> {
+  const path = await findElectron();
+  if (!path) throw new Error('no Electron: run `npm start` once, or name one by GMD_ELECTRON');
+  return path;
+}
+
+/** Chromium has no sandbox for root; without --disable-gpu it complains about the graphics card Xvfb lacks. */
+function flags(): string[] {
+  return isRoot() ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'];
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+function environment(folder: string, variables: NodeJS.ProcessEnv = {}): Record<string, string> {
+  const all = testEnvironment({
+    GMD_USER_DATA: join(folder, 'profile'),
+    XDG_STATE_HOME: join(folder, 'state'),
+    ...variables,
+  });
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

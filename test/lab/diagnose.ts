@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { home } from './plan/client.ts';
+import type { Sandbox } from './sandbox/boot.ts';
+import { run } from './sandbox/run.ts';
+import type { CauseExpectation } from './world.ts';
+
+const doctor = join(dirname(fileURLToPath(import.meta.url)), '../../dist/doctor.cjs');
+
+/** Deadline of `diagnose` by its contract, and what a loaded machine may add. */
+const deadlineSeconds = 30;
+const graceSeconds = 10;
+
+/** The parts of a report that the lab reads (`gomod-doctor/report`, version 1). */
+export interface Report {
+  readonly format: string;
+  readonly verdict: string;
+  readonly durationMs: number;
+  readonly causes: readonly (CauseExpectation & { readonly severity: 'error' | 'warning'; readonly summary: string })[];
+  readonly findings: readonly { readonly id: string; readonly code: string; readonly outcome: string }[];
+  readonly goRun?: object;
+}
+
+export interface Diagnosis {
+  readonly exitCode: number | null;
+  readonly report: Report;
+  readonly ms: number;
+  /** Files of the client that `diagnose` has added, changed or removed outside of its state folder. */
+  readonly touched: readonly string[];
+}
+
+export function requireDoctor(): void {
+  if (!existsSync(doctor)) throw new Error('dist/doctor.cjs is missing: run npm run build');
+}
+
+/** Runs the program under test as the client does, and looks what it leaves behind. */
+export async function diagnose(sandbox: Sandbox): Promise<Diagnosis> {
+  const before = await fileHashes(sandbox);
+  const limit = `${deadlineSeconds + graceSeconds}`;
+  const command = ['timeout', '-k', '5', limit, process.execPath, doctor, 'diagnose', '--json', '--lang', 'en'];
+  const { exitCode, stdout, stderr, ms } = await run(sandbox.command(command));
+  const after = await fileHashes(sandbox);
+  const touched = [
+    ...before.filter((line) => !after.includes(line)),
+    ...after.filter((line) => !before.includes(line)),
+  ];
+  if (exitCode === 124) throw new Error(`diagnose was still running after ${limit} s\n${stderr}`);
+  try {
+    return { exitCode, report: JSON.parse(stdout) as Report, ms, touched };
+  } catch {
+    throw new Error(`diagnose printed no JSON document (exit code ${exitCode})\n${stdout}\n${stderr}`);
+  }
+}
+
+/** One line for each file of the client: hash and path. */
+async function fileHashes(sandbox: Sandbox): Promise<string[]> {
+  const state = `${home}/.local/state/gomod-doctor`;
+  const find = `find ${home} /etc -path ${state} -prune -o -type f -print0 | sort -z | xargs -0 sha256sum`;
+  const { exitCode, stdout, stderr } = await run(sandbox.command(['bash', '-o', 'pipefail', '-c', find]));
+  if (exitCode !== 0) throw new Error(`could not read the client's files: ${stderr}`);
+  return stdout.trimEnd().split('\n');
+}

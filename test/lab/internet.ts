@@ -1,0 +1,43 @@
+import type { Site } from './world.ts';
+
+/** The resolver that a client asks unless its world says otherwise. */
+export const clientResolver = '198.51.100.53';
+
+/** Well-known public resolvers. They answer here too, so that a second opinion can be had. */
+export const publicResolvers = ['223.5.5.5', '119.29.29.29', '114.114.114.114', '8.8.8.8', '1.1.1.1'];
+
+/** First of the addresses given to the proxies of a world. */
+export const proxyAddress = (index: number) => `198.51.100.${60 + index}`;
+
+/**
+ * The public servers that every world has. Other addresses of 198.51.100.0/24 never answer; all the rest is "host
+ * unreachable". `names` are further names of the same server. Google's have IPv6 as
+ * well, as in the real internet.
+ */
+export const sites = {
+  'proxy.golang.org': {
+    addresses: ['198.51.100.10', 'fd99::10'],
+    role: 'mirror',
+    mirror: { path: '', sumdb: true },
+  },
+  'goproxy.cn': { addresses: ['198.51.100.11'], role: 'mirror', mirror: { path: '', sumdb: true } },
+  'goproxy.io': { addresses: ['198.51.100.12'], role: 'mirror', mirror: { path: '', sumdb: true } },
+  'mirrors.aliyun.com': { addresses: ['198.51.100.13'], role: 'mirror', mirror: { path: '/goproxy', sumdb: false } },
+  'goproxy.corp.example.com': { addresses: ['198.51.100.14'], role: 'mirror', mirror: { path: '', sumdb: true } },
+  'sum.golang.org': { addresses: ['198.51.100.20', 'fd99::20'], role: 'sumdb' },
+  'sum.golang.google.cn': { addresses: ['198.51.100.21'], role: 'sumdb' },
+  'github.com': { addresses: ['198.51.100.30'], role: 'page' },
+  'go.dev': { addresses: ['198.51.100.31', 'fd99::31'], role: 'page', names: ['golang.org', 'rsc.io'] },
+  'www.example.com': {
+    addresses: ['198.51.100.40'],
+    role: 'page',
+    names: ['example.com', 'www.baidu.com', 'www.qq.com', 'www.microsoft.com', 'www.cloudflare.com'],
+  },
+  'www.msftconnecttest.com': {
+    addresses: ['198.51.100.41'],
+    role: 'page',
+    names: ['connectivitycheck.gstatic.com', 'captive.apple.com'],
+  },
+  'portal.hotel.example.net': { addresses: ['198.51.100.45'], role: 'portal' },
+  'unrelated.example.org': { addresses: ['198.51.100.90'], role: 'page' },
+} as const satisfies Record<string, Site>;

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { clientResolver } from '../internet.ts';
+import type { Client, Variables, World } from '../world.ts';
+import type { LabCache } from './lab-cache.ts';
+
+export const home = '/run/home/dev';
+
+/** Where the client stands when it runs a program: the world's project, or an empty folder. */
+export const workingDirectory = `${home}/work`;
+
+/** Text files of the client's machine, by absolute path. */
+export function clientFiles(world: World, cache: LabCache): Record<string, string> {
+  const client = world.client ?? {};
+  const files: Record<string, string> = {
+    '/etc/hosts': lines(['127.0.0.1 localhost', '::1 localhost', '127.0.1.1 workstation', ...(client.hosts ?? [])]),
+    '/etc/resolv.conf': lines((client.resolvers ?? [clientResolver]).map((address) => `nameserver ${address}`)),
+    '/etc/nsswitch.conf': lines(['passwd: files', 'group: files', 'hosts: files dns']),
+    '/etc/passwd': lines([`root:x:0:0:root:${home}:/bin/bash`, 'nobody:x:65534:65534::/nonexistent:/bin/false']),
+    '/etc/group': lines(['root:x:0:', 'nogroup:x:65534:']),
+    '/etc/environment': assignments(client.machineEnvironment ?? {}),
+    // The two places where Go, OpenSSL and git look for the system's trust store.
+    '/etc/ssl/certs/ca-certificates.crt': cache.root,
+    '/etc/ssl/cert.pem': cache.root,
+    [`${home}/.profile`]: Object.entries(client.profile ?? {})
+      .map(([name, value]) => `export ${name}='${value}'\n`)
+      .join(''),
+    ...goEnvFile(client),
+    ...below(home, client.home ?? {}),
+    ...below(workingDirectory, client.project ?? {}),
+  };
+  return fill(files, cache);
+}
+
+/** The complete environment of the client's processes. Nothing of the real machine's is in it. */
+export function clientEnvironment(world: World, cache: LabCache, path: readonly string[]): Variables {
+  const client = world.client ?? {};
+  return fill(
+    {
+      HOME: home,
+      USER: 'root',
+      LOGNAME: 'root',
+      SHELL: '/bin/bash',
+      LANG: 'C.UTF-8',
+      TMPDIR: '/run/tmp',
+      PATH: (client.path ?? path).join(':'),
+      ...client.machineEnvironment,
+      ...client.profile,
+      ...client.environment,
+    },
+    cache,
+  );
+}
+
+/** Files that are copied from the lab's module tree into the client's module cache: from → to, with damage. */
+export function cachedModules(world: World, cache: LabCache): string {
+  return (world.client?.cached ?? [])
+    .flatMap(({ module, damage }) => {
+      const [path = '', version] = module.split('@');
+      const folder = join(
+        path.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`),
+        '@v',
+      );
+      return ['.info', '.mod', '.zip', '.ziphash'].map((extension) => {
+        const from = join(cache.modules, folder, version + extension);
+        const to = join(home, 'go/pkg/mod/cache/download', folder, version + extension);
+        const bytes = damage === 'zip-cut' && extension === '.zip' ? readFileSync(from).length >> 1 : '';
+        return `${dirname(to)}\t${from}\t${to}\t${bytes}\n`;
+      });
+    })
+    .join('');
+}
+
+function goEnvFile(client: Client): Record<string, string> {
+  const variables = { GOSUMDB: '%GOSUMDB%', ...client.goEnv };
+  const set = Object.entries(variables).filter(([, value]) => value !== '');
+  return { [`${home}/.config/go/env`]: assignments(Object.fromEntries(set)) };
+}
+
+const below = (root: string, files: Variables) =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [join(root, path), text]));
+
+const assignments = (variables: Variables) =>
+  Object.entries(variables)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
+
+const lines = (list: readonly string[]) => `${list.join('\n')}\n`;
+
+function fill(values: Variables, cache: LabCache): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      value.replaceAll('%GOSUMDB%', cache.gosumdb).replaceAll('%MODULES%', cache.modules),
+    ]),
+  );
+}

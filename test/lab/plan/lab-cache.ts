@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What `setup.mjs` has made once for all worlds. */
+export interface LabCache {
+  readonly dir: string;
+  readonly labd: string;
+  /** PEM of the root that clients trust. */
+  readonly root: string;
+  /** GOSUMDB value with the lab's key. */
+  readonly gosumdb: string;
+  /** Modules in GOPROXY layout. */
+  readonly modules: string;
+}
+
+export function readLabCache(dir: string): LabCache {
+  return {
+    dir,
+    labd: join(dir, 'labd'),
+    root: readFileSync(join(dir, 'root.pem'), 'utf8'),
+    gosumdb: readFileSync(join(dir, 'gosumdb'), 'utf8').trim(),
+    modules: join(dir, 'modules'),
+  };
+}

@@ -1,0 +1,42 @@
+import { clientResolver, proxyAddress, publicResolvers } from '../internet.ts';
+import type { World } from '../world.ts';
+import { cachedModules, clientFiles } from './client.ts';
+import { clientResolverConfig, forgerConfig, publicResolverConfig } from './dns.ts';
+import type { LabCache } from './lab-cache.ts';
+import { forgerMark, routerDelay, routerLinks, routerRules } from './router.ts';
+import { serverConfig, worldSites } from './servers.ts';
+
+/**
+ * Everything the sandbox needs to become a world: files for `labd unpack`, read by `sandbox/inner.sh`. Files of
+ * the client stand below `client/`.
+ */
+export function planWorld(world: World, cache: LabCache): Record<string, string> {
+  const forger = forgerConfig(world);
+  const delay = routerDelay(world);
+  return {
+    'internet.ip': internetAddresses(world),
+    'servers.json': serverConfig(world),
+    'resolver.dnsmasq': clientResolverConfig(world),
+    'public.dnsmasq': publicResolverConfig(world),
+    'router.v4': routerRules(world, 4),
+    'router.v6': routerRules(world, 6),
+    'router.ip': routerLinks(world),
+    'client.ip': world.client?.defaultRoute === false ? 'route del default\nroute del ::/0\n' : '',
+    'client.cached': cachedModules(world, cache),
+    ...(forger !== null && { 'forger.dnsmasq': forger, 'forger.mark': `${forgerMark}` }),
+    ...(delay !== null && { delay: `${delay}` }),
+    ...Object.fromEntries(Object.entries(clientFiles(world, cache)).map(([path, text]) => [`client${path}`, text])),
+  };
+}
+
+/** `ip -batch` commands that give the internet its addresses. */
+function internetAddresses(world: World): string {
+  const own = [
+    clientResolver,
+    ...publicResolvers,
+    ...Object.values(worldSites(world)).flatMap((site) => site.addresses),
+    ...(world.proxies ?? []).map((_, index) => proxyAddress(index)),
+  ];
+  const commands = own.map((address) => `addr add ${address}/${address.includes(':') ? '128 nodad' : '32'} dev lo\n`);
+  return commands.join('');
+}

@@ -1,0 +1,108 @@
+import type { HostName, RouterFault, Target, World } from '../world.ts';
+import { worldSites } from './servers.ts';
+
+type Family = 4 | 6;
+interface Rule {
+  readonly table: 'filter' | 'mangle';
+  readonly family: Family | 'both';
+  readonly rule: string;
+}
+
+/** Mark of packets that go to the DNS forger instead of the resolver they were sent to. */
+export const forgerMark = 53;
+
+/** Queue number of the delay program. */
+export const delayQueue = 1;
+
+/** Input of iptables-restore (4) or ip6tables-restore (6). */
+export function routerRules(world: World, family: Family): string {
+  const rules = (world.router ?? [])
+    .flatMap((fault) => compile(fault, world))
+    .filter((rule) => rule.family === 'both' || rule.family === family);
+  const table = (name: Rule['table']) => [
+    `*${name}`,
+    ...rules.filter((rule) => rule.table === name).map(({ rule }) => rule),
+    'COMMIT',
+  ];
+  return `${[...table('filter'), ...table('mangle')].join('\n')}\n`;
+}
+
+/** `ip -batch` commands for the router's links. */
+export function routerLinks(world: World): string {
+  const holes = (world.router ?? []).filter((fault) => fault.kind === 'mtu-hole');
+  return holes.map((fault) => `link set client mtu ${fault.bytes}\n`).join('');
+}
+
+/** Milliseconds that every packet is held, or null. */
+export function routerDelay(world: World): number | null {
+  return (world.router ?? []).find((fault) => fault.kind === 'delay')?.oneWayMs ?? null;
+}
+
+function compile(fault: RouterFault, world: World): Rule[] {
+  switch (fault.kind) {
+    case 'drop':
+    case 'reset':
+    case 'unreachable':
+      return refuse(fault, world);
+    case 'sni-reset':
+      return [bothFamilies(`${sni(fault.name)} -j REJECT --reject-with tcp-reset`)];
+    case 'sni-drop':
+      return [bothFamilies(`${sni(fault.name)} -j DROP`)];
+    case 'forge-dns':
+      // A mark for each packet and no DNAT: NAT decides once a flow, and one socket asks for many names.
+      return [
+        {
+          table: 'mangle',
+          family: 4,
+          rule: `-A PREROUTING -i client -p udp --dport 53 -m string --algo bm --icase --hex-string "${wireName(fault.name)}" -j MARK --set-mark ${forgerMark}`,
+        },
+      ];
+    case 'mtu-hole':
+      return [
+        { table: 'filter', family: 4, rule: '-A OUTPUT -p icmp --icmp-type fragmentation-needed -j DROP' },
+        { table: 'filter', family: 6, rule: '-A OUTPUT -p icmpv6 --icmpv6-type packet-too-big -j DROP' },
+      ];
+    case 'delay':
+      return [{ table: 'mangle', family: 'both', rule: `-A FORWARD -j NFQUEUE --queue-num ${delayQueue}` }];
+  }
+}
+
+function refuse(fault: RouterFault & { kind: 'drop' | 'reset' | 'unreachable' }, world: World): Rule[] {
+  const protocol = fault.protocol ?? (fault.port || fault.kind === 'reset' ? 'tcp' : null);
+  const what = [protocol && `-p ${protocol}`, fault.port && `--dport ${fault.port}`].filter(Boolean).join(' ');
+  return addresses(fault.to, world)
+    .filter(({ family }) => fault.family === undefined || fault.family === family)
+    .map(({ family, address }) => ({
+      table: 'filter',
+      family,
+      rule: `-A FORWARD -i client${address && ` -d ${address}`} ${what} -j ${verdict(fault.kind, family)}`,
+    }));
+}
+
+function verdict(kind: 'drop' | 'reset' | 'unreachable', family: Family): string {
+  if (kind === 'drop') return 'DROP';
+  if (kind === 'reset') return 'REJECT --reject-with tcp-reset';
+  return `REJECT --reject-with ${family === 4 ? 'icmp-host-unreachable' : 'icmp6-addr-unreachable'}`;
+}
+
+/** The addresses of a target; an empty one stands for all of its family. */
+function addresses(target: Target, world: World): { family: Family; address: string }[] {
+  const both: { family: Family; address: string }[] = [
+    { family: 4, address: '' },
+    { family: 6, address: '' },
+  ];
+  if (target === 'everything') return both;
+  const site = worldSites(world)[target as HostName];
+  return (site?.addresses ?? [target]).map((address) => ({ family: address.includes(':') ? 6 : 4, address }));
+}
+
+const bothFamilies = (rule: string): Rule => ({ table: 'filter', family: 'both', rule });
+
+const sni = (name: string) => `-A FORWARD -i client -p tcp --dport 443 -m string --algo bm --string "${name}"`;
+
+/** A name as it stands in a DNS query: each label after its length. */
+function wireName(name: string): string {
+  const labels = name.split('.').map((label) => [label.length, ...Buffer.from(label)]);
+  const bytes = [...labels.flat(), 0];
+  return `|${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}|`;
+}

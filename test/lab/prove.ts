@@ -1,0 +1,53 @@
+import { home, workingDirectory } from './plan/client.ts';
+import type { Sandbox } from './sandbox/boot.ts';
+import { type Ended, run } from './sandbox/run.ts';
+import type { Probe, World } from './world.ts';
+
+/** Without a project one module is enough: with more, each waits for its own dial timeout. */
+const publicModule = 'github.com/google/uuid@v1.1.1';
+
+/** Longer than any timeout of `go` on the way to one answer: dial 30 s, resolver 2 × 5 s, handshake 10 s. */
+const failsWithinSeconds = 50;
+
+/** A server that took the request has no timeout in `go` at all; whoever waits this long waits for ever. */
+const hangsAfterSeconds = 15;
+
+const probeSeconds = 10;
+
+/** Exit code of timeout(1) when the time is up. */
+const timeIsUp = 124;
+
+/**
+ * Asks the real `go`, and the probes of the world, whether the world is what it claims to be. They work in a copy of
+ * the client's home, so that they can run beside the doctor.
+ * @returns what is not as claimed; empty if all is
+ */
+export async function proveWorld(sandbox: Sandbox, world: World): Promise<string[]> {
+  const copied = await run(sandbox.command(['cp', '-a', home, inCopy(home)]));
+  if (copied.exitCode !== 0) throw new Error(copied.stderr);
+  const answers = await Promise.all([askGo(sandbox, world), ...(world.probes ?? []).map((p) => ask(sandbox, p))]);
+  return answers.filter((answer) => answer !== null);
+}
+
+async function askGo(sandbox: Sandbox, { expect: expected, client }: World): Promise<string | null> {
+  const limit = expected.go === 'hangs' ? hangsAfterSeconds : failsWithinSeconds;
+  const modules = client?.project ? [] : [publicModule];
+  const { exitCode, stderr } = await runBeside(sandbox, limit, ['go', 'mod', 'download', ...modules]);
+  const did = exitCode === 0 ? 'works' : exitCode === timeIsUp ? 'hangs' : 'fails';
+  if (did !== expected.go) return `go ${did} (exit code ${exitCode}) and should: ${expected.go}\n${stderr}`;
+  if (!stderr.includes(expected.goPrints ?? '')) return `go should print "${expected.goPrints}"\n${stderr}`;
+  return null;
+}
+
+async function ask(sandbox: Sandbox, probe: Probe): Promise<string | null> {
+  const { stdout, stderr } = await runBeside(sandbox, probeSeconds, ['bash', '-c', probe.run]);
+  const printed = stdout + stderr;
+  return printed.includes(probe.prints) ? null : `${probe.run}\nshould print "${probe.prints}"\n${printed}`;
+}
+
+function runBeside(sandbox: Sandbox, seconds: number, program: readonly string[]): Promise<Ended> {
+  const options = { cwd: inCopy(workingDirectory), variables: { HOME: inCopy(home) } };
+  return run(sandbox.command(['timeout', '-k', '1', `${seconds}`, ...program], options));
+}
+
+const inCopy = (path: string) => path.replace(home, `${home}.proof`);

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"strconv"
+)
+
+// A Fault changes what a site answers to the requests whose path it matches.
+type Fault struct {
+	Match   string            `json:"match"` // regular expression on the path; empty matches all
+	Kind    string            `json:"kind"`
+	Status  int               `json:"status"`
+	Text    string            `json:"text"`
+	Headers map[string]string `json:"headers"`
+	To      string            `json:"to"`      // "redirect": the target
+	Version string            `json:"version"` // "wrong-info": the version told instead
+}
+
+// A behaviour answers a request in the place of the healthy handler.
+type behaviour func(f Fault, healthy http.Handler, w http.ResponseWriter, r *http.Request)
+
+var behaviours = map[string]behaviour{
+	"status":     answerStatus,
+	"html":       answerHTML,
+	"redirect":   redirect,
+	"stall":      stall,
+	"stall-body": stallBody,
+	"truncate":   truncate,
+	"tamper":     answerTampered,
+	"wrong-info": answerOtherVersion,
+}
+
+// withFaults puts the faults before the healthy handler; the first that
+// matches answers.
+func withFaults(faults []Fault, healthy http.Handler) (http.Handler, error) {
+	handler := healthy
+	for i := len(faults) - 1; i >= 0; i-- {
+		fault, next := faults[i], handler
+		match, err := regexp.Compile(fault.Match)
+		if err != nil {
+			return nil, err
+		}
+		answer := behaviours[fault.Kind]
+		if answer == nil {
+			return nil, fmt.Errorf("unknown fault %q", fault.Kind)
+		}
+		handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if match.MatchString(r.URL.Path) {
+				answer(fault, healthy, w, r)
+				return
+			}
+			next.ServeHTTP(w, r)
+		})
+	}
+	return handler, nil
+}
+
+func answerStatus(f Fault, _ http.Handler, w http.ResponseWriter, _ *http.Request) {
+	for name, value := range f.Headers {
+		w.Header().Set(name, value)
+	}
+	http.Error(w, f.Text, f.Status)
+}
+
+func answerHTML(f Fault, _ http.Handler, w http.ResponseWriter, _ *http.Request) {
+	sendHTML(w, http.StatusOK, f.Text)
+}
+
+func redirect(f Fault, _ http.Handler, w http.ResponseWriter, r *http.Request) {
+	http.Redirect(w, r, f.To, http.StatusFound)
+}
+
+// stall accepts the request and never answers it.
+func stall(_ Fault, _ http.Handler, _ http.ResponseWriter, r *http.Request) {
+	<-r.Context().Done()
+}
+
+func stallBody(_ Fault, healthy http.Handler, w http.ResponseWriter, r *http.Request) {
+	sendHalf(healthy, w, r)
+	must(http.NewResponseController(w).Flush())
+	<-r.Context().Done()
+}
+
+// truncate promises the whole body, sends half of it and cuts the connection.
+func truncate(_ Fault, healthy http.Handler, w http.ResponseWriter, r *http.Request) {
+	sendHalf(healthy, w, r)
+	panic(http.ErrAbortHandler)
+}
+
+func sendHalf(healthy http.Handler, w http.ResponseWriter, r *http.Request) {
+	answer := record(healthy, r)
+	body := answer.Body.Bytes()
+	copyHead(w, answer, len(body))
+	w.Write(body[:len(body)/2])
+}
+
+func answerTampered(_ Fault, healthy http.Handler, w http.ResponseWriter, r *http.Request) {
+	answer := record(healthy, r)
+	body, err := tamper(answer.Body.Bytes())
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	copyHead(w, answer, len(body))
+	w.Write(body)
+}
+
+func answerOtherVersion(f Fault, _ http.Handler, w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", contentTypes[".info"])
+	fmt.Fprintf(w, "{\"Version\":%q,\"Time\":\"2020-02-29T12:00:00Z\"}", f.Version)
+}
+
+// record runs the healthy handler to change its answer afterwards. The request
+// goes without conditions and ranges: the whole body is wanted.
+func record(healthy http.Handler, r *http.Request) *httptest.ResponseRecorder {
+	whole := r.Clone(r.Context())
+	whole.Method = http.MethodGet
+	for _, name := range []string{"Range", "If-Range", "If-Modified-Since"} {
+		whole.Header.Del(name)
+	}
+	answer := httptest.NewRecorder()
+	healthy.ServeHTTP(answer, whole)
+	return answer
+}
+
+func copyHead(w http.ResponseWriter, answer *httptest.ResponseRecorder, length int) {
+	for name, values := range answer.Header() {
+		w.Header()[name] = values
+	}
+	w.Header().Set("Content-Length", strconv.Itoa(length))
+	w.WriteHeader(answer.Code)
+}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
+	"crypto/tls"
+	"crypto/x509"
+	"crypto/x509/pkix"
+	"fmt"
+	"time"
+)
+
+// A certifier hands out the certificate a site shows, good or faulty.
+type certifier struct {
+	sites        *authority
+	interceptors map[string]*authority // by organisation: every site intercepted by one product has one issuer
+}
+
+func newCertifier(dir string) (*certifier, error) {
+	sites, err := loadSitesAuthority(dir)
+	if err != nil {
+		return nil, err
+	}
+	return &certifier{sites, map[string]*authority{}}, nil
+}
+
+// Certificate says which certificate a site shows.
+type Certificate struct {
+	Kind         string `json:"kind"`
+	Organization string `json:"organization"` // kind "intercepted": whose product it is
+	Host         string `json:"host"`         // kind "wrong-host": the name it is for
+}
+
+func (c *certifier) certificate(names []string, want Certificate) (*tls.Certificate, error) {
+	now := time.Now()
+	from, to := now.AddDate(0, -1, 0), now.AddDate(0, 2, 0)
+	issuer, sendIssuer := c.sites, true
+	switch want.Kind {
+	case "", "good":
+	case "expired":
+		from, to = now.AddDate(-1, 0, 0), now.AddDate(0, -3, 0)
+	case "not-yet-valid":
+		from, to = now.AddDate(7, 0, 0), now.AddDate(8, 0, 0)
+	case "wrong-host":
+		names = []string{want.Host}
+	case "self-signed":
+		issuer = nil
+	case "incomplete-chain":
+		sendIssuer = false
+	case "intercepted":
+		var err error
+		if issuer, err = c.interceptor(want.Organization); err != nil {
+			return nil, err
+		}
+	default:
+		return nil, fmt.Errorf("unknown certificate kind %q", want.Kind)
+	}
+	made, err := leaf(issuer, names, from, to)
+	if err == nil && issuer != nil && sendIssuer {
+		made.Certificate = append(made.Certificate, issuer.cert.Raw)
+	}
+	return made, err
+}
+
+func (c *certifier) interceptor(organization string) (*authority, error) {
+	if a := c.interceptors[organization]; a != nil {
+		return a, nil
+	}
+	a, err := newAuthority(pkix.Name{CommonName: organization + " Root CA", Organization: []string{organization}}, nil)
+	if err == nil {
+		c.interceptors[organization] = a
+	}
+	return a, err
+}
+
+// leaf makes a server certificate; without an issuer it signs itself.
+func leaf(issuer *authority, names []string, from, to time.Time) (*tls.Certificate, error) {
+	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		return nil, err
+	}
+	template := &x509.Certificate{
+		SerialNumber: serial(),
+		Subject:      pkix.Name{CommonName: names[0]},
+		DNSNames:     names,
+		NotBefore:    from,
+		NotAfter:     to,
+		KeyUsage:     x509.KeyUsageDigitalSignature,
+		ExtKeyUsage:  []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth},
+	}
+	if issuer == nil {
+		issuer = &authority{template, key}
+	}
+	der, err := x509.CreateCertificate(rand.Reader, template, issuer.cert, &key.PublicKey, issuer.key)
+	if err != nil {
+		return nil, err
+	}
+	return &tls.Certificate{Certificate: [][]byte{der}, PrivateKey: key}, nil
+}

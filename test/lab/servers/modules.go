@@ -1,0 +1,101 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"golang.org/x/mod/module"
+	"golang.org/x/mod/sumdb/dirhash"
+)
+
+// A testModule is one made-up version of a module: its name is public, its
+// content is the lab's.
+type testModule struct {
+	module.Version
+	require []module.Version
+}
+
+// The doctor's built-in public set, an upper-case path, and modules that no
+// built-in list can know.
+var testModules = []testModule{
+	{Version: module.Version{Path: "golang.org/x/text", Version: "v0.3.2"}},
+	{Version: module.Version{Path: "github.com/google/uuid", Version: "v1.1.0"}},
+	{Version: module.Version{Path: "github.com/google/uuid", Version: "v1.1.1"}},
+	{Version: module.Version{Path: "rsc.io/sampler", Version: "v1.3.0"}, require: []module.Version{{Path: "golang.org/x/text", Version: "v0.3.2"}}},
+	{Version: module.Version{Path: "rsc.io/quote", Version: "v1.5.2"}, require: []module.Version{{Path: "rsc.io/sampler", Version: "v1.3.0"}}},
+	{Version: module.Version{Path: "github.com/Azure/lab", Version: "v1.0.0"}},
+	{Version: module.Version{Path: "github.com/lab/alpha", Version: "v1.0.0"}, require: []module.Version{{Path: "github.com/lab/beta", Version: "v1.2.0"}, {Path: "github.com/lab/gamma", Version: "v0.3.0"}}},
+	{Version: module.Version{Path: "github.com/lab/beta", Version: "v1.2.0"}},
+	{Version: module.Version{Path: "github.com/lab/gamma", Version: "v0.3.0"}},
+}
+
+var released = time.Date(2020, 2, 29, 12, 0, 0, 0, time.UTC)
+
+// write puts the version into dir/modules the way a GOPROXY serves it, with
+// the .ziphash a module cache keeps, and its go.sum lines into dir/gosums.
+func (m testModule) write(dir string) error {
+	folder, err := versionFolder(dir, m.Path)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	base := filepath.Join(folder, m.Version.Version)
+	info, err := json.Marshal(struct {
+		Version string
+		Time    time.Time
+	}{m.Version.Version, released})
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(base+".info", info, 0o644); err != nil {
+		return err
+	}
+	if err := os.WriteFile(base+".mod", []byte(m.goMod()), 0o644); err != nil {
+		return err
+	}
+	if err := os.WriteFile(base+".zip", m.zip(), 0o644); err != nil {
+		return err
+	}
+	h1, err := dirhash.HashZip(base+".zip", dirhash.Hash1)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(base+".ziphash", []byte(h1), 0o644); err != nil {
+		return err
+	}
+	if err := appendLine(filepath.Join(folder, "list"), m.Version.Version); err != nil {
+		return err
+	}
+	return m.writeGoSum(dir, h1)
+}
+
+// versionFolder is the @v folder of a module, its path case-encoded.
+func versionFolder(dir, path string) (string, error) {
+	escaped, err := module.EscapePath(path)
+	return filepath.Join(dir, "modules", filepath.FromSlash(escaped), "@v"), err
+}
+
+func (m testModule) goMod() string {
+	var text strings.Builder
+	fmt.Fprintf(&text, "module %s\n\ngo 1.16\n", m.Path)
+	for _, r := range m.require {
+		fmt.Fprintf(&text, "\nrequire %s %s\n", r.Path, r.Version)
+	}
+	return text.String()
+}
+
+func appendLine(path, line string) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = fmt.Fprintln(f, line)
+	return err
+}

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"crypto/tls"
+	"fmt"
+	"io"
+	"log"
+	"net"
+	"net/http"
+)
+
+// A Site is one public server: the names and addresses it has, the
+// certificate it shows, what it serves and what is wrong with it.
+type Site struct {
+	Names       []string    `json:"names"`
+	Addresses   []string    `json:"addresses"`
+	Certificate Certificate `json:"certificate"`
+	PlainOn443  bool        `json:"plainOn443"`
+	Role        string      `json:"role"`
+	Mirror      Mirror      `json:"mirror"` // role "mirror"
+	Faults      []Fault     `json:"faults"`
+}
+
+func (s Site) start(dir string, certificates *certifier, db http.Handler, failed chan<- error) error {
+	secure, plain, err := s.handlers(dir, db)
+	if err != nil {
+		return err
+	}
+	certificate, err := certificates.certificate(s.Names, s.Certificate)
+	if err != nil {
+		return err
+	}
+	for _, address := range s.Addresses {
+		if err := listen(net.JoinHostPort(address, "80"), plain, nil, failed); err != nil {
+			return err
+		}
+		shown := certificate
+		if s.PlainOn443 {
+			shown = nil
+		}
+		if err := listen(net.JoinHostPort(address, "443"), secure, shown, failed); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s Site) handlers(dir string, db http.Handler) (secure, plain http.Handler, err error) {
+	plain = plainHTTP()
+	switch s.Role {
+	case "mirror":
+		secure = moduleProxy(dir, s.Mirror, db)
+		if s.Mirror.Path != "" {
+			root := http.NewServeMux()
+			root.Handle(s.Mirror.Path+"/", secure)
+			root.Handle("/", page(s.Names[0]))
+			secure = root
+		}
+	case "sumdb":
+		secure = db
+	case "page":
+		secure = page(s.Names[0])
+	case "portal":
+		secure = loginPage(s.Names[0])
+		plain = secure
+	default:
+		return nil, nil, fmt.Errorf("unknown role %q", s.Role)
+	}
+	if secure, err = withFaults(s.Faults, secure); err != nil {
+		return nil, nil, err
+	}
+	plain, err = withFaults(s.Faults, plain)
+	return secure, plain, err
+}
+
+// listen serves on address, with TLS if there is a certificate. Any SNI gets
+// the same certificate, as on a shared front end.
+func listen(address string, handler http.Handler, certificate *tls.Certificate, failed chan<- error) error {
+	listener, err := net.Listen("tcp", address)
+	if err != nil {
+		return err
+	}
+	// Handshakes that clients break off are what a world is made for.
+	server := &http.Server{Handler: logged(handler), ErrorLog: log.New(io.Discard, "", 0)}
+	if certificate == nil {
+		background(func() error { return server.Serve(listener) }, failed)
+		return nil
+	}
+	server.TLSConfig = &tls.Config{Certificates: []tls.Certificate{*certificate}}
+	background(func() error { return server.ServeTLS(listener, "", "") }, failed)
+	return nil
+}

@@ -1,0 +1,148 @@
+import type { sites } from './internet.ts';
+
+/** A public server of the lab's internet. */
+export type HostName = keyof typeof sites;
+
+export interface Site {
+  readonly addresses: readonly string[];
+  readonly role: 'mirror' | 'sumdb' | 'page' | 'portal';
+  /** Role `mirror`: the path it is served below, and whether it passes the checksum database through. */
+  readonly mirror?: { readonly path: string; readonly sumdb: boolean };
+  readonly names?: readonly string[];
+  readonly certificate?: Certificate;
+  /** No TLS on port 443. */
+  readonly plainOn443?: boolean;
+  readonly faults?: readonly ServerFault[];
+}
+
+/** The certificate a site shows. All but `intercepted` and `self-signed` come from the root that clients trust. */
+export type Certificate =
+  | { readonly kind: 'good' | 'expired' | 'not-yet-valid' | 'self-signed' | 'incomplete-chain' }
+  | { readonly kind: 'wrong-host'; readonly host: string }
+  | { readonly kind: 'intercepted'; readonly organization: string };
+
+/** What a site answers instead, to requests whose path matches the regular expression `match` (default: all). */
+export type ServerFault = { readonly match?: string } & (
+  | { readonly kind: 'status'; readonly status: number; readonly text: string; readonly headers?: Variables }
+  | { readonly kind: 'html'; readonly text: string }
+  | { readonly kind: 'redirect'; readonly to: string }
+  /** Accepts the request and never answers. */
+  | { readonly kind: 'stall' }
+  /** Sends half of the body, then nothing more. */
+  | { readonly kind: 'stall-body' }
+  /** Sends half of the body, then closes. */
+  | { readonly kind: 'truncate' }
+  /** Changes a source file inside a zip. */
+  | { readonly kind: 'tamper' }
+  | { readonly kind: 'wrong-info'; readonly version: string }
+);
+
+/** A proxy in the internet. Its host is known to DNS. */
+export interface ProxyServer {
+  readonly host: string;
+  readonly port: number;
+  readonly kind: 'http' | 'socks5';
+  readonly mode: 'open' | 'basic-auth' | 'forbid' | 'hang';
+  readonly user?: string;
+  readonly password?: string;
+}
+
+/** A site (all its addresses), an IPv4 or IPv6 address, or everything. */
+export type Target = HostName | `${number}.${number}.${number}.${number}` | `${string}::${string}` | 'everything';
+
+/** What the router between the client and the internet does to packets of the client. */
+export type RouterFault =
+  | {
+      readonly kind: 'drop' | 'reset' | 'unreachable';
+      readonly to: Target;
+      readonly protocol?: 'tcp' | 'udp';
+      readonly port?: number;
+      readonly family?: 4 | 6;
+    }
+  /** By the server name in the ClientHello. */
+  | { readonly kind: 'sni-reset' | 'sni-drop'; readonly name: string }
+  /** Answers UDP queries for `name` and everything below it, whichever address they are sent to. TCP stays honest. */
+  | { readonly kind: 'forge-dns'; readonly name: string; readonly answers: readonly string[] }
+  /** Larger packets towards the client vanish without a word. At least 1280, or IPv6 goes with them. */
+  | { readonly kind: 'mtu-hole'; readonly bytes: number }
+  /** Holds every packet, both ways. */
+  | { readonly kind: 'delay'; readonly oneWayMs: number };
+
+export type Variables = Readonly<Record<string, string>>;
+
+/** Answers of a resolver: addresses, or a name that does not exist. */
+export type Records = Readonly<Record<string, readonly string[] | 'nxdomain'>>;
+
+/**
+ * How the client's machine is set. In all values `%GOSUMDB%` stands for the lab's checksum database key and
+ * `%MODULES%` for the folder of its modules in GOPROXY layout.
+ */
+export interface Client {
+  /** Variables of this process only, as an IDE or a terminal sets them. */
+  readonly environment?: Variables;
+  /** Variables in `/etc/environment`. The process has them too. */
+  readonly machineEnvironment?: Variables;
+  /** Variables exported in `~/.profile`. The process has them too. */
+  readonly profile?: Variables;
+  /** The file of `go env -w`. GOSUMDB with the lab's key is added unless it is named here; empty removes it. */
+  readonly goEnv?: Variables;
+  /** Lines of `/etc/hosts` after the usual ones. */
+  readonly hosts?: readonly string[];
+  readonly resolvers?: readonly string[];
+  /** Files in the home folder, by relative path. */
+  readonly home?: Readonly<Record<string, string>>;
+  /** Files of a project; without it the working directory is empty. */
+  readonly project?: Readonly<Record<string, string>>;
+  /** Modules that are in the module cache already. */
+  readonly cached?: readonly { readonly module: string; readonly damage?: 'zip-cut' }[];
+  readonly defaultRoute?: false;
+  /** PATH instead of the folders of go, node and the system. */
+  readonly path?: readonly string[];
+}
+
+export interface CauseExpectation {
+  readonly code: string;
+  readonly subject: string;
+}
+
+export interface Expectation {
+  readonly verdict: 'broken' | 'degraded' | 'healthy' | 'incomplete';
+  /** First cause of the report; `null`: no error at all. */
+  readonly cause: CauseExpectation | null;
+  /** Causes that have to be listed besides the first. */
+  readonly also?: readonly CauseExpectation[];
+  /** Codes of warnings that may be listed. */
+  readonly warnings?: readonly string[];
+  /** What the real `go mod download` does here. */
+  readonly go: 'works' | 'fails' | 'hangs';
+  /** A part of what `go` prints, to prove that it fails for the reason the world is about. */
+  readonly goPrints?: string;
+}
+
+/** A shell command of the client and a part of what it prints. */
+export interface Probe {
+  readonly run: string;
+  readonly prints: string;
+}
+
+export interface World {
+  /** One sentence: what is wrong, or what only looks wrong. */
+  readonly title: string;
+  readonly client?: Client;
+  readonly router?: readonly RouterFault[];
+  /** Changes of single sites; `everySite` changes all of them. */
+  readonly servers?: Partial<Record<HostName | 'everySite', Partial<Site>>>;
+  readonly proxies?: readonly ProxyServer[];
+  readonly dns?: {
+    /** Differences that every resolver tells. */
+    readonly records?: Records;
+    /** Differences that only the client's own resolver tells. */
+    readonly clientResolver?: Records;
+  };
+  /** Further proof that the world is what it claims, for what `go` cannot show. */
+  readonly probes?: readonly Probe[];
+  readonly expect: Expectation;
+}
+
+/** Checks the type of a world; a world is data. */
+export const defineWorld = (world: World): World => world;

@@ -1,0 +1,13 @@
+import { defineWorld } from '../world.ts';
+
+export default defineWorld({
+  title: 'The company proxy takes connections and never answers.',
+  client: { profile: { HTTPS_PROXY: 'http://proxy.corp.example.com:3128' } },
+  router: [{ kind: 'drop', to: 'everything', port: 443 }],
+  proxies: [{ host: 'proxy.corp.example.com', port: 3128, kind: 'http', mode: 'hang' }],
+  expect: {
+    verdict: 'broken',
+    cause: { code: 'proxy.stalls', subject: 'HTTPS_PROXY' },
+    go: 'hangs',
+  },
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it, vi } from 'vitest';
+import { engineEnvironment } from '../../../../../electron/app/engine/engine-environment.ts';
+import { exitAfterVerdict } from '../../../../../electron/app/engine/exit-after-verdict.ts';
+
+describe('engineEnvironment', () => {
+  const environment = {
+    PATH: '/usr/bin',
+    GOPROXY: 'https://goproxy.cn',
+    HTTPS_PROXY: 'http://127.0.0.1:7890',
+    NODE_OPTIONS: '--require /tmp/evil.js',
+    ELECTRON_RUN_AS_NODE: '1',
+    CHROME_DESKTOP: 'x',
+    GMD_USER_DATA: '/tmp/x',
+    GMD_HOST: 'recorded:/tmp/machine',
+    MISSING: undefined,
+  };
+
+  it('is the person’s own, without what is ours or would change Node', () => {
+    expect(engineEnvironment(environment, true)).toEqual({
+      PATH: '/usr/bin',
+      GOPROXY: 'https://goproxy.cn',
+      HTTPS_PROXY: 'http://127.0.0.1:7890',
+    });
+  });
+
+  it('names a recorded machine only outside packaged programs', () => {
+    expect(engineEnvironment(environment, false).GMD_HOST).toBe('recorded:/tmp/machine');
+  });
+});
+
+describe('exitAfterVerdict', () => {
+  it('leaves once, a little after the final verdict', () => {
+    vi.useFakeTimers();
+    const quit = vi.fn();
+    const watch = exitAfterVerdict(quit);
+    const verdict = { type: 'verdict', verdict: 'broken', causes: [], atMs: 1 } as const;
+    watch([{ ...verdict, final: false }]);
+    vi.advanceTimersByTime(60_000);
+    expect(quit).not.toHaveBeenCalled();
+    watch([{ ...verdict, final: true }]);
+    watch([{ ...verdict, final: true }]);
+    vi.advanceTimersByTime(2000);
+    expect(quit).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(60_000);
+    expect(quit).toHaveBeenCalledOnce();
+    vi.useRealTimers();
+  });
+});

@@ -1,0 +1,46 @@
+import { EventEmitter } from 'node:events';
+import type { EngineChild } from '../../../../../electron/app/engine/engine-process.ts';
+import { type EngineServices, serveEngine } from '../../../../../electron/engine/wire.ts';
+
+/** A utility process that runs in this one: the real wire, messages cloned as they would be between processes. */
+export class FakeChild extends EventEmitter implements EngineChild {
+  killed = false;
+  readonly #receive: (message: unknown) => void;
+
+  constructor(services: EngineServices) {
+    super();
+    this.#receive = serveEngine(
+      services,
+      (message) => this.say(message),
+      () => {},
+    );
+    queueMicrotask(() => this.emit('spawn'));
+  }
+
+  /** Says anything to main, as a broken engine could. */
+  say(message: unknown): void {
+    const copy = structuredClone(message);
+    queueMicrotask(() => {
+      if (!this.killed) this.emit('message', copy);
+    });
+  }
+
+  postMessage(message: unknown): void {
+    const copy = structuredClone(message);
+    queueMicrotask(() => {
+      if (!this.killed) this.#receive(copy);
+    });
+  }
+
+  kill(): boolean {
+    return this.die(15);
+  }
+
+  /** Ends like a crash. */
+  die(code: number): boolean {
+    if (this.killed) return false;
+    this.killed = true;
+    queueMicrotask(() => this.emit('exit', code));
+    return true;
+  }
+}

@@ -1,0 +1,24 @@
+import { vi } from 'vitest';
+import { createChosenProjects } from '../../../../../electron/app/chosen-projects.ts';
+import type { PageServices } from '../../../../../electron/app/ipc/page-handlers.ts';
+
+/** Services that succeed at once and remember what they were asked. */
+export function fakeServices() {
+  const checks = { start: vi.fn(async (_request: object) => ({ id: 'run-1' })), cancel: vi.fn(async () => {}) };
+  const preferences = {
+    current: () => ({ language: 'zh-CN', theme: 'system' }) as const,
+    set: vi.fn((change: object) => ({ language: 'zh-CN', theme: 'system', ...change }) as const),
+    onChange: vi.fn(),
+  };
+  const services = {
+    info: { version: '1.0.0', electron: '25.1.1', platform: 'win32', locale: 'zh-CN', startCheck: false },
+    preferences,
+    projects: createChosenProjects(),
+    checks,
+    askEngine: vi.fn(async () => ({ ok: true, value: [] })) as unknown as PageServices['askEngine'],
+    chooseFolder: vi.fn(async (): Promise<string | undefined> => '/chosen'),
+    openLink: vi.fn(async () => {}),
+    copy: vi.fn(),
+  };
+  return services satisfies PageServices;
+}

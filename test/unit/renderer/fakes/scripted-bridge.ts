@@ -1,0 +1,97 @@
+import type { DoctorBridge } from '../../../../renderer/bridge.ts';
+import type { SessionEvent } from '../../../../shared/domain/session.ts';
+import type { CallFailure, Reply } from '../../../../shared/ipc/failure.ts';
+import type { Preferences } from '../../../../shared/ipc/preference-values.ts';
+import type { AppInfo, CheckDied, ExplainMatch } from '../../../../shared/ipc/renderer-api.ts';
+
+type Listener<T> = (value: T) => void;
+
+function done<T>(value: T): Promise<Reply<T>> {
+  return Promise.resolve({ ok: true, value });
+}
+
+/** The other side of the boundary, played by a test: it records what was asked and says what it is told to say. */
+export class ScriptedBridge implements DoctorBridge {
+  readonly asked: string[] = [];
+  readonly copied: string[] = [];
+  info: AppInfo = {
+    version: '0.1.0',
+    electron: '45.4.1',
+    platform: 'win32',
+    locale: 'zh-CN',
+    language: 'zh-CN',
+    theme: 'system',
+    startCheck: false,
+  };
+  matches: ExplainMatch[] = [];
+  /** What the next start is refused with. */
+  refusal: CallFailure | null = null;
+  chosen: { id: `project-${number}`; name: string; path: string } | null = {
+    id: 'project-1',
+    name: 'shop',
+    path: 'C:\\Users\\zhang\\代码\\100% & more\\shop',
+  };
+
+  readonly #events = new Set<Listener<SessionEvent[]>>();
+  readonly #died = new Set<Listener<CheckDied>>();
+  readonly #preferences = new Set<Listener<Preferences>>();
+
+  /** Tells one batch of events. */
+  tell(events: readonly SessionEvent[]): void {
+    for (const listener of this.#events) listener([...events]);
+  }
+
+  /** Tells several batches, one after the other. */
+  tellAll(batches: readonly (readonly SessionEvent[])[]): void {
+    for (const batch of batches) this.tell(batch);
+  }
+
+  die(reason: CheckDied['reason']): void {
+    for (const listener of this.#died) listener({ reason });
+  }
+
+  changePreferences(preferences: Preferences): void {
+    for (const listener of this.#preferences) listener(preferences);
+  }
+
+  readonly app = { info: () => done(this.info) };
+
+  readonly preferences = {
+    set: (change: Partial<Preferences> = {}) => {
+      this.asked.push(`preferences.set ${JSON.stringify(change)}`);
+      return done({ language: this.info.language, theme: this.info.theme, ...change });
+    },
+    onChanged: (listener: Listener<Preferences>) => this.#listen(this.#preferences, listener),
+  };
+
+  readonly project = { choose: () => done(this.chosen) };
+
+  readonly check = {
+    start: (request: { project?: string } = {}): Promise<Reply<{ id: string }>> => {
+      this.asked.push(`check.start ${JSON.stringify(request)}`);
+      const { refusal } = this;
+      return refusal ? Promise.resolve({ ok: false, failure: refusal }) : done({ id: 'run' });
+    },
+    cancel: () => {
+      this.asked.push('check.cancel');
+      return done({});
+    },
+    onEvents: (listener: Listener<SessionEvent[]>) => this.#listen(this.#events, listener),
+    onDied: (listener: Listener<CheckDied>) => this.#listen(this.#died, listener),
+  };
+
+  readonly explain = { text: () => done(this.matches) };
+  readonly link = { open: () => done({}) };
+
+  readonly clipboard = {
+    write: ({ text }: { text: string }) => {
+      this.copied.push(text);
+      return done({});
+    },
+  };
+
+  #listen<T>(listeners: Set<Listener<T>>, listener: Listener<T>): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+}

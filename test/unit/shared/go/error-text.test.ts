@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { explainText } from '../../../../shared/go/error-text.ts';
+import corpus from '../../../fixtures/explain-corpus.json' with { type: 'json' };
+
+interface Expected {
+  code: string;
+  subject?: string;
+}
+
+const key = ({ code, subject }: Expected): string => `${code} ${subject ?? ''}`.trim();
+
+const ESC = String.fromCharCode(0x1b);
+const eachLine = (text: string, prefix: (index: number) => string): string =>
+  text
+    .split('\n')
+    .map((line, index) => prefix(index) + line)
+    .join('\n');
+
+// What terminals, CI systems and people wrap around a message.
+const NOISE: Record<string, (text: string) => string> = {
+  plain: (text) => text,
+  'windows line ends': (text) => text.replaceAll('\n', '\r\n'),
+  'CI timestamps': (text) => eachLine(text, (index) => `2026-08-20T10:11:${10 + (index % 50)}.1234567Z `),
+  'container build': (text) => eachLine(text, (index) => `#12 ${index}.482 `),
+  'workflow marks': (text) => `##[error]${text}\n##[error]Process completed with exit code 1.`,
+  colours: (text) => eachLine(text, () => `${ESC}[31m`).replaceAll('\n', `${ESC}[0m\n`),
+  'compose prefix': (text) => eachLine(text, () => 'builder_1  | '),
+  PowerShell: (text) =>
+    `go : ${text}\nAt line:1 char:1\n+ go mod tidy\n+ ~~~~~~~~~~~\n    + CategoryInfo          : NotSpecified`,
+  'among other lines': (text) =>
+    `$ go mod tidy\ngo: downloading golang.org/x/sys v0.30.0\n${text}\nmake: *** [Makefile:12: deps] Error 1\n`,
+};
+
+test.each(Object.entries(NOISE))('the corpus is explained with %s', (name, wrap) => {
+  let expected = 0;
+  let found = 0;
+  let right = 0;
+  const wrong: string[] = [];
+  for (const { id, text, expect: wanted } of corpus as { id: string; text: string; expect: Expected[] }[]) {
+    const want = wanted.map(key).sort();
+    const got = explainText(wrap(text)).map(key).sort();
+    expected += want.length;
+    found += got.length;
+    right += got.filter((one) => want.includes(one)).length;
+    if (String(want) !== String(got)) wrong.push(`${id}: wanted [${want.join(' + ')}], got [${got.join(' + ')}]`);
+  }
+  const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
+  console.info(
+    `explain, ${name}: precision ${percent(right, found)}, recall ${percent(right, expected)} (${expected} causes in ${corpus.length} texts)`,
+  );
+  expect(wrong).toEqual([]);
+});

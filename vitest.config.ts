@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+const seconds = (count: number) => count * 1000;
+
+/** One project a folder of test/; `npm test` runs each as a suite (build/suites.mjs). */
+const project = (name: string, timeout: number, options: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], testTimeout: timeout, hookTimeout: timeout, ...options },
+});
+
+export default defineConfig({
+  test: {
+    // Suites print pass and fail counts: a file that holds no test must not look like a passed one.
+    passWithNoTests: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+    projects: [
+      project('unit', seconds(5)),
+      project('architecture', seconds(20)),
+      project('integration', seconds(20)),
+      project('differential', seconds(120)),
+      project('lab', seconds(120)),
+      // One window at a time: they share a display, its focus and two cores.
+      project('e2e', seconds(60), { fileParallelism: false }),
+    ],
+  },
+});
