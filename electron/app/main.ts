@@ -63,6 +63,7 @@ async function start(): Promise<void> {
   enableWizard({ switches, preferences, enginePath: paths.engine, isOwnPage, window: () => window, log });
   window = openWindow({
     address: switches.devServer ?? APP_PAGE,
+    isOwnPage,
     preload: paths.preload,
     session: pageSession,
     devTools: !app.isPackaged,

@@ -1,6 +1,7 @@
 import { emptySession, reduceSession, type SessionEvent, type SessionState } from '../../shared/domain/session.ts';
 import type { TargetReport } from '../../shared/domain/target-report.ts';
-import { FAILURE_LABELS, TARGET_VERDICT_LABELS } from '../../shared/text/labels.ts';
+import { FAILURE_LABELS } from '../../shared/text/labels.ts';
+import { TARGET_WORDS } from '../../shared/text/ui/outcome-words.ts';
 import type { Terminal } from './terminal.ts';
 import { clip, padded } from './text-columns.ts';
 
@@ -62,7 +63,7 @@ export class LiveWaterfall {
       sign.repeat(Math.round(((target.phases[phase].ms ?? 0) / longest) * width)),
     ).join('');
     const failed = SEGMENTS.flatMap(([phase]) => target.phases[phase].failure ?? [])[0];
-    const verdict = failed ? FAILURE_LABELS[failed][language] : TARGET_VERDICT_LABELS[target.verdict][language];
+    const verdict = failed ? FAILURE_LABELS[failed][language] : TARGET_WORDS[target.verdict][language];
     const mark =
       target.verdict === 'failed'
         ? '✕'

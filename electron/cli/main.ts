@@ -1,11 +1,12 @@
 import { runCli } from './run-cli.ts';
 
-runCli(process.argv.slice(2), process).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`gomod-doctor: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 3;
-  },
-);
+/** A lookup that still hangs in the system's resolver would keep the process alive: it ends once everything is written. */
+async function end(code: number): Promise<void> {
+  await Promise.all([process.stdout, process.stderr].map((s) => new Promise((resolve) => s.write('', resolve))));
+  process.exit(code);
+}
+
+runCli(process.argv.slice(2), process).then(end, (error: unknown) => {
+  process.stderr.write(`gomod-doctor: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return end(3);
+});

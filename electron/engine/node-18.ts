@@ -1,9 +1,13 @@
+import { setMaxListeners } from 'node:events';
+
 /** What the engine uses and Node 18.15 of Electron 25 lacks. Does nothing on every newer runtime. */
 
 /** `AbortSignal.any` (Node 18.17): aborted as soon as one of the signals is, for its reason. */
 function anySignal(signals: Iterable<AbortSignal>): AbortSignal {
   const controller = new AbortController();
   for (const signal of signals) {
+    // One cancel signal serves every probe; Node would take that many listeners for a leak.
+    setMaxListeners(0, signal);
     const abort = (): void => controller.abort(signal.reason);
     if (signal.aborted) abort();
     else signal.addEventListener('abort', abort, { once: true, signal: controller.signal });

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { constants } from 'node:os';
 import { isAbsolute, win32 } from 'node:path';
 import type { Command, CommandResult } from './host.ts';
@@ -33,6 +34,44 @@ export function runProcess(command: Command, encoding = 'utf-8'): Promise<Comman
     return Promise.resolve({ exitCode: null, stdout: '', stderr: '', stopped: 'aborted', ms: 0 });
   }
   return new Run(command, encoding).result;
+}
+
+/** A child that answers lines with lines for as long as it is needed. */
+export interface Service {
+  send(line: string): void;
+  /** Ends the child at once. */
+  end(): void;
+}
+
+/**
+ * Starts a child that serves lines. It does not keep this process alive and does not outlive it.
+ *
+ * @param onEnd called once, when the child has ended or could not be started.
+ */
+export function startService(
+  command: Pick<Command, 'program' | 'args' | 'environment'>,
+  onLine: (line: string) => void,
+  onEnd: () => void,
+): Service {
+  const child = start({ ...command, timeoutMs: 0 }, 'pipe');
+  const text = new OutputText('utf-8', undefined, onLine);
+  let ended = false;
+  const end = () => {
+    running.delete(child);
+    if (!ended) onEnd();
+    ended = true;
+  };
+  child.once('error', end);
+  child.once('exit', end);
+  child.stdout?.on('data', (chunk: Buffer) => text.write(chunk));
+  child.stderr?.resume();
+  child.stdin?.on('error', () => undefined);
+  child.unref();
+  for (const pipe of [child.stdin, child.stdout, child.stderr]) (pipe as Socket | null)?.unref();
+  return {
+    send: (line) => child.stdin?.write(`${line}\n`),
+    end: () => signalGroup(child, 'SIGKILL'),
+  };
 }
 
 /** One child from its start to the end of its output. */
@@ -141,13 +180,13 @@ class Run {
   }
 }
 
-function start(command: Command): ChildProcess {
+function start(command: Command, stdin: 'ignore' | 'pipe' = 'ignore'): ChildProcess {
   const child = spawn(command.program, [...command.args], {
     shell: false,
     windowsHide: true,
     // An own group can be ended as a whole, and has no terminal on which git or ssh could ask for a password.
     detached: !onWindows,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [stdin, 'pipe', 'pipe'],
     env: { ...command.environment },
     cwd: command.cwd ?? (onWindows ? win32.dirname(command.program) : '/'),
   });

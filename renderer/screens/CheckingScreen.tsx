@@ -11,6 +11,7 @@ import { Card } from '../ui/Card.tsx';
 import { FlowChart } from '../ui/FlowChart.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { ScreenHeading } from '../ui/ScreenHeading.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { VerdictCard } from '../ui/VerdictCard.tsx';
 import { WaitingLine } from '../ui/WaitingLine.tsx';
 import { Waterfall } from '../ui/Waterfall.tsx';
@@ -27,7 +28,14 @@ const useStyles = makeStyles({
   },
   card: { minHeight: 0, display: 'flex', flexDirection: 'column', gap: '12px', padding: '14px 18px 0' },
   title: { ...typographyStyles.body1Strong, margin: 0 },
-  scroll: { flexGrow: 1, minHeight: 0, overflow: 'auto', paddingBottom: '14px' },
+  scroll: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    paddingBottom: '14px',
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   footer: { display: 'flex', alignItems: 'center', gap: '16px', width: '100%' },
   wait: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground1 },
 });
@@ -66,15 +74,15 @@ export function CheckingScreen(): ReactNode {
       <div className={styles.columns}>
         <Card className={styles.card}>
           <h2 className={styles.title}>{say(checking.chart)}</h2>
-          <div className={styles.scroll}>
+          <ScrollRegion label={say(checking.chart)} className={styles.scroll}>
             <FlowChart chart={moduleDownload} status={status} />
-          </div>
+          </ScrollRegion>
         </Card>
         <Card className={styles.card}>
           <h2 className={styles.title}>{say(checking.waterfall)}</h2>
-          <div className={styles.scroll}>
+          <ScrollRegion label={say(checking.waterfall)} className={styles.scroll}>
             <Waterfall targets={session.targets} ended={false} />
-          </div>
+          </ScrollRegion>
         </Card>
       </div>
       {first && <VerdictCard cause={first} />}

@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useMemo, useState } from 'react';
 import { chartStatus } from '../../shared/flow/chart-state.ts';
 import { CHARTS } from '../../shared/flow/charts/charts.ts';
@@ -9,6 +9,7 @@ import { useDoctor } from '../doctor-context.tsx';
 import { useText } from '../text/use-text.ts';
 import { slim } from '../ui/breakpoints.ts';
 import { Card } from '../ui/Card.tsx';
+import { ChartTabs } from '../ui/ChartTabs.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { FlowChart } from '../ui/FlowChart.tsx';
 import { NodeDetails } from '../ui/NodeDetails.tsx';
@@ -26,7 +27,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px',
     marginBottom: '10px',
-    marginLeft: '-10px',
   },
   tools: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: 'auto' },
   columns: {
@@ -74,20 +74,13 @@ export function FlowchartsScreen(): ReactNode {
         />
       </div>
       <div className={styles.bar}>
-        <TabList
-          aria-label={say(flowcharts.choose)}
-          selectedValue={chart.id}
-          onTabSelect={(_event, { value }) => {
-            setChartId(String(value));
+        <ChartTabs
+          chosen={chart.id}
+          onChoose={(id) => {
+            setChartId(id);
             setChosenId(null);
           }}
-        >
-          {CHARTS.map(({ id, title }) => (
-            <Tab key={id} value={id}>
-              {say(title)}
-            </Tab>
-          ))}
-        </TabList>
+        />
         {target !== undefined && <TargetPicker targets={session.targets} chosen={target} onChoose={setTargetId} />}
         <div className={styles.tools}>
           <ZoomButtons zoom={zoom} onZoom={setZoom} />

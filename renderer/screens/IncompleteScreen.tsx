@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import type { ReactNode } from 'react';
 import { diagnosis } from '../../shared/text/ui/diagnosis.ts';
 import { incomplete } from '../../shared/text/ui/endings.ts';
@@ -12,10 +13,10 @@ import { PathStrip } from '../ui/PathStrip.tsx';
 import { ReportButtons } from '../ui/ReportButtons.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { ScreenHeading } from '../ui/ScreenHeading.tsx';
-import { StateIcon } from '../ui/StateShape.tsx';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '18px' },
+  icon: { display: 'flex', color: tokens.colorBrandForeground1 },
   lead: { ...typographyStyles.body1, margin: '2px 0 0', color: tokens.colorNeutralForeground2 },
   section: { ...typographyStyles.subtitle2, margin: '0 0 8px' },
   list: {
@@ -52,7 +53,9 @@ export function IncompleteScreen(): ReactNode {
       }
     >
       <div className={styles.head}>
-        <StateIcon state="timed-out" size={44} />
+        <span className={styles.icon}>
+          <QuestionCircleRegular fontSize={48} aria-hidden />
+        </span>
         <div>
           <ScreenHeading>{say(incomplete.title)}</ScreenHeading>
           <p className={styles.lead}>{say(incomplete.lead)}</p>

@@ -6,8 +6,6 @@ import { useText } from './use-text.ts';
 /** How codes become sentences. Comes from the registry of causes; tests hand in their own. */
 export interface CauseTexts {
   readonly renderCause: RenderCause;
-  /** The headline alone, for a cause that a text points to: there are no params then. */
-  readonly renderHeadline: (match: { readonly code: string; readonly subject: string }, language: Language) => string;
   /** A code of `SessionResult.undecided` in words. */
   readonly renderUndecided: (code: string, language: Language) => string;
 }
@@ -21,8 +19,8 @@ export function CauseTextsProvider({ texts, children }: { texts: CauseTexts; chi
 /** Both renderers, bound to the chosen language. */
 export function useCauseTexts(): {
   readonly cause: (cause: Parameters<RenderCause>[0]) => RenderedCause;
-  /** The headline of a cause of which only code and subject are known. */
-  readonly headline: (match: { readonly code: string; readonly subject: string }) => string;
+  /** A cause that only a text points to: there are no params then, so its code's general meaning is said. */
+  readonly meaning: (match: { readonly code: string; readonly subject: string }) => RenderedCause;
   readonly undecided: (code: string) => string;
 } {
   const texts = useContext(CauseTextsContext);
@@ -30,7 +28,7 @@ export function useCauseTexts(): {
   if (!texts) throw new Error('CauseTextsProvider is missing');
   return {
     cause: (cause) => texts.renderCause(cause, language),
-    headline: (match) => texts.renderHeadline(match, language),
+    meaning: (match) => texts.renderCause({ ...match, params: { fromText: true } }, language),
     undecided: (code) => texts.renderUndecided(code, language),
   };
 }

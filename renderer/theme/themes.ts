@@ -35,7 +35,20 @@ export const THEMES_BY_LOOK: Readonly<Record<Look, Theme>> = {
     colorBrandForegroundLinkPressed: brand[140],
     colorCompoundBrandForeground1: brand[120],
     colorCompoundBrandStroke: brand[110],
+    // Fluent's red is 4.2:1 on cards, too dim for the small words beside the shapes.
+    colorStatusDangerForeground1: '#f0868f',
     colorNeutralBackground3: '#191b1c',
+    // Tracks and wells; Fluent's black looks like a hole on this ground.
+    colorNeutralBackground5: '#121415',
   },
-  contrast: { ...teamsHighContrastTheme, ...fonts, ...shape },
+  contrast: {
+    ...teamsHighContrastTheme,
+    ...fonts,
+    ...shape,
+    // The four phases of the waterfall: Fluent makes all palettes one colour here. Each has 9:1 or more on black.
+    colorPaletteMarigoldBorderActive: '#ffd400',
+    colorPaletteTealBorderActive: '#00e5a8',
+    colorPaletteBlueBorderActive: '#6cc4ff',
+    colorPaletteLavenderBorderActive: '#dcb0ff',
+  },
 };

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     fontFamily: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorBrandForegroundLinkHover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   chevron: {

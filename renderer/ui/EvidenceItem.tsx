@@ -8,6 +8,7 @@ import { FAILURE_WORDS } from '../../shared/text/ui/failure-words.ts';
 import { type Say, useText } from '../text/use-text.ts';
 import { Command } from './Command.tsx';
 import { Disclosure } from './Disclosure.tsx';
+import { ScrollRegion } from './ScrollRegion.tsx';
 import { StateIcon } from './StateShape.tsx';
 
 const LINE = 220;
@@ -88,7 +89,9 @@ export function EvidenceItem({ evidence }: { evidence: Evidence }): ReactNode {
           </>
         )}
         <Disclosure quiet label={say(diagnosis.raw)}>
-          <pre className={styles.raw}>{JSON.stringify(evidence, null, 2)}</pre>
+          <ScrollRegion label={say(diagnosis.raw)} className={styles.raw}>
+            {JSON.stringify(evidence, null, 2)}
+          </ScrollRegion>
         </Disclosure>
       </div>
     </li>

@@ -1,7 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect } from 'react';
 import type { ExplainMatch } from '../../shared/ipc/renderer-api.ts';
-import { LAYER_WORDS } from '../../shared/text/ui/layer-words.ts';
 import { explain } from '../../shared/text/ui/welcome.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { useCauseTexts } from '../text/cause-texts.tsx';
@@ -35,11 +34,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** What a pasted text points to: causes by their headlines, each with the line that says so. */
+/** What a pasted text points to: causes by their texts, each with the line that says so. */
 export function ExplainMatches({ matches }: { matches: readonly ExplainMatch[] }): ReactNode {
   const styles = useStyles();
   const { say } = useText();
-  const { headline } = useCauseTexts();
+  const { meaning } = useCauseTexts();
   const announce = useAnnounce();
   const heading = matches.length === 0 ? say(explain.nothing) : say(explain.found, { count: matches.length });
   useEffect(() => announce(heading), [announce, heading]);
@@ -50,12 +49,13 @@ export function ExplainMatches({ matches }: { matches: readonly ExplainMatch[] }
       <ul className={styles.list}>
         {matches.map(({ code, subject = '', line }) => {
           const layer = layerOf(code);
+          const { headline, summary } = meaning({ code, subject });
           return (
             <li key={`${code} ${subject} ${line}`} className={styles.match}>
               <span className={styles.icon}>{layer && <LayerIcon layer={layer} size={20} />}</span>
               <div className={styles.words}>
-                <p className={styles.headline}>{headline({ code, subject })}</p>
-                {layer && <p className={styles.text}>{say(LAYER_WORDS[layer])}</p>}
+                <p className={styles.headline}>{headline}</p>
+                <p className={styles.text}>{summary}</p>
                 <code className={styles.line}>{line}</code>
               </div>
             </li>

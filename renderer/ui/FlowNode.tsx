@@ -54,7 +54,7 @@ export function FlowNode({ placed, status, current, selected, onSelect, ref }: F
   const word = say(consequence ? CONSEQUENCE_WORD : STATE_WORDS[state]);
   const idle = state === 'waiting' || state === 'skipped';
   const strong = state === 'running' || (state === 'fail' && !consequence);
-  const label = `${say(node.title)}: ${word}`;
+  const label = `${say(node.title)} ${word}`;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();

@@ -64,7 +64,8 @@ const useStyles = makeStyles({
     fontFamily: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
+    // Not a hover token: in high contrast those want another text colour as well.
+    ':hover': { backgroundColor: tokens.colorNeutralBackground5 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
     [narrow]: { justifyContent: 'center', padding: 0 },
   },
@@ -82,7 +83,7 @@ const useStyles = makeStyles({
       borderRadius: '2px',
       backgroundColor: tokens.colorCompoundBrandStroke,
     },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1 },
   },
   activeIcon: { display: 'flex', color: tokens.colorCompoundBrandForeground1 },
   icon: { display: 'flex' },
@@ -104,7 +105,7 @@ export function SideBar(): ReactNode {
   const current = useDoctor((state) => state.page);
   const show = useDoctor((state) => state.show);
   return (
-    <div className={styles.bar}>
+    <header className={styles.bar}>
       <div className={styles.product}>
         <ProductMark size={28} />
         <span className={styles.label}>{say(shell.product)}</span>
@@ -137,6 +138,6 @@ export function SideBar(): ReactNode {
         <LanguageSwitch />
         <ThemeSwitch />
       </div>
-    </div>
+    </header>
   );
 }

@@ -23,7 +23,16 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  role: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap', flexShrink: 0 },
+  // Gives way long before the name does.
+  role: {
+    ...typographyStyles.caption1,
+    minWidth: 0,
+    flexShrink: 1000,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    color: tokens.colorNeutralForeground3,
+    whiteSpace: 'nowrap',
+  },
   state: {
     ...typographyStyles.caption1,
     display: 'flex',

@@ -49,10 +49,10 @@ function measuredState(node: ChartNode, session: SessionState, options: ChartSta
   return probesState(session, node.probes, ended);
 }
 
-function judge(measured: ProbeState, own: readonly Cause[], anyError: boolean, final: boolean): ProbeState {
+function judge(measured: ProbeState, own: readonly Cause[], works: boolean): ProbeState {
   if (own.some((cause) => cause.severity === 'error')) return 'fail';
-  // A failure that kept `go` from nothing is a remark: red is for errors alone.
-  const remark = final && !anyError && FAILED.has(measured);
+  // Once it is known that `go` works, a failure kept it from nothing: red is for errors alone.
+  const remark = works && FAILED.has(measured);
   const warned = own.some((cause) => !cause.advisory) && (measured === 'ok' || measured === 'skipped');
   return remark || warned ? 'warn' : measured;
 }
@@ -63,11 +63,12 @@ function walkedEdges(chart: Chart, stateOf: (id: string) => ProbeState): Readonl
   const reached = chart.nodes.map(({ id }) => id).filter((id) => !entered.has(id));
   const walked = new Set<string>();
   for (const id of reached) {
+    const state = stateOf(id);
     for (const edge of chart.edges) {
       const next = stateOf(edge.to);
       if (edge.from !== id || next === 'waiting' || next === 'skipped') continue;
       // A wrong setting does not stop `go`: what comes after a failure and works was reached through it.
-      if (!PASSED.has(stateOf(id)) && !PASSED.has(next)) continue;
+      if (!PASSED.has(state) && !(FAILED.has(state) && PASSED.has(next))) continue;
       walked.add(edgeKey(edge));
       // The list grows while it is walked, which is what makes this a walk.
       if (!reached.includes(edge.to)) reached.push(edge.to);
@@ -81,12 +82,13 @@ export function chartStatus(chart: Chart, session: SessionState, options: ChartS
   const ended = options.ended ?? session.result !== null;
   const causes = causesOf(session, options.target);
   const anyError = (session.verdict?.causes ?? []).some((cause) => cause.severity === 'error');
-  const final = session.verdict?.final ?? false;
+  const { final = false, verdict = 'incomplete' } = session.verdict ?? {};
+  const works = final && (verdict === 'healthy' || verdict === 'degraded');
 
   const nodes: Record<string, NodeStatus> = {};
   for (const node of chart.nodes) {
     const own = causes.filter((cause) => causeOwner(chart, cause.code) === node.id);
-    const state = judge(measuredState(node, session, options, ended), own, anyError, final);
+    const state = judge(measuredState(node, session, options, ended), own, works);
     nodes[node.id] = { state, causes: own, consequence: anyError && FAILED.has(state) && own.length === 0 };
   }
 

@@ -39,7 +39,7 @@ export interface EnvFileWarning {
 /** An env file as `go` reads it, and as its author meant it. */
 export interface EnvFile {
   encoding: FileEncoding;
-  /** What `go` sees; for a key that occurs twice the last one counts. */
+  /** What `go` sees, in order of the file. */
   entries: EnvFileEntry[];
   /** What the author meant: decoded properly, line ends, blanks and surrounding quotes taken off. */
   intended: EnvFileEntry[];
@@ -62,9 +62,10 @@ export function parseEnvFile(bytes: Uint8Array): EnvFile {
   return { encoding, entries, intended: assignments(text).map(tidy), warnings };
 }
 
-/** Returns key → value as `go` sees them. */
-export function envFileValues(file: EnvFile): Map<string, string> {
-  return new Map(file.entries.map(({ key, value }) => [key, value]));
+/** Returns key → value as `go` sees them: of a key named twice the last counts in the user's file, the first in GOROOT/go.env. */
+export function envFileValues(file: EnvFile, role: 'user' | 'goroot' = 'user'): Map<string, string> {
+  const entries = role === 'user' ? file.entries : [...file.entries].reverse();
+  return new Map(entries.map(({ key, value }) => [key, value]));
 }
 
 function assignments(text: string): EnvFileEntry[] {

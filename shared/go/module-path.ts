@@ -41,10 +41,12 @@ export function escapePath(path: string): { escaped: string } | { error: PathErr
 
 /** Returns the version as it stands in proxy URLs. Source: golang.org/x/mod/module (EscapeVersion). */
 export function escapeVersion(version: string): { escaped: string } | { error: PathError } {
-  const bad = elementReason(version, 'file') !== undefined || version.includes('!') || /[^\0-\x7f]/.test(version);
-  if (!bad) return { escaped: escapeCapitals(version) };
   const reason = 'disallowed version string';
-  return { error: { reason, message: `version ${goQuote(version)} invalid: ${reason}` } };
+  if (elementReason(version, 'file') !== undefined || version.includes('!')) {
+    return { error: { reason, message: `version ${goQuote(version)} invalid: ${reason}` } };
+  }
+  if (/^[\0-\x7f]*$/.test(version)) return { escaped: escapeCapitals(version) };
+  return { error: { reason, message: 'internal error: inconsistency in EscapePath' } };
 }
 
 /** Returns the module path behind an escaped one, undefined when it is none. Source: x/mod/module (UnescapePath). */

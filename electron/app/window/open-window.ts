@@ -1,4 +1,5 @@
 import { BrowserWindow, type Event, Menu, nativeTheme, type Session, screen } from 'electron';
+import type { IsOwnPage } from '../page-origin.ts';
 import type { PreferenceStore } from '../preferences.ts';
 import { offerTextMenu } from './context-menu.ts';
 import { windowOptions } from './main-window.ts';
@@ -9,6 +10,7 @@ import { keepWindowState, readWindowState } from './window-state.ts';
 
 export interface OpenWindowParts {
   readonly address: string;
+  readonly isOwnPage: IsOwnPage;
   readonly preload: string;
   readonly session: Session;
   readonly devTools: boolean;
@@ -33,7 +35,7 @@ export function openWindow(parts: OpenWindowParts): BrowserWindow {
   );
   keepWindowState(window, stateFile);
   offerTextMenu(window.webContents, Menu, () => preferences.current().language);
-  recoverPage(window.webContents, Date.now);
+  recoverPage(window.webContents, { address: parts.address, isOwn: parts.isOwnPage }, Date.now);
   window.on('page-title-updated', (event: Event) => event.preventDefault());
   window.once('ready-to-show', () => {
     if (remembered?.maximized) window.maximize();

@@ -1,14 +1,28 @@
 import type { WebContents } from 'electron';
+import type { IsOwnPage } from '../page-origin.ts';
 
-/** A page that dies again this soon would do so for ever. */
+/** A page that is lost again this soon would be lost for ever. */
 const AGAIN_MS = 10_000;
 
-/** Loads the page anew when its process died; twice within ten seconds, and it stays as it is. */
-export function recoverPage(contents: Pick<WebContents, 'on' | 'reload'>, now: () => number): void {
+/**
+ * Loads the page anew when its process died, and when it went to `about:blank`, the one place to which a page can go
+ * without asking (Electron fires no `will-navigate` for it). Twice within ten seconds, and it stays as it is.
+ */
+export function recoverPage(
+  contents: Pick<WebContents, 'on' | 'loadURL'>,
+  page: { readonly address: string; readonly isOwn: IsOwnPage },
+  now: () => number,
+): void {
   let last = Number.NEGATIVE_INFINITY;
-  contents.on('render-process-gone', (_event, details) => {
-    if (details.reason === 'clean-exit' || now() - last < AGAIN_MS) return;
+  const recover = (): void => {
+    if (now() - last < AGAIN_MS) return;
     last = now();
-    contents.reload();
+    void contents.loadURL(page.address);
+  };
+  contents.on('render-process-gone', (_event, details) => {
+    if (details.reason !== 'clean-exit') recover();
+  });
+  contents.on('did-navigate', (_event, address) => {
+    if (!page.isOwn(address)) recover();
   });
 }

@@ -32,6 +32,7 @@ export async function openLinuxHost(given: Readonly<Record<string, string>>): Pr
       loadTrust: () => goRoots(environment),
       order: CHECK_ORDER.linux,
       resolvers: await configuredResolvers(),
+      environment,
       wallClock,
     }),
     firewall: { programRules: async () => failed('unsupported', 'Linux has no firewall rules for programs') },

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { failed, type Outcome } from '../../../shared/domain/failure.ts';
 import type { Limits } from '../network.ts';
 
@@ -26,6 +27,8 @@ export function bounded<T>(
       () => settle(failed('timed-out', `no answer within ${limits.timeoutMs} ms`)),
       limits.timeoutMs,
     );
+    // One signal ends a whole run; Node before 18.17 would take so many listeners for a leak.
+    setMaxListeners(0, limits.signal);
     limits.signal.addEventListener('abort', onAbort);
     cleanup = start(settle);
     if (settled) cleanup();

@@ -19,7 +19,6 @@ export class Connector {
   readonly #policy: TlsPolicy;
   readonly #parked = new Map<string, SocketChannel[]>();
   #count = 0;
-  #closed = false;
 
   constructor(policy: TlsPolicy) {
     this.#policy = policy;
@@ -41,9 +40,8 @@ export class Connector {
     return success(new SocketChannel(socket.value, endpoint, this.#policy, park));
   }
 
-  /** Closes everything parked; what is parked later is closed at once. */
+  /** Closes everything parked. */
   close(): void {
-    this.#closed = true;
     for (const channels of this.#parked.values()) for (const channel of channels) channel.close();
     this.#parked.clear();
     this.#count = 0;
@@ -62,7 +60,7 @@ export class Connector {
   }
 
   #keep(endpoint: Endpoint, channel: SocketChannel): void {
-    if (this.#closed || this.#count >= MAX_PARKED) {
+    if (this.#count >= MAX_PARKED) {
       channel.close();
       return;
     }

@@ -185,7 +185,13 @@ class OneStreamAgent extends Agent {
     this.#stream = stream;
   }
 
-  override createConnection(): Duplex {
-    return this.#stream;
+  override createConnection(
+    _options: unknown,
+    done?: (error: Error | null, stream: Duplex) => void,
+  ): Duplex | undefined {
+    if (!this.#stream.destroyed && !this.#stream.readableEnded) return this.#stream;
+    // A request that waited for its turn finds that the one before it was the last.
+    done?.(Object.assign(new Error('closed'), { code: 'ERR_STREAM_DESTROYED' }), this.#stream);
+    return undefined;
   }
 }

@@ -16,17 +16,20 @@ export interface NodeNetworkOptions {
   readonly order: readonly CertificateProblem[];
   /** Addresses of the resolvers; Node's own view of them if absent. */
   readonly resolvers?: readonly string[];
+  /** Lets names be looked up in a helper process; see `PlatformLookup`. */
+  readonly environment?: Readonly<Record<string, string>>;
   wallClock(): number;
 }
 
 /** The net of this machine, by Node's sockets. */
 export class NodeNetwork implements Network {
-  readonly #lookup = new PlatformLookup();
+  readonly #lookup: PlatformLookup;
   readonly #connector: Connector;
   readonly #trust: Promise<LoadedTrust>;
   readonly #resolvers: readonly string[];
 
   constructor(options: NodeNetworkOptions) {
+    this.#lookup = new PlatformLookup(options.environment);
     this.#resolvers = options.resolvers ?? getServers();
     this.#trust = options.loadTrust().then((store) => new LoadedTrust(store));
     this.#trust.catch(() => undefined);
@@ -66,6 +69,7 @@ export class NodeNetwork implements Network {
 
   close(): void {
     this.#connector.close();
+    this.#lookup.close();
   }
 }
 

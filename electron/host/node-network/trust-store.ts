@@ -20,12 +20,21 @@ export class LoadedTrust {
     this.facts = store.facts;
     this.#pems = store.pems;
     // An empty list means "trust nobody" here, as for Go; only `undefined` would bring in the bundled roots.
-    this.context = createSecureContext({ ca: [store.pems.join('\n')], minVersion: 'TLSv1.2' });
+    // One string each, so that one the library cannot parse does not hide those behind it.
+    this.context = createSecureContext({ ca: [...store.pems], minVersion: 'TLSv1.2' });
   }
 
   roots(): readonly X509Certificate[] {
-    this.#roots ??= this.#pems.map((pem) => new X509Certificate(pem));
+    this.#roots ??= this.#pems.flatMap(parse);
     return this.#roots;
+  }
+}
+
+function parse(pem: string): readonly X509Certificate[] {
+  try {
+    return [new X509Certificate(pem)];
+  } catch {
+    return [];
   }
 }
 
@@ -56,10 +65,12 @@ export function pemCertificates(text: string, known: Set<string>): readonly stri
   return found;
 }
 
+/** The frame of a certificate: one DER sequence over all bytes. Parsing hundreds in full would take a tenth of a second. */
 function isCertificate(block: string): boolean {
-  try {
-    return new X509Certificate(block).raw.length > 0;
-  } catch {
-    return false;
-  }
+  const bytes = Buffer.from(block.split('\n').slice(1, -1).join(''), 'base64');
+  if (bytes.length < 4 || bytes[0] !== 0x30) return false;
+  const first = bytes[1] ?? 0;
+  const lengthBytes = first < 0x80 ? 0 : first & 0x7f;
+  const length = lengthBytes === 0 ? first : lengthBytes > 4 ? -1 : bytes.readUIntBE(2, lengthBytes);
+  return bytes.length === 2 + lengthBytes + length;
 }

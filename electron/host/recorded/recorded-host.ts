@@ -28,10 +28,11 @@ interface PlatformParts {
  * A recorded machine. Answers come from the recording alone, in the time they took; Windows answers go through the same
  * code that reads a real registry.
  *
+ * @param pace factor on all recorded times; tests that wait for nothing give 0.
  * @throws Error for a recording that does not decode.
  */
-export async function openRecordedHost(folder: string): Promise<RecordedHost> {
-  const recording = await readRecording(folder);
+export async function openRecordedHost(folder: string, pace = 1): Promise<RecordedHost> {
+  const recording = await readRecording(folder, pace);
   const log = new CallLog();
   const commands = new RecordedCommands(recording, log);
   const parts =

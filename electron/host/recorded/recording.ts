@@ -29,15 +29,17 @@ export class Recording {
  * Reads a recorded machine: a folder with `machine.json` and raw files beside it. With `"base": "../other"` the file says
  * only in what it differs from another recording.
  *
+ * @param pace factor on all recorded times.
  * @throws Error naming file and place for a recording that cannot be read or does not decode.
  */
-export async function readRecording(folder: string): Promise<Recording> {
+export async function readRecording(folder: string, pace = 1): Promise<Recording> {
   const decoded = machineSchema.safeParse(await readRaw(folder, MAX_BASES));
   if (!decoded.success) {
     const lines = decoded.error.issues.slice(0, 5).map((issue) => `  ${place(issue.path)}: ${issue.message}`);
     throw new Error([`Not a recorded machine: ${join(folder, 'machine.json')}`, ...lines].join('\n'));
   }
-  return new Recording(decoded.data, await readFiles(filesIn(decoded.data)));
+  const machine = atPace(decoded.data, pace) as Machine;
+  return new Recording(machine, await readFiles(filesIn(machine)));
 }
 
 async function readRaw(folder: string, basesLeft: number): Promise<Readonly<Record<string, unknown>>> {
@@ -62,6 +64,16 @@ async function readJson(path: string): Promise<unknown> {
 function place(path: readonly PropertyKey[]): string {
   const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
   return text.replace(/^\./u, '') || 'whole file';
+}
+
+/** The same with every `ms` multiplied. */
+function atPace(value: unknown, pace: number): unknown {
+  if (Array.isArray(value)) return value.map((item) => atPace(item, pace));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  return Object.fromEntries(
+    entries.map(([key, item]) => [key, key === 'ms' && typeof item === 'number' ? item * pace : atPace(item, pace)]),
+  );
 }
 
 /** Every `{ "file": … }` anywhere in the recording. */

@@ -1,4 +1,4 @@
-import { type Outcome, success } from '../../../shared/domain/failure.ts';
+import { failed, type Outcome, success } from '../../../shared/domain/failure.ts';
 import type { FirewallRule } from '../host.ts';
 import { expandVariables, machineVariables } from './expand-variables.ts';
 import type { Registry, RegistryValue } from './registry.ts';
@@ -18,6 +18,8 @@ export async function readProgramRules(
 ): Promise<Outcome<readonly FirewallRule[]>> {
   const local = await registry.key(LOCAL_RULES);
   if (!local.ok) return local;
+  // Windows itself brings hundreds: none at all means that they were not shown to us.
+  if (local.value.values.length === 0) return failed('unknown', 'no local rule at all');
   const policy = await registry.optionalKey(POLICY_RULES);
   if (!policy.ok) return policy;
   const mdm = await registry.optionalKey(MDM_RULES);

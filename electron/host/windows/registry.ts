@@ -33,6 +33,8 @@ export class Registry {
   readonly #run: RunDecoded;
   readonly #environment: Readonly<Record<string, string>>;
   #encoding: Promise<string> | undefined;
+  /** Whether reg.exe has ever answered a query: it is the real thing then. */
+  #answers = false;
 
   constructor(run: RunDecoded, environment: Readonly<Record<string, string>>) {
     this.#run = run;
@@ -45,7 +47,10 @@ export class Registry {
     return this.#encoding;
   }
 
-  /** All values and subkeys of a key. Failures: `unknown` (not there, not permitted, or no output at all), `not-found` (no reg.exe). */
+  /**
+   * All values and subkeys of a key. Failures: `unknown` (not there, not permitted, or no output from a reg.exe that never
+   * answered anything), `not-found` (no reg.exe), `timed-out`.
+   */
   async key(path: string): Promise<Outcome<RegistryKey>> {
     return this.#query(['query', path], path, await this.encoding());
   }
@@ -99,8 +104,13 @@ export class Registry {
     );
     if (result.exitCode !== 0) return { ok: false, failure: failureOf(result, path) };
     const key = parseQuery(result.stdout, path);
-    // A stand-in that prints nothing and says 0 must not read as "no rules here".
-    return key ?? failed('unknown', `no output for ${path}`);
+    if (key) {
+      this.#answers = true;
+      return key;
+    }
+    // An empty key prints nothing. So does a stand-in for reg.exe, which must not read as "nothing is set here".
+    const empty = this.#answers && result.stdout.trim() === '';
+    return empty ? success({ values: [], subkeys: [] }) : failed('unknown', `no output for ${path}`);
   }
 }
 

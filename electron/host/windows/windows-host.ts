@@ -31,7 +31,7 @@ export async function openWindowsHost(given: Readonly<Record<string, string>>): 
     findPrograms: (name) => findExecutables(pathFolders(environment), programNames(name, environment)),
     run,
     files: new NodeFiles(windowsVariable(environment, 'TEMP') ?? `${windowsFolder(environment)}\\Temp`),
-    network: new NodeNetwork({ loadTrust: windowsRoots, order: CHECK_ORDER.windows, wallClock }),
+    network: new NodeNetwork({ loadTrust: windowsRoots, order: CHECK_ORDER.windows, environment, wallClock }),
     firewall: { programRules: () => readProgramRules(registry, environment) },
     hostsFile,
     homeFolder: () => windowsHome(environment),

@@ -83,6 +83,7 @@ export class Lexer {
     const text = newline >= 0 && whole.endsWith('\r') ? whole.slice(0, -1) : whole;
     this.offset = newline < 0 ? end : end + 1;
     if (newline >= 0) this.startLine();
+    else this.column += runeCount(whole);
     return { kind: alone ? 'comment' : 'suffix-comment', text, at };
   }
 
@@ -143,4 +144,10 @@ export class Lexer {
   private fault(message: string): SyntaxFault {
     return new SyntaxFault(message, this.position());
   }
+}
+
+function runeCount(bytes: ByteString): number {
+  let count = 0;
+  for (let i = 0; i < bytes.length; i += decodeRune(bytes, i).size) count++;
+  return count;
 }

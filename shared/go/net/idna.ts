@@ -1,12 +1,16 @@
 // idna.Lookup.ToASCII of golang.org/x/net, as far as NO_PROXY and proxy hosts need it: NFKC, small letters, punycode.
 
+import { toByteString } from '../byte-string.ts';
+
 /** Returns the ASCII form of a host name; undefined where a label cannot be encoded. ASCII names come back unchanged. */
 export function hostToAscii(host: string): string | undefined {
   if (isAscii(host)) return host;
   // UTS 46 maps the ideographic full stops to a dot and drops what has no width.
   const mapped = host.replace(/[\u3002\uff0e\uff61]/g, '.').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
   const labels = mapped.normalize('NFKC').toLowerCase().normalize('NFC').split('.');
-  const encoded = labels.map((label) => (isAscii(label) ? label : encodeLabel(label)));
+  const encoded = labels.map((label) =>
+    hasForbiddenForm(label) ? undefined : isAscii(label) ? label : encodeLabel(label),
+  );
   return encoded.includes(undefined) ? undefined : encoded.join('.');
 }
 
@@ -15,9 +19,16 @@ function isAscii(text: string): boolean {
   return true;
 }
 
+// STD 3: letters, digits and inner hyphens only; `--` at the third place is kept for punycode.
+function hasForbiddenForm(label: string): boolean {
+  if (/^-|-$/.test(label) || /[\0-,./:-@[-`{-\x7f]/.test(label)) return true;
+  const bytes = toByteString(label);
+  return bytes.length > 4 && bytes.slice(2, 4) === '--' && !(label.startsWith('xn--') && isAscii(label));
+}
+
 function encodeLabel(label: string): string | undefined {
-  // A DNS label has at most 63 bytes, so more chars than that cannot come out right anyway.
-  if (label.length > 63 || /[^\p{L}\p{M}\p{N}\-_·]/u.test(label)) return undefined;
+  // A DNS label has at most 63 bytes; this much is no name, and the encoding takes quadratic time.
+  if (label.length > 1000 || /[^\p{L}\p{M}\p{N}\-·]/u.test(label) || /^\p{M}/u.test(label)) return undefined;
   return `xn--${punycode(label)}`;
 }
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { type Answer, type DecodedPacket, decode, encode } from 'dns-packet';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DnsQuestion } from '../../../electron/host/network.ts';
+import { PlatformLookup } from '../../../electron/host/node-network/lookup.ts';
 import { networkTrusting, valueOf, within, wordOf } from './loopback.ts';
 
 const network = networkTrusting([]);
@@ -218,6 +219,17 @@ describe('the platform’s lookup', () => {
     expect(valueOf(await network.lookup('localhost', 4, within(5000)))).toEqual(['127.0.0.1']);
     expect(valueOf(await network.lookup('127.0.0.1', 4, within(5000)))).toEqual(['127.0.0.1']);
     expect(wordOf(await network.lookup('', 4, within(5000)))).toBe('dns-no-such-host');
+  });
+
+  it('asks in a process of its own, which ends with the network', async () => {
+    const lookup = new PlatformLookup({});
+    expect(valueOf(await lookup.lookup('localhost', 4, within(5000)))).toEqual(['127.0.0.1']);
+    expect(wordOf(await lookup.lookup(`${'x'.repeat(64)}.example`, 4, within(15_000)))).toMatch(/^dns-/u);
+    const outstanding = lookup.lookup('localhost', 4, within(5000));
+    lookup.close();
+    expect(wordOf(await outstanding)).toBe('aborted');
+    expect(valueOf(await lookup.lookup('localhost', 4, within(5000)))).toEqual(['127.0.0.1']);
+    lookup.close();
   });
 
   it('ends for its caller when aborted', async () => {

@@ -199,6 +199,31 @@ describe('a request', () => {
     channel.close();
   });
 
+  it('waits its turn when another is under way', async () => {
+    const server = await serve((socket, _, number) =>
+      setTimeout(() => socket.write(`HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n${number}`), 20),
+    );
+    const channel = await channelTo(network, server);
+    const replies = await Promise.all([
+      channel.request(get('/')),
+      channel.request(get('/')),
+      channel.request(get('/')),
+    ]);
+    expect(replies.map(bodyOf)).toEqual(['0', '1', '2']);
+    channel.close();
+  });
+
+  it('whose turn never comes finds the channel closed', async () => {
+    const server = await serve((socket) =>
+      socket.end('HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'),
+    );
+    const channel = await channelTo(network, server);
+    const started = performance.now();
+    const replies = await Promise.all([channel.request(get('/')), channel.request(get('/'))]);
+    expect(replies.map(wordOf)).toEqual(['ok', 'connection-closed']);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
   it('finds the channel closed after a reply that closes it', async () => {
     const server = await serve((socket) =>
       socket.end('HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'),

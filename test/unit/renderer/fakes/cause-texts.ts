@@ -60,6 +60,5 @@ const UNDECIDED: Readonly<Record<Language, string>> = {
 
 export const fakeCauseTexts: CauseTexts = {
   renderCause: ({ code }, language) => TEXTS[code]?.[language] ?? UNKNOWN,
-  renderHeadline: ({ code }, language) => TEXTS[code]?.[language].headline ?? code,
   renderUndecided: (_code, language) => UNDECIDED[language],
 };

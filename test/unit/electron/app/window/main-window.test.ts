@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ownPageJudge } from '../../../../../electron/app/page-origin.ts';
 import { windowOptions } from '../../../../../electron/app/window/main-window.ts';
 import { recoverPage } from '../../../../../electron/app/window/recover-page.ts';
 import { holdSingleInstance } from '../../../../../electron/app/window/single-instance.ts';
@@ -127,19 +128,21 @@ describe('chooseUserData', () => {
 });
 
 describe('recoverPage', () => {
-  it('reloads a page that died, but not for ever', () => {
+  it('loads a page that died or went blank, but not for ever', () => {
     let now = 0;
-    const contents = Object.assign(new FakeEmitter(), { reload: vi.fn() });
-    recoverPage(contents as never, () => now);
+    const contents = Object.assign(new FakeEmitter(), { loadURL: vi.fn(async () => {}) });
+    recoverPage(contents as never, { address: 'app://gomod-doctor/', isOwn: ownPageJudge() }, () => now);
     contents.emit('render-process-gone', {}, { reason: 'clean-exit' });
-    expect(contents.reload).not.toHaveBeenCalled();
+    expect(contents.loadURL).not.toHaveBeenCalled();
     contents.emit('render-process-gone', {}, { reason: 'crashed' });
     now = 9999;
     contents.emit('render-process-gone', {}, { reason: 'crashed' });
-    expect(contents.reload).toHaveBeenCalledTimes(1);
+    expect(contents.loadURL).toHaveBeenCalledTimes(1);
     now = 20_000;
-    contents.emit('render-process-gone', {}, { reason: 'oom' });
-    expect(contents.reload).toHaveBeenCalledTimes(2);
+    contents.emit('did-navigate', {}, 'app://gomod-doctor/');
+    expect(contents.loadURL).toHaveBeenCalledTimes(1);
+    contents.emit('did-navigate', {}, 'about:blank');
+    expect(contents.loadURL.mock.calls).toEqual([['app://gomod-doctor/'], ['app://gomod-doctor/']]);
   });
 });
 

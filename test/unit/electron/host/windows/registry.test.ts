@@ -81,6 +81,16 @@ describe('a key', () => {
     });
   });
 
+  it('without values prints its subkeys alone, and nothing when it has none', async () => {
+    const subkeys = Buffer.from('\r\nHKEY_CURRENT_USER\\Environment\\A\r\n');
+    const { registry: own } = registry({ ...codePage('936'), [USER]: subkeys, 'HKCU\\Empty': Buffer.from('\r\n') });
+    expect(await own.key(USER)).toEqual({
+      ok: true,
+      value: { values: [], subkeys: ['HKEY_CURRENT_USER\\Environment\\A'] },
+    });
+    expect(await own.key('HKCU\\Empty')).toEqual({ ok: true, value: { values: [], subkeys: [] } });
+  });
+
   it.each([
     ['exit code 1', { exitCode: 1, stderr: '错误: 拒绝访问。' }, 'unknown'],
     ['no output at all', Buffer.alloc(0), 'unknown'],

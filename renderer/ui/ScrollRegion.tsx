@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+
+interface ScrollRegionProps {
+  /** What is in it, for who cannot see it. */
+  readonly label: string;
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+/** A part that scrolls on its own. It takes the focus, because older Chromium scrolls by keyboard only what has it. */
+export function ScrollRegion({ label, className, children }: ScrollRegionProps): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling is the interaction
+    <section aria-label={label} className={className} tabIndex={0}>
+      {children}
+    </section>
+  );
+}

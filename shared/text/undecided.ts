@@ -1,0 +1,39 @@
+import type { Language, Text } from '../domain/text.ts';
+
+/** By code of `Diagnosis.undecided`: what could not be decided, and what would decide it. */
+const UNDECIDED: ReadonlyMap<string, Text> = new Map([
+  [
+    'go-not-run',
+    {
+      'zh-CN': '没有用 go 真正下载过，所以不能确定下载是否正常。不限定检查范围，再完整检查一次，就能确定。',
+      en: 'Whether downloads work could not be decided, because the real go was not run. A full check, not limited to some layers, decides it.',
+    },
+  ],
+  [
+    'go-not-finished',
+    {
+      'zh-CN': 'go 在时限内没有下载完，也没有报错，所以不能确定它是太慢还是卡住了。把时限放长再检查一次，就能确定。',
+      en: 'Whether go is slow or stuck could not be decided: it neither finished nor failed in time. A check with a longer deadline decides it.',
+    },
+  ],
+  [
+    'go-failed-unexplained',
+    {
+      'zh-CN':
+        'go 下载失败了，但不能确定原因：测到的情况解释不了它的报错。换一个网络再检查一次，对比结果，就能看出是网络还是这台电脑。',
+      en: 'Why go failed could not be decided: nothing that was measured explains its message. A check on another network shows whether the network or this computer is at fault.',
+    },
+  ],
+]);
+
+/** A code of what could not be decided, in words. An unknown code is shown as it is. */
+export function undecidedText(code: string, language: Language): string {
+  return (UNDECIDED.get(code) ?? unknown(code))[language];
+}
+
+function unknown(code: string): Text {
+  return {
+    'zh-CN': `有一项不能确定（${code}）。用最新版的程序再检查一次，可能就能确定。`,
+    en: `One question stayed open (${code}). A check with the latest version of the program may decide it.`,
+  };
+}

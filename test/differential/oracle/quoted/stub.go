@@ -1,0 +1,2 @@
+// Package quoted holds the quoting rules of cmd/go as extracted from GOROOT.
+package quoted

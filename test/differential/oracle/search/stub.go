@@ -1,0 +1,2 @@
+// Package search holds the path rules of cmd/go as extracted from GOROOT.
+package search

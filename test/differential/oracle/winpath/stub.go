@@ -1,0 +1,2 @@
+// Package winpath holds the Windows path rules as extracted from GOROOT.
+package winpath

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inCheckout } from '../../build/runtime/paths.mjs';
+import { checking } from '../../shared/text/ui/checking.ts';
+import { interrupted } from '../../shared/text/ui/endings.ts';
+import { explain, welcome } from '../../shared/text/ui/welcome.ts';
+import { DoctorPage } from './doctor-page.ts';
+import { launchWizard, type Wizard } from './launch.ts';
+
+const GMD_HOST = `recorded:${inCheckout('test/fixtures/machines/zh-clash-dead')}`;
+const HEADLINE = { 'zh-CN': '代理没有在运行', en: 'The proxy is not running' };
+
+let wizard: Wizard;
+let doctor: DoctorPage;
+beforeEach(async () => {
+  wizard = await launchWizard({ variables: { GMD_HOST } });
+  doctor = await DoctorPage.of(wizard.page);
+});
+afterEach(() => wizard?.close());
+
+/** Process ids of engines that run now. */
+const engines = () =>
+  wizard.app.evaluate(({ app }) =>
+    app
+      .getAppMetrics()
+      .filter((metric) => metric.name === 'gomod-doctor engine' || metric.serviceName === 'gomod-doctor engine')
+      .map((metric) => metric.pid),
+  );
+
+describe('a check', () => {
+  it('starts the engine, not before, and can be cancelled at once and started again', async () => {
+    expect(await engines()).toEqual([]);
+    await doctor.start.click();
+    await doctor.reaches(checking.title[doctor.language], 5000);
+    await expect.poll(engines).toHaveLength(1);
+    const before = performance.now();
+    await doctor.cancel.click();
+    await doctor.reaches(welcome.title[doctor.language], 2000);
+    expect(performance.now() - before).toBeLessThan(1000);
+    await doctor.start.click();
+    await doctor.reaches(HEADLINE[doctor.language], 45_000);
+    expect(await engines()).toHaveLength(1);
+  });
+
+  it('answers its cancel within 200 ms', async () => {
+    const took = await wizard.page.evaluate(async () => {
+      await window.gomodDoctor?.check.start();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const before = performance.now();
+      await window.gomodDoctor?.check.cancel();
+      return performance.now() - before;
+    });
+    expect(took).toBeLessThan(200);
+  });
+
+  it('whose engine is killed says so, and works again', async () => {
+    await doctor.start.click();
+    await expect.poll(engines).toHaveLength(1);
+    await doctor.cancel.waitFor();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    for (const pid of await engines()) process.kill(pid, 'SIGKILL');
+    await doctor.reaches(interrupted.title[doctor.language], 5000);
+    await doctor.shoot('interrupted');
+    await doctor.retry.click();
+    await doctor.reaches(HEADLINE[doctor.language], 45_000);
+  });
+});
+
+describe('a pasted text', () => {
+  it('is explained without a check', async () => {
+    await doctor.explain(
+      'go: golang.org/x/text@v0.3.2: Get "https://proxy.golang.org/golang.org/x/text/@v/v0.3.2.mod": proxyconnect tcp: dial tcp 127.0.0.1:7890: connect: connection refused',
+    );
+    await doctor.page.getByText(explain.found[doctor.language]({ count: 1 })).waitFor();
+    await doctor.shoot('explained');
+  });
+
+  it('of 5 MB is taken, and a larger one refused with words', async () => {
+    const sizes = await wizard.page.evaluate(async () => {
+      const text = 'go: downloading golang.org/x/text v0.3.2\n'.repeat(200_000).slice(0, 5 * 1024 * 1024);
+      const largest = await window.gomodDoctor?.explain.text({ text });
+      const larger = await window.gomodDoctor?.explain.text({ text: `${text}x` });
+      return [largest?.ok, larger];
+    });
+    expect(sizes).toMatchObject([true, { ok: false, failure: { operation: 'explain.text' } }]);
+  });
+});
+
+describe('a project folder', () => {
+  it('with a difficult name is chosen by main’s dialog and checked under its id', async () => {
+    const path = '/home/李 雷/go & 100%/项目';
+    await wizard.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+    }, path);
+    await wizard.page.getByText(welcome.project[doctor.language]).click();
+    await wizard.page.getByText(path).waitFor();
+    await doctor.shoot('project');
+    const reply = await wizard.page.evaluate(() => window.gomodDoctor?.check.start({ project: 'project-1' }));
+    expect(reply).toMatchObject({ ok: true });
+    await wizard.page.evaluate(() => window.gomodDoctor?.check.cancel());
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadDiagnosis } from './drive-diagnosis.ts';
+import { driveInWorld } from './in-world.ts';
+
+/** What people read where the net is broken like this. Written out: these are the sentences. */
+const WORLDS = [
+  ['sni-reset', 'SNI', 'SNI', 'proxy.golang.org'],
+  ['goproxy-no-fallthrough', 'GOPROXY', 'GOPROXY', 'goproxy.io'],
+  ['dns-poisoned', 'DNS', 'DNS', 'proxy.golang.org'],
+  ['healthy-goproxy-cn', '能正常下载 Go 模块', 'Go modules download fine', 'goproxy.cn'],
+] as const;
+
+describe('in a lab world', () => {
+  it.each(WORLDS)('%s: the window names the cause', async (world, chinese, english, about) => {
+    const read = await driveInWorld<ReadDiagnosis>(world, 'drive-diagnosis.ts', { world });
+    expect(read.headlines['zh-CN']).toContain(chinese);
+    expect(read.headlines.en).toContain(english);
+    expect(read.text).toContain(about);
+    expect(read.seconds).toBeLessThan(35);
+    expect(read.printed).not.toMatch(/TypeError|ReferenceError|Unhandled/u);
+  });
+});

@@ -1,0 +1,45 @@
+import { act, render, screen } from '@testing-library/react';
+import { App } from '../../../../renderer/App.tsx';
+import { DoctorProvider } from '../../../../renderer/doctor-context.tsx';
+import { createPreferencesStore } from '../../../../renderer/preferences-store.ts';
+import { createDoctorStore, type DoctorStore } from '../../../../renderer/store.ts';
+import { CauseTextsProvider } from '../../../../renderer/text/cause-texts.tsx';
+import type { SessionEvent } from '../../../../shared/domain/session.ts';
+import type { Language } from '../../../../shared/domain/text.ts';
+import type { CheckDied } from '../../../../shared/ipc/renderer-api.ts';
+import { fakeCauseTexts } from './cause-texts.ts';
+import { ScriptedBridge } from './scripted-bridge.ts';
+
+interface OpenApp {
+  readonly bridge: ScriptedBridge;
+  readonly store: DoctorStore;
+  /** Presses a button, found by its name as a person would. */
+  readonly press: (name: string | RegExp) => Promise<void>;
+  readonly tell: (batches: readonly (readonly SessionEvent[])[]) => Promise<void>;
+  readonly die: (reason: CheckDied['reason']) => Promise<void>;
+  /** The heading of the screen in sight. */
+  readonly heading: () => string;
+}
+
+/** The whole page over a scripted bridge, with a clock that stands still. */
+export function openApp(language: Language): OpenApp {
+  const bridge = new ScriptedBridge();
+  const now = (): number => 0;
+  const store = createDoctorStore(bridge, now);
+  const preferences = createPreferencesStore(bridge, { language, theme: 'light' });
+  render(
+    <DoctorProvider doctor={{ bridge, store, preferences, version: '0.1.0', now }}>
+      <CauseTextsProvider texts={fakeCauseTexts}>
+        <App />
+      </CauseTextsProvider>
+    </DoctorProvider>,
+  );
+  return {
+    bridge,
+    store,
+    press: async (name) => act(async () => screen.getByRole('button', { name }).click()),
+    tell: async (batches) => act(async () => bridge.tellAll(batches)),
+    die: async (reason) => act(async () => bridge.die(reason)),
+    heading: () => screen.getByRole('heading', { level: 1 }).textContent ?? '',
+  };
+}
