@@ -7,6 +7,7 @@ import { createCheckRunner } from './engine/check-runner.ts';
 import { engineEnvironment } from './engine/engine-environment.ts';
 import { createEngineProcess, type EngineProcess } from './engine/engine-process.ts';
 import { exitAfterVerdict } from './engine/exit-after-verdict.ts';
+import { stopWithApp } from './engine/stop-with-app.ts';
 import { enablePageIpc } from './ipc/enable-page-ipc.ts';
 import { pageHandlers } from './ipc/page-handlers.ts';
 import { tellPage } from './ipc/tell-page.ts';
@@ -77,5 +78,9 @@ function enableEngine(
     log,
   });
   const checks = createCheckRunner({ engine, tell, ...watch });
+  stopWithApp(app, async () => {
+    await checks.cancel();
+    engine.kill('exited');
+  });
   return { engine, checks };
 }

@@ -24,3 +24,14 @@ export function plainReason(contentType: string, body: Uint8Array): string | und
       .slice(0, 200) || undefined
   );
 }
+
+/** The version that a `.info` body tells of, or undefined where it is none. Source: go.dev/ref/mod#goproxy-protocol. */
+export function infoVersion(body: Uint8Array): string | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8').decode(body));
+    const version = typeof value === 'object' && value !== null && 'Version' in value ? value.Version : undefined;
+    return typeof version === 'string' ? version.slice(0, 200) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -10,7 +10,7 @@ interface Pending {
  */
 export class GoTrace {
   readonly #pending = new Map<string, Pending>();
-  #answered = 0;
+  #latest: Pending | null = null;
   #lastChange = 0;
 
   /** Takes one line of standard error; `nowMs` is the time since the run started. */
@@ -20,7 +20,7 @@ export class GoTrace {
     if (url === undefined) return;
     this.#lastChange = nowMs;
     if (match?.[2] === undefined) this.#pending.set(url, { url, sinceMs: nowMs });
-    else if (this.#pending.delete(url)) this.#answered += 1;
+    else if (this.#pending.delete(url)) this.#latest = { url, sinceMs: nowMs };
   }
 
   /** The request that has been waiting longest, and since when; null when none is open. */
@@ -30,8 +30,9 @@ export class GoTrace {
     return oldest;
   }
 
-  get answered(): number {
-    return this.#answered;
+  /** The request answered last: if nothing moves any more, its body is what `go` waits for. Null when none was answered. */
+  latest(): Pending | null {
+    return this.#latest;
   }
 
   /** Time of the last announcement or answer, ms since the run started. */

@@ -8,7 +8,7 @@ type HttpParams = ObservationParams['http.reply'];
 
 /** The finding about one HTTP exchange. `good` says whether this reply is what `go` needs here. */
 export function replyFinding(
-  about: Pick<HttpParams, 'target' | 'url' | 'method' | 'purpose'>,
+  about: Pick<HttpParams, 'target' | 'url' | 'method' | 'purpose' | 'asked' | 'told'>,
   { result, attempts, tries }: Attempted<HttpReply>,
   good: (reply: HttpReply, body: HttpParams['body']) => boolean,
 ): FindingDraft {

@@ -3,10 +3,10 @@ import type { Host } from '../host/host.ts';
 type Platform = Pick<Host, 'platform'>;
 
 /** The command a person could type to look a name up through the system's own resolver. */
-export function lookupCommand(host: Platform, name: string, family: 4 | 6): string {
+export function lookupCommand(host: Platform, name: string, family: 0 | 4 | 6): string {
   return host.platform === 'windows'
-    ? `Resolve-DnsName -Name ${quote(host, name)} -Type ${family === 4 ? 'A' : 'AAAA'}`
-    : `getent ahostsv${family} ${quote(host, name)}`;
+    ? `Resolve-DnsName -Name ${quote(host, name)} -Type ${family === 0 ? 'A_AAAA' : family === 4 ? 'A' : 'AAAA'}`
+    : `getent ahosts${family === 0 ? '' : `v${family}`} ${quote(host, name)}`;
 }
 
 /** The command that asks one resolver directly. */

@@ -96,14 +96,17 @@ export interface TrustFacts {
   readonly problems: readonly { readonly place: string; readonly failure: Failure }[];
 }
 
+/** 4, 6, or 0 for both in one question, as `go` asks: a hosts line of one family then hides the other's DNS answer. */
+export type LookupFamily = 0 | 4 | 6;
+
 /** Every way in which the doctor touches the net. Each address is tried apart: no happy eyeballs. */
 export interface Network {
   /** Addresses of the configured resolvers, in order. */
   resolvers(): readonly string[];
   /** Is there an interface with an address and a default route, per family? */
   routes(): Promise<Outcome<{ readonly ipv4: boolean; readonly ipv6: boolean }>>;
-  /** The platform's own resolver (getaddrinfo: hosts file, NRPT, VPN rules apply), one family at a time. No address of this family: empty list. */
-  lookup(name: string, family: 4 | 6, limits: Limits): Promise<Outcome<readonly string[]>>;
+  /** The platform's own resolver (getaddrinfo: hosts file, NRPT, VPN rules apply), one family or both at a time. No address of this family: empty list. */
+  lookup(name: string, family: LookupFamily, limits: Limits): Promise<Outcome<readonly string[]>>;
   /** One resolver asked directly. No record of this type: empty list. Failures: dns-*, timed-out, connection-*. */
   query(question: DnsQuestion, limits: Limits): Promise<Outcome<readonly string[]>>;
   /**

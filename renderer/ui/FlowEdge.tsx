@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { PlacedEdge, Point } from '../../shared/flow/layout.ts';
+import type { PlacedEdge, Point } from '../../shared/flow/layout-routes.ts';
 import { textWidth } from '../../shared/flow/text-width.ts';
 import { useText } from '../text/use-text.ts';
 

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import type { NodeStatus } from '../../shared/flow/chart-state.ts';
-import type { PlacedNode } from '../../shared/flow/layout.ts';
+import type { PlacedNode } from '../../shared/flow/layout-routes.ts';
 import { CONSEQUENCE_WORD, STATE_WORDS } from '../../shared/text/ui/outcome-words.ts';
 import { useText } from '../text/use-text.ts';
 import { TEXT_LEFT, TITLE_SIZE } from './node-size.ts';
@@ -93,6 +93,7 @@ export function FlowNode({ placed, status, current, selected, onSelect, ref }: F
       <text className={mergeClasses(styles.title, idle && styles.quiet)} x={TEXT_LEFT} y={20}>
         {say(node.title)}
       </text>
+      {/* Not drawn; parts the words for whoever reads the text of the node as a whole. */ ' '}
       <text className={styles.word} x={TEXT_LEFT} y={36} fill={colours.ink}>
         {word}
       </text>

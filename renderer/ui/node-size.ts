@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/domain/text.ts';
 import type { ChartNode } from '../../shared/flow/chart.ts';
-import type { Size } from '../../shared/flow/layout.ts';
+import type { Size } from '../../shared/flow/layout-routes.ts';
 import { textWidth } from '../../shared/flow/text-width.ts';
 
 export const NODE_HEIGHT = 46;

@@ -16,6 +16,7 @@ import httpCaptivePortal from './causes/http/captive-portal.cause.ts';
 import httpNotAModuleProxy from './causes/http/not-a-module-proxy.cause.ts';
 import httpServerError from './causes/http/server-error.cause.ts';
 import httpStalled from './causes/http/stalled.cause.ts';
+import httpWrongVersion from './causes/http/wrong-version.cause.ts';
 import moduleRetagged from './causes/module/retagged.cause.ts';
 import moduleTamperedByMirror from './causes/module/tampered-by-mirror.cause.ts';
 import netOffline from './causes/net/offline.cause.ts';
@@ -24,6 +25,7 @@ import projectGomodMissing from './causes/project/gomod-missing.cause.ts';
 import proxyAuthRequired from './causes/proxy/auth-required.cause.ts';
 import proxyDead from './causes/proxy/dead.cause.ts';
 import proxyRefusesTarget from './causes/proxy/refuses-target.cause.ts';
+import proxyStalls from './causes/proxy/stalls.cause.ts';
 import sumdbUnreachable from './causes/sumdb/unreachable.cause.ts';
 import tcpFiltered from './causes/tcp/filtered.cause.ts';
 import tcpRefused from './causes/tcp/refused.cause.ts';
@@ -54,6 +56,7 @@ export const causes = {
   'http.not-a-module-proxy': httpNotAModuleProxy,
   'http.server-error': httpServerError,
   'http.stalled': httpStalled,
+  'http.wrong-version': httpWrongVersion,
   'module.retagged': moduleRetagged,
   'module.tampered-by-mirror': moduleTamperedByMirror,
   'net.offline': netOffline,
@@ -62,6 +65,7 @@ export const causes = {
   'proxy.auth-required': proxyAuthRequired,
   'proxy.dead': proxyDead,
   'proxy.refuses-target': proxyRefusesTarget,
+  'proxy.stalls': proxyStalls,
   'sumdb.unreachable': sumdbUnreachable,
   'tcp.filtered': tcpFiltered,
   'tcp.refused': tcpRefused,

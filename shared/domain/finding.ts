@@ -106,6 +106,9 @@ export interface ObservationParams {
     contentType?: string;
     location?: string;
     body?: BodyKind;
+    /** For `.info`: the version asked for and the one that the reply tells of. */
+    asked?: string;
+    told?: string;
     server?: string;
     /** First line of a text/plain refusal, control characters removed. */
     reason?: string;

@@ -1,28 +1,8 @@
-import type { Chart, ChartEdge, ChartNode } from './chart.ts';
+import type { Chart, ChartNode } from './chart.ts';
 import { orderRanks } from './layout-order.ts';
 import { placeOnLine } from './layout-place.ts';
-import { type Box, rankChart } from './layout-rows.ts';
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface PlacedNode extends Point, Size {
-  readonly node: ChartNode;
-}
-
-export interface PlacedEdge {
-  readonly edge: ChartEdge;
-  /** From the border of one node to the border of the other; downwards, or sideways within a row. */
-  readonly points: readonly Point[];
-  readonly sideways: boolean;
-}
+import { type PlacedEdge, type PlacedNode, type Point, routeEdges, type Size } from './layout-routes.ts';
+import { type Box, type Ranked, rankChart } from './layout-rows.ts';
 
 /** A drawn chart, in px from its top left corner. */
 export interface ChartLayout extends Size {
@@ -38,29 +18,59 @@ const STRETCH = 8;
 const STRETCH_WEIGHT = 0.05;
 const SWEEPS = 12;
 
+interface Placed {
+  readonly ranked: Ranked;
+  readonly ranks: readonly (readonly Box[])[];
+  /** Centre of each box. */
+  readonly centre: ReadonlyMap<string, number>;
+  readonly widthOf: (box: Box) => number;
+}
+
 /** Lays out a chart from the top down. Pure and stable: the same chart and sizes give the same picture. */
 export function layoutChart(chart: Chart, sizeOf: (node: ChartNode) => Size): ChartLayout {
   const size = new Map(chart.nodes.map((node) => [node.id, sizeOf(node)]));
-  const widthOf = (id: string): number => size.get(id)?.width ?? 0;
+  const placed = placeBoxes(chart, size);
+  const { ranks, centre, widthOf } = placed;
+  const left = Math.min(...ranks.flat().map((box) => (centre.get(box.id) ?? 0) - widthOf(box) / 2));
+  const nodes: PlacedNode[] = [];
+  /** Where an edge passes a rank. */
+  const passages = new Map<string, readonly Point[]>();
+  let y = 0;
+  for (const rank of ranks) {
+    const height = Math.max(0, ...rank.flatMap((box) => box.members.map((id) => size.get(id)?.height ?? 0)));
+    for (const box of rank) {
+      const middle = (centre.get(box.id) ?? 0) - left;
+      passages.set(box.id, [
+        { x: Math.round(middle), y },
+        { x: Math.round(middle), y: y + height },
+      ]);
+      let x = middle - widthOf(box) / 2;
+      for (const id of box.members) {
+        const node = chart.nodes.find((candidate) => candidate.id === id);
+        const own = size.get(id);
+        if (!node || !own) continue;
+        nodes.push({ node, x: Math.round(x), y: y + Math.round((height - own.height) / 2), ...own });
+        x += own.width + GAP_X;
+      }
+    }
+    y += height + GAP_Y;
+  }
+  const edges = routeEdges(chart, nodes, (index) =>
+    placed.ranked.stretches.get(index)?.flatMap((id) => passages.get(id) ?? []),
+  );
+  const right = edges.flatMap(({ points }) => points.map(({ x }) => x + STRETCH));
+  return { nodes, edges, width: Math.max(...nodes.map((node) => node.x + node.width), ...right), height: y - GAP_Y };
+}
+
+/** Finds the centre of every box: as near to its neighbours above and below as the others of its rank allow. */
+function placeBoxes(chart: Chart, size: ReadonlyMap<string, Size>): Placed {
   const ranked = rankChart(chart);
   const ranks = orderRanks(ranked.ranks, ranked.links);
-
-  const boxWidth = (box: Box): number =>
-    box.members.length === 0 ? STRETCH : box.members.reduce((sum, id) => sum + widthOf(id) + GAP_X, -GAP_X);
-
-  /** Centre of each node relative to the centre of its box. */
-  const inBox = new Map<string, number>();
-  for (const box of ranks.flat()) {
-    let left = -boxWidth(box) / 2;
-    for (const id of box.members) {
-      inBox.set(id, left + widthOf(id) / 2);
-      left += widthOf(id) + GAP_X;
-    }
-  }
-
+  const widthOf = ({ members }: Box): number =>
+    members.length === 0 ? STRETCH : members.reduce((sum, id) => sum + (size.get(id)?.width ?? 0) + GAP_X, -GAP_X);
+  const weight = new Map(ranks.flat().map((box) => [box.id, box.members.length === 0 ? STRETCH_WEIGHT : 1]));
   const centre = new Map<string, number>(ranks.flat().map((box) => [box.id, 0]));
   // Centres wish to be above centres, wherever in a row the edge ends: that keeps the chart upright instead of drifting.
-  const weight = new Map(ranks.flat().map((box) => [box.id, box.members.length === 0 ? STRETCH_WEIGHT : 1]));
   const wish = (box: Box): number => {
     let sum = 0;
     let weights = 0;
@@ -74,76 +84,12 @@ export function layoutChart(chart: Chart, sizeOf: (node: ChartNode) => Size): Ch
   };
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     for (const rank of sweep % 2 === 0 ? ranks : [...ranks].reverse()) {
-      const wishes = rank.map((box) => ({ centre: wish(box), width: boxWidth(box), weight: weight.get(box.id) ?? 1 }));
-      const placed = placeOnLine(wishes, GAP_X);
+      const wishes = rank.map((box) => ({ centre: wish(box), width: widthOf(box), weight: weight.get(box.id) ?? 1 }));
+      const found = placeOnLine(wishes, GAP_X);
       rank.forEach((box, index) => {
-        centre.set(box.id, placed[index] ?? 0);
+        centre.set(box.id, found[index] ?? 0);
       });
     }
   }
-
-  const left = Math.min(...ranks.flat().map((box) => (centre.get(box.id) ?? 0) - boxWidth(box) / 2));
-  const nodes: PlacedNode[] = [];
-  const rankTop = new Map<string, Size & { y: number }>();
-  let y = 0;
-  for (const rank of ranks) {
-    const height = Math.max(...rank.flatMap((box) => box.members.map((id) => size.get(id)?.height ?? 0)), 0);
-    for (const box of rank) {
-      rankTop.set(box.id, { y, height, width: 0 });
-      for (const id of box.members) {
-        const node = chart.nodes.find((candidate) => candidate.id === id);
-        const own = size.get(id);
-        if (!node || !own) continue;
-        const x = (centre.get(box.id) ?? 0) + (inBox.get(id) ?? 0) - own.width / 2 - left;
-        nodes.push({ node, x: Math.round(x), y: y + Math.round((height - own.height) / 2), ...own });
-      }
-    }
-    y += height + GAP_Y;
-  }
-
-  const byId = new Map(nodes.map((placed) => [placed.node.id, placed]));
-  const edges = chart.edges.flatMap((edge, index): PlacedEdge[] => {
-    const from = byId.get(edge.from);
-    const to = byId.get(edge.to);
-    if (!from || !to) return [];
-    const stretches = ranked.stretches.get(index);
-    if (!stretches) return [{ edge, sideways: true, points: sidewaysPoints(from, to) }];
-    const middle = stretches.flatMap((id): Point[] => {
-      const at = rankTop.get(id);
-      const x = Math.round((centre.get(id) ?? 0) - left);
-      return at
-        ? [
-            { x, y: at.y },
-            { x, y: at.y + at.height },
-          ]
-        : [];
-    });
-    return [{ edge, sideways: false, points: [bottomOf(from), ...middle, topOf(to)] }];
-  });
-  const width = Math.max(
-    ...nodes.map((n) => n.x + n.width),
-    ...edges.flatMap((e) => e.points.map((p) => p.x + STRETCH)),
-  );
-  return { nodes, edges, width, height: y - GAP_Y };
-}
-
-function bottomOf(placed: PlacedNode): Point {
-  return { x: placed.x + Math.round(placed.width / 2), y: placed.y + placed.height };
-}
-
-function topOf(placed: PlacedNode): Point {
-  return { x: placed.x + Math.round(placed.width / 2), y: placed.y };
-}
-
-function sidewaysPoints(from: PlacedNode, to: PlacedNode): readonly Point[] {
-  const y = from.y + Math.round(from.height / 2);
-  return from.x < to.x
-    ? [
-        { x: from.x + from.width, y },
-        { x: to.x, y },
-      ]
-    : [
-        { x: from.x, y },
-        { x: to.x + to.width, y },
-      ];
+  return { ranked, ranks, centre, widthOf };
 }

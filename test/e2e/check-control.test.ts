@@ -53,10 +53,11 @@ describe('a check', () => {
   });
 
   it('whose engine is killed says so, and works again', async () => {
+    const began = wizard.page.evaluate(
+      () => new Promise<void>((resolve) => window.gomodDoctor?.check.onEvents(() => resolve())),
+    );
     await doctor.start.click();
-    await expect.poll(engines).toHaveLength(1);
-    await doctor.cancel.waitFor();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await began;
     for (const pid of await engines()) process.kill(pid, 'SIGKILL');
     await doctor.reaches(interrupted.title[doctor.language], 5000);
     await doctor.shoot('interrupted');
@@ -70,7 +71,10 @@ describe('a pasted text', () => {
     await doctor.explain(
       'go: golang.org/x/text@v0.3.2: Get "https://proxy.golang.org/golang.org/x/text/@v/v0.3.2.mod": proxyconnect tcp: dial tcp 127.0.0.1:7890: connect: connection refused',
     );
-    await doctor.page.getByText(explain.found[doctor.language]({ count: 1 })).waitFor();
+    await doctor.page
+      .getByRole('main')
+      .getByText(explain.found[doctor.language]({ count: 1 }))
+      .waitFor();
     await doctor.shoot('explained');
   });
 

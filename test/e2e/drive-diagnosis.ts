@@ -21,8 +21,8 @@ export async function drive({ world }: { readonly world: string }): Promise<Read
     await doctor.start.click();
     await doctor.reaches(checking.title['zh-CN'], 5000);
     const over = doctor.page.getByRole('heading', { level: 1 }).filter({ hasNotText: checking.title['zh-CN'] });
-    await doctor.page.waitForTimeout(1500);
-    await doctor.shoot(`world-${world}.checking`);
+    await doctor.page.waitForTimeout(600);
+    if (!(await over.isVisible())) await doctor.shoot(`world-${world}.checking`);
     await over.waitFor({ timeout: 45_000 });
     const seconds = (performance.now() - before) / 1000;
     const headline = await doctor.heading.innerText();

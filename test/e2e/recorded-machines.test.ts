@@ -43,6 +43,7 @@ describe('a recorded Windows machine', () => {
       }
       await doctor.start.click();
       await doctor.reaches(checking.title[doctor.language], 5000);
+      await doctor.page.waitForTimeout(1200);
       await doctor.shoot(`${machine}.checking`);
       await doctor.reaches(headline[doctor.language], VERDICT_MS);
       for (const language of LANGUAGES) {

@@ -35,7 +35,9 @@ interface Run {
   started: boolean;
   /** True once the engine said that the session failed. */
   broken: boolean;
-  /** True once the page was told that it is over. */
+  /** True once the person wants no more of it; what it still finds within a moment is told. */
+  cancelled: boolean;
+  /** True once the page was told that it is over: nothing of it is told any more. */
   muted: boolean;
   readonly ended: Promise<void>;
   end(): void;
@@ -47,7 +49,7 @@ function createRun(number: number): Run {
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
-  return { number, started: false, broken: false, muted: false, ended, end };
+  return { number, started: false, broken: false, cancelled: false, muted: false, ended, end };
 }
 
 function within(ms: number, wanted: Promise<void>): Promise<void> {
@@ -79,7 +81,8 @@ export function createCheckRunner(parts: RunnerParts): CheckRunner {
   async function start(request: DiagnoseRequest): Promise<{ id: string }> {
     // A cancelled check may still wind down; its engine is ended if it takes too long, so this wait is short.
     while (current) {
-      if (!current.muted) throw new CallError('busy');
+      if (!current.cancelled) throw new CallError('busy');
+      current.muted = true;
       await current.ended;
     }
     last += 1;
@@ -99,7 +102,8 @@ export function createCheckRunner(parts: RunnerParts): CheckRunner {
 
   async function cancel(): Promise<void> {
     const run = current;
-    if (!run || run.muted) return;
+    if (!run || run.cancelled) return;
+    run.cancelled = true;
     arm(run, WIND_DOWN_MS);
     void parts.engine.ask('session.cancel', { run: run.number });
     await within(CANCEL_MS, run.ended);

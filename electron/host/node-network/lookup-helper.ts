@@ -1,3 +1,4 @@
+import type { LookupFamily } from '../network.ts';
 import { type Service, startService } from '../run-process.ts';
 
 /** What getaddrinfo said in the helper; `failed` when there is none, `closed` when it was given up. */
@@ -60,7 +61,7 @@ export class LookupHelper {
     }
   }
 
-  ask(name: string, family: 4 | 6): Promise<HelpedLookup> {
+  ask(name: string, family: LookupFamily): Promise<HelpedLookup> {
     if (this.#ended) return Promise.resolve(this.#ended);
     this.#number += 1;
     const id = this.#number;

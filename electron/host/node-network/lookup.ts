@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns';
 import { failed, type Outcome, success } from '../../../shared/domain/failure.ts';
-import type { Limits } from '../network.ts';
+import type { Limits, LookupFamily } from '../network.ts';
 import { bounded } from './bounded.ts';
 import { classifyNetworkError } from './classify-error.ts';
 import { LookupHelper } from './lookup-helper.ts';
@@ -27,7 +27,7 @@ export class PlatformLookup {
    * Addresses of one family, in the system's order; an empty list if the name has none of it. Ends at the limits even
    * while getaddrinfo still hangs. Failures: `dns-no-such-host`, `dns-server-failure`, `timed-out`, `aborted`.
    */
-  lookup(name: string, family: 4 | 6, limits: Limits): Answer {
+  lookup(name: string, family: LookupFamily, limits: Limits): Answer {
     if (name === '') return Promise.resolve(failed('dns-no-such-host', 'empty name'));
     return bounded(limits, (settle) => {
       this.#ask(name, family).then(settle, (error: unknown) =>
@@ -44,7 +44,7 @@ export class PlatformLookup {
     this.#pending.clear();
   }
 
-  #ask(name: string, family: 4 | 6): Answer {
+  #ask(name: string, family: LookupFamily): Answer {
     const key = `${family} ${name}`;
     const outstanding = this.#pending.get(key);
     if (outstanding) return outstanding;
@@ -60,7 +60,7 @@ export class PlatformLookup {
     return this.#helper;
   }
 
-  async #resolve(name: string, family: 4 | 6): Answer {
+  async #resolve(name: string, family: LookupFamily): Answer {
     const helped = await this.#startHelper()?.ask(name, family);
     if (!helped || helped === 'failed') return lookUpHere(name, family);
     if (helped === 'closed') return failed('aborted');
@@ -68,7 +68,7 @@ export class PlatformLookup {
   }
 }
 
-function lookUpHere(name: string, family: 4 | 6): Answer {
+function lookUpHere(name: string, family: LookupFamily): Answer {
   return new Promise((resolve) => {
     lookup(name, { family, all: true, verbatim: true }, (error, found) => {
       resolve(error ? lookupFailure(error) : success(unique(found.map(({ address }) => address))));

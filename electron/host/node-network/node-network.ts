@@ -2,7 +2,15 @@ import { getServers } from 'node:dns';
 import { networkInterfaces } from 'node:os';
 import type { Outcome } from '../../../shared/domain/failure.ts';
 import { success } from '../../../shared/domain/failure.ts';
-import type { CertificateProblem, Channel, DnsQuestion, Limits, Network, TrustFacts } from '../network.ts';
+import type {
+  CertificateProblem,
+  Channel,
+  DnsQuestion,
+  Limits,
+  LookupFamily,
+  Network,
+  TrustFacts,
+} from '../network.ts';
 import { Connector, type Endpoint } from './connector.ts';
 import { queryDns } from './dns-query.ts';
 import { PlatformLookup } from './lookup.ts';
@@ -51,7 +59,7 @@ export class NodeNetwork implements Network {
     return success({ ipv4: routes.value.ipv4 && has.ipv4, ipv6: routes.value.ipv6 && has.ipv6 });
   }
 
-  lookup(name: string, family: 4 | 6, limits: Limits): Promise<Outcome<readonly string[]>> {
+  lookup(name: string, family: LookupFamily, limits: Limits): Promise<Outcome<readonly string[]>> {
     return this.#lookup.lookup(name, family, limits);
   }
 

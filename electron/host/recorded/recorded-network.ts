@@ -1,5 +1,5 @@
 import { type Outcome, success } from '../../../shared/domain/failure.ts';
-import type { Channel, DnsQuestion, Limits, Network, TrustFacts } from '../network.ts';
+import type { Channel, DnsQuestion, Limits, LookupFamily, Network, TrustFacts } from '../network.ts';
 import type { CallLog } from './call-log.ts';
 import type { RecordedEndpoint } from './machine-schema.ts';
 import { RecordedChannel } from './recorded-channel.ts';
@@ -31,8 +31,14 @@ export class RecordedNetwork implements Network {
     return success(this.#net.routes);
   }
 
-  lookup(name: string, family: 4 | 6, limits: Limits): Promise<Outcome<readonly string[]>> {
-    return this.#answer(`lookup ${name} ${family}`, name, PLATFORM, family === 4 ? 'A' : 'AAAA', limits);
+  async lookup(name: string, family: LookupFamily, limits: Limits): Promise<Outcome<readonly string[]>> {
+    const call = `lookup ${name} ${family}`;
+    if (family !== 0) return this.#answer(call, name, PLATFORM, family === 4 ? 'A' : 'AAAA', limits);
+    const [a, aaaa] = await Promise.all(
+      (['A', 'AAAA'] as const).map((type) => this.#answer(call, name, PLATFORM, type, limits)),
+    );
+    const found = [a, aaaa].flatMap((answer) => (answer?.ok ? answer.value : []));
+    return found.length > 0 || !a || a.ok ? success(found) : a;
   }
 
   query({ server, name, type, transport }: DnsQuestion, limits: Limits): Promise<Outcome<readonly string[]>> {

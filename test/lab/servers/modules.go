@@ -27,6 +27,7 @@ var testModules = []testModule{
 	{Version: module.Version{Path: "github.com/google/uuid", Version: "v1.1.1"}},
 	{Version: module.Version{Path: "rsc.io/sampler", Version: "v1.3.0"}, require: []module.Version{{Path: "golang.org/x/text", Version: "v0.3.2"}}},
 	{Version: module.Version{Path: "rsc.io/quote", Version: "v1.5.2"}, require: []module.Version{{Path: "rsc.io/sampler", Version: "v1.3.0"}}},
+	{Version: module.Version{Path: "github.com/BurntSushi/toml", Version: "v0.3.1"}},
 	{Version: module.Version{Path: "github.com/Azure/lab", Version: "v1.0.0"}},
 	{Version: module.Version{Path: "github.com/lab/alpha", Version: "v1.0.0"}, require: []module.Version{{Path: "github.com/lab/beta", Version: "v1.2.0"}, {Path: "github.com/lab/gamma", Version: "v0.3.0"}}},
 	{Version: module.Version{Path: "github.com/lab/beta", Version: "v1.2.0"}},

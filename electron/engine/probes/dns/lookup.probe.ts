@@ -7,7 +7,9 @@ import { lookupCommand } from '../../typed-command.ts';
 export interface LookupData {
   readonly a: Attempted<readonly string[]>;
   readonly aaaa: Attempted<readonly string[]>;
-  /** Every address of both families, IPv4 first. */
+  /** Both families asked at once, as `go` does. */
+  readonly both: Attempted<readonly string[]>;
+  /** The addresses that `go` tries, IPv4 first. */
   readonly addresses: readonly string[];
 }
 
@@ -18,10 +20,14 @@ export default defineTargetProbe<LookupData, Record<never, never>>({
   budgetMs: 30_000,
   appliesTo: ({ route }) => route.kind === 'direct',
   async run(_inputs, context, target) {
-    const [a, aaaa] = await Promise.all([lookup(context, target.host, 4), lookup(context, target.host, 6)]);
-    return { a, aaaa, addresses: [...(valueOf(a.result) ?? []), ...(valueOf(aaaa.result) ?? [])] };
+    const families = [4, 6, 0] as const;
+    const [a, aaaa, both] = await Promise.all(families.map((family) => lookup(context, target.host, family)));
+    if (!a || !aaaa || !both) throw new Error('three questions have three answers');
+    const found = valueOf(both.result) ?? [];
+    const v4 = found.filter((address) => !address.includes(':'));
+    return { a, aaaa, both, addresses: [...v4, ...found.filter((address) => address.includes(':'))] };
   },
-  interpret({ a, aaaa, addresses }, _inputs, target) {
+  interpret({ a, aaaa, both, addresses }, _inputs, target) {
     const params = {
       target: target.id,
       host: target.host,
@@ -30,7 +36,7 @@ export default defineTargetProbe<LookupData, Record<never, never>>({
       ms: Math.max(a.result.endMs - a.result.startMs, aaaa.result.endMs - aaaa.result.startMs),
     };
     const outcome = addresses.length > 0 ? 'ok' : 'fail';
-    const evidence = [...a.tries, ...aaaa.tries].map((t) => t.evidence);
+    const evidence = [...a.tries, ...aaaa.tries, ...both.tries].map((t) => t.evidence);
     return [{ code: 'dns.lookup', outcome, subject: target.host, params, evidence }];
   },
 });
@@ -40,7 +46,7 @@ function answer({ result }: Attempted<readonly string[]>): FamilyAnswer {
   return failure === undefined ? { addresses: valueOf(result) ?? [] } : { addresses: [], failure };
 }
 
-async function lookup(context: ProbeContext, host: string, family: 4 | 6): Promise<Attempted<readonly string[]>> {
+async function lookup(context: ProbeContext, host: string, family: 0 | 4 | 6): Promise<Attempted<readonly string[]>> {
   const literal = literalFamily(host);
   const attempt = () =>
     context.record<readonly string[]>(
@@ -52,7 +58,7 @@ async function lookup(context: ProbeContext, host: string, family: 4 | 6): Promi
         show: (addresses) => ({ addresses }),
       },
       async () => {
-        if (literal !== null) return success(literal === family ? [host] : []);
+        if (literal !== null) return success(family === 0 || literal === family ? [host] : []);
         return context.host.network.lookup(host, family, context.limits('dns'));
       },
     );

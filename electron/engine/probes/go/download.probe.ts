@@ -6,6 +6,7 @@ import { type ModuleResult, readGoOutput } from '../../go-output.ts';
 import { GoTrace } from '../../go-trace.ts';
 import { defineProbe, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
 import { goCommand } from '../../typed-command.ts';
+import { watchStall } from '../../watch-stall.ts';
 import modules, { type ModulesData } from '../project/modules.probe.ts';
 import installation, { type GoFacts } from './installation.probe.ts';
 
@@ -27,10 +28,8 @@ export interface DownloadData {
   readonly facts: GoRunFacts | null;
 }
 
-/** An open request that is this old when the run ends is what `go` hangs on. */
-const HANGING_MS = 3000;
 /** Once enough is known, `go` may still speak for itself as long as it makes progress. */
-const QUIET_MS = 3100;
+const QUIET_MS = 3000;
 const MAX_OUTPUT = 32 << 20;
 
 /** The only ground truth: the real `go mod download` into throw-away caches. Judged by its exit code; stopped when enough is known. */
@@ -131,11 +130,7 @@ async function runGo(
   try {
     const modfile = set.project === null ? [] : await projectFlags(context, scratch.path, set.project);
     const started = context.elapsed();
-    const patience = new AbortController();
-    const watch = setInterval(() => {
-      const quiet = context.elapsed() - Math.max(started, trace.lastChangeMs);
-      if (context.enough.aborted && quiet >= QUIET_MS) patience.abort();
-    }, 100);
+    const watch = watchStall(context, trace, host.files.join(scratch.path, 'modcache'));
     const result = await host
       .run({
         program: go.path,
@@ -144,21 +139,20 @@ async function runGo(
         cwd: set.project ?? scratch.path,
         timeoutMs: Math.max(1, context.remaining() - 200),
         maxBytes: MAX_OUTPUT,
-        signal: AbortSignal.any([context.signal, patience.signal]),
+        signal: AbortSignal.any([context.signal, watch.stop]),
         onErrorLine: (line) => trace.line(line, context.elapsed()),
       })
-      .finally(() => clearInterval(watch));
+      .finally(() => watch.end());
     const ended = context.elapsed();
     const { results, errors, bytes } = await readGoOutput(host, result.stdout, result.stderr);
-    const open = trace.longest();
     const stopped = result.exitCode === null;
-    const hangs = stopped && open !== null && ended - open.sinceMs >= HANGING_MS;
+    const hanging = stopped && watch.quietMs() >= QUIET_MS ? (trace.longest() ?? trace.latest()) : null;
     if (stopped && result.stopped === 'output-too-large') return failed('output-too-large');
     return success({
       command,
       exitCode: result.exitCode,
       ...(stopped ? { stoppedAfterMs: ended - started } : {}),
-      ...(hangs ? { hangingUrl: open.url } : {}),
+      ...(hanging ? { hangingUrl: hanging.url } : {}),
       results,
       errors,
       bytes,

@@ -1,17 +1,20 @@
 import type { HttpReply } from '../../../host/network.ts';
 import { type Attempted, tryTwice } from '../../attempts.ts';
-import { defineTargetProbe, type Recorded } from '../../probe.ts';
+import { infoVersion } from '../../body-kind.ts';
+import { defineTargetProbe, type Recorded, valueOf } from '../../probe.ts';
 import { modulePath, publicModules } from '../../public-modules.ts';
 import { replyFinding } from '../../reply-finding.ts';
 import { get, type Way, wayTo } from '../../way.ts';
 import settings from '../config/settings.probe.ts';
-import modules from '../project/modules.probe.ts';
+import modules, { type ModuleVersion } from '../project/modules.probe.ts';
 import reply from '../proxy/reply.probe.ts';
 import connect from '../tcp/connect.probe.ts';
 import handshake from '../tls/handshake.probe.ts';
 
 interface Data {
   readonly way: Way | null;
+  /** The module asked about; null when every one is private. */
+  readonly module: ModuleVersion | null;
   readonly path: string;
   readonly info: Attempted<HttpReply> | null;
   readonly head: Recorded<HttpReply> | null;
@@ -38,33 +41,41 @@ export default defineTargetProbe<
   budgetMs: 60_000,
   appliesTo: ({ role }) => role === 'mirror' || role === 'control' || role === 'other',
   async run(inputs, context, target) {
-    const [module] = publicModules(inputs.modules, inputs.settings);
+    const [module = null] = publicModules(inputs.modules, inputs.settings);
     const path = module ? modulePath(module, 'info') : ABSENT_PATH;
     const way = wayTo(target, inputs);
-    if (!way) return { way, path, info: null, head: null };
+    if (!way) return { way, module, path, info: null, head: null };
     const [info, head] = await Promise.all([
       tryTwice(context, (number) => get(context, way, number === 1 ? way.ready : null, { path, maxBytes: MAX_INFO })),
       // go never sends HEAD; people and scripts do, so it is worth knowing whether the mirror answers it.
       get(context, way, null, { method: 'HEAD', path, maxBytes: 0 }),
     ]);
-    return { way, path, info, head };
+    return { way, module, path, info, head };
   },
-  interpret({ way, path, info, head }, _inputs, target) {
-    if (!way || !info) return [];
-    const url = `${target.url}${path}`;
-    const asked = replyFinding({ target: target.id, url, method: 'GET', purpose: 'protocol' }, info, (r, body) =>
-      path === ABSENT_PATH ? r.status === 404 || r.status === 410 : r.status === 200 && body === 'info',
+  interpret({ way, module, path, info, head }, _inputs, target) {
+    if (!way || !info || !head) return [];
+    const about = { target: target.id, url: `${target.url}${path}` } as const;
+    const versions = compareVersions(module, info);
+    const wrong = 'told' in versions && versions.told !== versions.asked;
+    const asked = replyFinding({ ...about, method: 'GET', purpose: 'protocol', ...versions }, info, (r, body) =>
+      module ? r.status === 200 && body === 'info' && !wrong : r.status === 404 || r.status === 410,
     );
-    const headTry = head && { attempts: 1, tries: [head], result: head };
-    const headed = headTry
-      ? [
-          replyFinding(
-            { target: target.id, url, method: 'HEAD', purpose: 'page' },
-            headTry,
-            (r) => r.status === 200 || r.status === 405,
-          ),
-        ]
-      : [];
-    return [asked, ...headed.map((f) => ({ ...f, outcome: f.outcome === 'fail' ? ('warn' as const) : f.outcome }))];
+    const once = { attempts: 1, tries: [head], result: head };
+    const headed = replyFinding(
+      { ...about, method: 'HEAD', purpose: 'page' },
+      once,
+      (r) => r.status === 200 || r.status === 405,
+    );
+    return [asked, headed.outcome === 'fail' ? { ...headed, outcome: 'warn' } : headed];
   },
 });
+
+/** `go` insists on the version it asked for, if that is a version and no branch. Source: cmd/go/internal/modfetch/proxy.go (Stat). */
+function compareVersions(
+  module: ModuleVersion | null,
+  info: Attempted<HttpReply>,
+): { asked: string; told: string } | object {
+  const body = valueOf(info.result)?.body;
+  const told = body && infoVersion(body);
+  return module && told !== undefined && /^v\d+\.\d+\.\d+/u.test(module.version) ? { asked: module.version, told } : {};
+}

@@ -29,7 +29,7 @@ export default defineCause<GoproxyOff>({
       summary: ({ source }) => `GOPROXY=off 禁止 go 下载任何模块，这个值来自${sourceWords(source, 'zh-CN')}。`,
       detail: () => 'off 的意思是“不许联网取模块”，与网络好坏无关。本地缓存里没有的模块一律会失败。',
       advice: () =>
-        '改成可用的列表，例如 go env -w GOPROXY=https://goproxy.cn,direct；如果它来自环境变量，先删掉那个变量。',
+        '改成可用的列表，例如 go env -w "GOPROXY=https://goproxy.cn,direct"；如果它来自环境变量，先删掉那个变量。',
     },
     en: {
       headline: () => 'GOPROXY is off',
@@ -38,7 +38,7 @@ export default defineCause<GoproxyOff>({
       detail: () =>
         '"off" means: fetch no modules from anywhere. It has nothing to do with the network; whatever is not in the cache fails.',
       advice: () =>
-        'Set a usable list, for example go env -w GOPROXY=https://goproxy.cn,direct; if it comes from a variable, delete that first.',
+        'Set a usable list, for example go env -w "GOPROXY=https://goproxy.cn,direct"; if it comes from a variable, delete that first.',
     },
   },
 });

@@ -36,7 +36,7 @@ export default defineCause<Poisoned>({
       detail: ({ host, given, real }) =>
         `系统得到的地址是 ${given.join('、')}，那里并不是 ${host}。${real.length > 0 ? `换一条路查到的真实地址 ${real.join('、')} 可以正常工作。` : ''}`,
       advice: () =>
-        '换用国内可直接访问的镜像最省事：go env -w GOPROXY=https://goproxy.cn,direct。不建议把地址写进 hosts，地址会变。',
+        '换用国内可直接访问的镜像最省事：go env -w "GOPROXY=https://goproxy.cn,direct"。不建议把地址写进 hosts，地址会变。',
     },
     en: {
       headline: () => 'DNS answers are forged',
@@ -44,7 +44,7 @@ export default defineCause<Poisoned>({
       detail: ({ host, given, real }) =>
         `The system was given ${given.join(', ')}, which is not ${host}.${real.length > 0 ? ` The real address ${real.join(', ')}, learned by another way, works.` : ''}`,
       advice: () =>
-        'The simplest cure is a mirror that is not forged: go env -w GOPROXY=https://goproxy.cn,direct. Do not pin addresses in the hosts file; they change.',
+        'The simplest cure is a mirror that is not forged: go env -w "GOPROXY=https://goproxy.cn,direct". Do not pin addresses in the hosts file; they change.',
     },
   },
 });

@@ -54,7 +54,7 @@ export default defineCause<Tampered>({
       detail: ({ h1, signed, honest }) =>
         `收到的是 ${h1}，校验数据库签名的是 ${signed}；从 ${honest.join('、')} 得到的内容是对的。go 拒绝使用它，这是对的。`,
       advice: () =>
-        '停用这个镜像，换成内容正确的镜像，例如 go env -w GOPROXY=https://goproxy.cn,direct。绝不要用关闭校验来绕过。',
+        '停用这个镜像，换成内容正确的镜像，例如 go env -w "GOPROXY=https://goproxy.cn,direct"。绝不要用关闭校验来绕过。',
     },
     en: {
       headline: () => 'The mirror altered a module',
@@ -63,7 +63,7 @@ export default defineCause<Tampered>({
       detail: ({ h1, signed, honest }) =>
         `Received: ${h1}. Signed by the checksum database: ${signed}. ${honest.join(', ')} delivers the right content. go refuses the other one, rightly.`,
       advice: () =>
-        'Stop using this mirror; set one that is correct, for example go env -w GOPROXY=https://goproxy.cn,direct. Never turn verification off.',
+        'Stop using this mirror; set one that is correct, for example go env -w "GOPROXY=https://goproxy.cn,direct". Never turn verification off.',
     },
   },
 });

@@ -21,13 +21,17 @@ export default defineCause<SumdbUnreachable>({
               .of('http.reply')
               .filter((f) => f.params.purpose === 'sumdb-supported' && f.params.status !== 200);
             const controls = othersThatPass(situation, view, 'tls');
+            const next = situation.walk.served === null && !situation.goproxy.entries.some((e) => e.kind === 'file');
             return {
               subject: targetSubject(view.target),
               params: { host: view.target.host },
-              // Where the mirror fails too, what go would do next is a guess.
-              certainty:
-                situation.walk.served !== null && controls.length > 0 ? ('confirmed' as const) : ('likely' as const),
-              severity: 'error' as const,
+              certainty: next
+                ? ('possible' as const)
+                : controls.length > 0
+                  ? ('confirmed' as const)
+                  : ('likely' as const),
+              // Where no mirror answers, go does not come this far: it may be the next obstacle, and no more than that.
+              severity: next ? ('warning' as const) : ('error' as const),
               ...(view.failure ? { because: view.failure } : {}),
               targets: [view.target.id],
               evidence: evidenceOf([view.lookup, ...view.tcp, ...view.tls, ...refused]),

@@ -12,7 +12,8 @@ export default defineCause<TcpParams>({
       summary: ({ host }) => `连接 ${host} 没有任何回应。`,
       detail: ({ addresses }) =>
         `DNS 正常，但 ${addresses.join('、')} 对连接请求毫无反应，多次尝试都超时。通常是网络运营商、公司防火墙或安全设备丢弃了数据包。`,
-      advice: () => '换一个能访问的镜像，例如 go env -w GOPROXY=https://goproxy.cn,direct；在公司网络里请管理员放行。',
+      advice: () =>
+        '换一个能访问的镜像，例如 go env -w "GOPROXY=https://goproxy.cn,direct"；在公司网络里请管理员放行。',
     },
     en: {
       headline: () => 'The mirror is blocked',
@@ -20,7 +21,7 @@ export default defineCause<TcpParams>({
       detail: ({ addresses }) =>
         `DNS is fine, but ${addresses.join(', ')} stays silent and every try times out. Usually the provider, a company firewall or a security device drops the packets.`,
       advice: () =>
-        'Use a mirror that is reachable, for example go env -w GOPROXY=https://goproxy.cn,direct; on a company network ask for the host to be allowed.',
+        'Use a mirror that is reachable, for example go env -w "GOPROXY=https://goproxy.cn,direct"; on a company network ask for the host to be allowed.',
     },
   },
 });

@@ -13,7 +13,7 @@ export default defineCause<TcpParams>({
       detail: ({ addresses }) =>
         `域名解析正常，但 ${addresses.join('、')} 明确拒绝连接：要么服务没有运行，要么中间的防火墙代它拒绝。`,
       advice: () =>
-        '换一个能访问的镜像，例如 go env -w GOPROXY=https://goproxy.cn,direct；如果是公司自己的镜像，请通知维护者。',
+        '换一个能访问的镜像，例如 go env -w "GOPROXY=https://goproxy.cn,direct"；如果是公司自己的镜像，请通知维护者。',
     },
     en: {
       headline: () => 'The mirror refuses',
@@ -21,7 +21,7 @@ export default defineCause<TcpParams>({
       detail: ({ addresses }) =>
         `The name resolves, but ${addresses.join(', ')} refuses plainly: the service is not running, or a firewall refuses in its place.`,
       advice: () =>
-        "Use a mirror that is reachable, for example go env -w GOPROXY=https://goproxy.cn,direct; if it is your company's mirror, tell its owners.",
+        'Use a mirror that is reachable, for example go env -w "GOPROXY=https://goproxy.cn,direct"; if it is a company mirror, tell its owners.',
     },
   },
 });

@@ -42,7 +42,7 @@ export default defineCause<Reset>({
       summary: ({ host }) => `到 ${host} 的连接刚建立就被切断。`,
       detail: () => 'TCP 能连上，但一发数据就被断开；换别的域名也一样，说明被针对的是这个地址。',
       advice: () =>
-        '换一个能访问的镜像，例如 go env -w GOPROXY=https://goproxy.cn,direct；在公司网络里请管理员检查安全网关。',
+        '换一个能访问的镜像，例如 go env -w "GOPROXY=https://goproxy.cn,direct"；在公司网络里请管理员检查安全网关。',
     },
     en: {
       headline: () => 'The connection is cut',
@@ -50,7 +50,7 @@ export default defineCause<Reset>({
       detail: () =>
         'TCP connects, but the first data ends it, with any other name just the same: somebody cuts this address.',
       advice: () =>
-        'Use a reachable mirror, for example go env -w GOPROXY=https://goproxy.cn,direct; on a company network have the security gateway checked.',
+        'Use a reachable mirror, for example go env -w "GOPROXY=https://goproxy.cn,direct"; on a company network have the security gateway checked.',
     },
   },
 });

@@ -12,7 +12,7 @@ export default defineCause<TcpParams>({
       summary: ({ host }) => `这台电脑到不了 ${host}。`,
       detail: ({ addresses }) =>
         `网络回答：没有通往 ${addresses.join('、')} 的路。可能是路由器或 VPN 的路由不对，也可能是防火墙这样拒绝。`,
-      advice: () => '检查 VPN 和路由器；或换一个能访问的镜像，例如 go env -w GOPROXY=https://goproxy.cn,direct',
+      advice: () => '检查 VPN 和路由器；或换一个能访问的镜像，例如 go env -w "GOPROXY=https://goproxy.cn,direct"',
     },
     en: {
       headline: () => 'No route to the mirror',
@@ -20,7 +20,7 @@ export default defineCause<TcpParams>({
       detail: ({ addresses }) =>
         `The network says that there is no way to ${addresses.join(', ')}: a wrong route of a router or VPN, or a firewall that refuses this way.`,
       advice: () =>
-        'Check the VPN and the router; or use a reachable mirror, for example go env -w GOPROXY=https://goproxy.cn,direct',
+        'Check the VPN and the router; or use a reachable mirror, for example go env -w "GOPROXY=https://goproxy.cn,direct"',
     },
   },
 });

@@ -12,7 +12,7 @@ export default defineCause<CertificateParams>({
       summary: ({ host, notAfter }) => `${host} 的证书已于 ${day(notAfter)} 过期。`,
       detail: () => '其他网站的证书在这台电脑上都有效，所以不是本机时间不对，而是这个服务没有更新证书。',
       advice: () =>
-        '暂时换用别的镜像，例如 go env -w GOPROXY=https://goproxy.cn,direct；如果是公司自己的镜像，请通知维护者更新证书。',
+        '暂时换用别的镜像，例如 go env -w "GOPROXY=https://goproxy.cn,direct"；如果是公司自己的镜像，请通知维护者更新证书。',
     },
     en: {
       headline: () => 'The certificate has expired',
@@ -20,7 +20,7 @@ export default defineCause<CertificateParams>({
       detail: () =>
         'Certificates of other hosts are valid on this computer, so its clock is not to blame: this service has not renewed its own.',
       advice: () =>
-        "Use another mirror for now, for example go env -w GOPROXY=https://goproxy.cn,direct; if it is your company's mirror, tell its owners.",
+        'Use another mirror for now, for example go env -w "GOPROXY=https://goproxy.cn,direct"; if it is a company mirror, tell its owners.',
     },
   },
 });

@@ -47,7 +47,7 @@ export default defineCause<SniBlocked>({
       detail: ({ host, address, otherName }) =>
         `连到同一个地址 ${address}：报 ${otherName} 时对方有回应，报 ${host} 时就断。被拦截的是 TLS 握手里的域名（SNI），不是这个地址。`,
       advice: () =>
-        '换一个没有被拦截的镜像，例如 go env -w GOPROXY=https://goproxy.cn,direct；在公司网络里请管理员放行。',
+        '换一个没有被拦截的镜像，例如 go env -w "GOPROXY=https://goproxy.cn,direct"；在公司网络里请管理员放行。',
     },
     en: {
       headline: () => 'The name is blocked',
@@ -56,7 +56,7 @@ export default defineCause<SniBlocked>({
       detail: ({ host, address, otherName }) =>
         `At the same address ${address}, asking for ${otherName} gets an answer and asking for ${host} does not: the name in the TLS hello (SNI) is blocked, not the address.`,
       advice: () =>
-        'Use a mirror that is not blocked, for example go env -w GOPROXY=https://goproxy.cn,direct; on a company network ask for the host to be allowed.',
+        'Use a mirror that is not blocked, for example go env -w "GOPROXY=https://goproxy.cn,direct"; on a company network ask for the host to be allowed.',
     },
   },
 });

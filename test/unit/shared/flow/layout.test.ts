@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Chart, ChartNode } from '../../../../shared/flow/chart.ts';
 import { CHARTS } from '../../../../shared/flow/charts/charts.ts';
-import { type ChartLayout, layoutChart, type PlacedNode } from '../../../../shared/flow/layout.ts';
+import { type ChartLayout, layoutChart } from '../../../../shared/flow/layout.ts';
 import { placeOnLine } from '../../../../shared/flow/layout-place.ts';
+import type { PlacedNode } from '../../../../shared/flow/layout-routes.ts';
 
 const SIZE = { width: 120, height: 46 };
 

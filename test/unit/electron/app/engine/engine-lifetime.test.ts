@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { engineEnvironment } from '../../../../../electron/app/engine/engine-environment.ts';
 import { exitAfterVerdict } from '../../../../../electron/app/engine/exit-after-verdict.ts';
+import { stopWithApp } from '../../../../../electron/app/engine/stop-with-app.ts';
+import { FakeEmitter } from '../fake-emitter.ts';
 
 describe('engineEnvironment', () => {
   const environment = {
@@ -25,6 +27,21 @@ describe('engineEnvironment', () => {
 
   it('names a recorded machine only outside packaged programs', () => {
     expect(engineEnvironment(environment, false).GMD_HOST).toBe('recorded:/tmp/machine');
+  });
+});
+
+describe('stopWithApp', () => {
+  it('holds the end back until everything has stopped, once', async () => {
+    const app = Object.assign(new FakeEmitter(), { quit: vi.fn() });
+    let stopped: () => void = () => {};
+    const stop = vi.fn(() => new Promise<void>((resolve) => void (stopped = resolve)));
+    stopWithApp(app as never, stop);
+    expect(app.fire('will-quit', {}).preventDefault).toHaveBeenCalledOnce();
+    expect(app.quit).not.toHaveBeenCalled();
+    stopped();
+    await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce());
+    expect(app.fire('will-quit', {}).preventDefault).not.toHaveBeenCalled();
+    expect(stop).toHaveBeenCalledOnce();
   });
 });
 

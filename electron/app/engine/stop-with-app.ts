@@ -1,0 +1,15 @@
+import type { App } from 'electron';
+
+/**
+ * Lets `stop` finish before the program ends: a check that is cancelled ends the `go` it started and removes its throw-away
+ * caches, an engine that is merely killed leaves both behind.
+ */
+export function stopWithApp(app: Pick<App, 'on' | 'quit'>, stop: () => Promise<void>): void {
+  let stopping = false;
+  app.on('will-quit', (event) => {
+    if (stopping) return;
+    stopping = true;
+    event.preventDefault();
+    void stop().finally(() => app.quit());
+  });
+}

@@ -1,0 +1,61 @@
+import type { GoTrace } from './go-trace.ts';
+import type { ProbeContext } from './probe.ts';
+
+/** How often the progress of `go` is looked at. */
+const TICK_MS = 250;
+/** Once enough is known, this long without progress ends the run. */
+const QUIET_MS = 3000;
+/** Files looked at for progress; module caches of a run are small, and a hostile one must not keep us busy. */
+const MAX_FILES = 2000;
+
+export interface StallWatch {
+  /** Aborted when `go` makes no progress and waiting longer could change nothing. */
+  readonly stop: AbortSignal;
+  /** Milliseconds since the last sign of life. */
+  quietMs(): number;
+  end(): void;
+}
+
+/**
+ * Watches `go` for signs of life: lines of its trace, and bytes arriving in its cache, so that a slow line is never taken for
+ * a stalled server. `go` itself has no limit for headers and bodies. Without any sign for twice the run's patience, or for
+ * three seconds once enough is known, it is stopped.
+ */
+export function watchStall(context: ProbeContext, trace: GoTrace, cache: string): StallWatch {
+  const stop = new AbortController();
+  let bytes = 0;
+  let last = context.elapsed();
+  let looking = false;
+  const look = async () => {
+    if (looking) return;
+    looking = true;
+    const now = await sizeBelow(context, cache);
+    if (now !== bytes) last = context.elapsed();
+    bytes = now;
+    const quiet = quietMs();
+    const patience = context.enough.aborted ? QUIET_MS : 2 * context.patience.timeoutMs();
+    if (quiet >= patience) stop.abort();
+    looking = false;
+  };
+  const quietMs = () => context.elapsed() - Math.max(last, trace.lastChangeMs);
+  const timer = setInterval(() => void look(), TICK_MS);
+  return { stop: stop.signal, quietMs, end: () => clearInterval(timer) };
+}
+
+async function sizeBelow(context: ProbeContext, folder: string): Promise<number> {
+  const { files } = context.host;
+  const folders = [folder];
+  let total = 0;
+  let seen = 0;
+  for (let current = folders.pop(); current !== undefined && seen < MAX_FILES; current = folders.pop()) {
+    const names = await files.list(current);
+    for (const name of names.ok ? names.value : []) {
+      seen += 1;
+      const path = files.join(current, name);
+      const facts = await files.facts(path);
+      if (facts.ok && facts.value.kind === 'folder') folders.push(path);
+      else if (facts.ok) total += facts.value.size;
+    }
+  }
+  return total;
+}
