@@ -1,9 +1,11 @@
 // @ts-check
-// Writes the registries: explicit imports, closed unions of ids, checked in. `--check` fails when one is stale.
+// Writes the registries (explicit imports, closed unions of ids) and the report's schema, all checked in. `--check` fails
+// when one is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesBelow } from './files-below.mjs';
+import { reportSchema } from './schema.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const HEADER = '// Written by `npm run gen`. Do not edit.\n';
@@ -55,6 +57,7 @@ const outputs = {
     same,
     '/** Every probe, by id. */\nexport const probes = {\nROWS\n} as const;\n',
   ),
+  'docs/report.schema.json': await reportSchema(root),
 };
 
 const check = process.argv.includes('--check');
@@ -66,7 +69,7 @@ for (const [file, content] of Object.entries(outputs)) {
   if (check) console.error(`${file} is stale: run npm run gen`);
   else writeFileSync(path, content);
 }
-if (!check) console.log(`${Object.keys(outputs).length} registries, ${stale} written`);
+if (!check) console.log(`${Object.keys(outputs).length} files, ${stale} written`);
 process.exitCode = check && stale > 0 ? 1 : 0;
 
 /** @param {string} path */

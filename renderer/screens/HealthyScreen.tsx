@@ -52,7 +52,7 @@ export function HealthyScreen(): ReactNode {
       {session.result && <HealthyFacts result={session.result} />}
       <Card>
         <h2 className={styles.section}>{say(checking.waterfall)}</h2>
-        <Waterfall targets={session.targets} ended />
+        <Waterfall targets={session.targets} ended harmless />
       </Card>
       {remarks.length > 0 && <h2 className={styles.section}>{say(healthy.remarks)}</h2>}
       {remarks.map((cause) => (

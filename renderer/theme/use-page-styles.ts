@@ -4,6 +4,16 @@ import { makeStaticStyles } from '@fluentui/react-components';
 export const usePageStyles = makeStaticStyles({
   'html, body, #root': { height: '100%', margin: 0, overflow: 'hidden' },
   body: { fontSynthesisWeight: 'none', textRendering: 'optimizeLegibility' },
+  // The classic bars of Windows are as wide as a button; these are the calm ones of Windows 11.
+  '::-webkit-scrollbar': { width: '12px', height: '12px' },
+  '::-webkit-scrollbar-thumb': {
+    backgroundColor: 'var(--colorNeutralStroke1)',
+    backgroundClip: 'padding-box',
+    border: '4px solid transparent',
+    borderRadius: '6px',
+  },
+  '::-webkit-scrollbar-thumb:hover': { backgroundColor: 'var(--colorNeutralForeground3)', borderWidth: '3px' },
+  '::-webkit-scrollbar-corner': { backgroundColor: 'transparent' },
   // Headings take the focus for screen readers; a ring around a whole heading would look like a field.
   'h1:focus': { outline: 'none' },
 });

@@ -18,13 +18,13 @@ const useStyles = makeStyles({
 interface FlowChartProps {
   readonly chart: Chart;
   readonly status: ChartStatus;
-  /** 1 is actual size. Without it the chart shrinks to the width it is given, but stays readable. */
+  /** 1 is actual size. Without it the chart shrinks to the room it is given, but stays readable. */
   readonly zoom?: number | null;
   readonly selected?: string | null;
   readonly onSelect?: (id: string) => void;
 }
 
-const LEAST_ZOOM = 0.74;
+const LEAST_ZOOM = 0.78;
 
 /** A flowchart drawn from its data, coloured by what a session knows. Scrolls to the step at work. */
 export function FlowChart({ chart, status, zoom = null, selected = null, onSelect }: FlowChartProps): ReactNode {
@@ -40,13 +40,21 @@ export function FlowChart({ chart, status, zoom = null, selected = null, onSelec
   const height = layout.height + 2 * MARGIN;
   const size =
     zoom === null
-      ? { width: '100%', maxWidth: width, minWidth: Math.round(width * LEAST_ZOOM) }
+      ? {
+          width: '100%',
+          height: '100%',
+          maxWidth: width,
+          maxHeight: height,
+          minWidth: Math.round(width * LEAST_ZOOM),
+          minHeight: Math.round(height * LEAST_ZOOM),
+        }
       : { width: width * zoom, height: height * zoom };
   return (
     <svg
       className={styles.svg}
       style={size}
       viewBox={`${-MARGIN} ${-MARGIN} ${width} ${height}`}
+      preserveAspectRatio="xMidYMin meet"
       role={onSelect ? 'group' : 'list'}
       aria-label={say(chart.title)}
     >

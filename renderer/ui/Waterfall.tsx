@@ -4,6 +4,7 @@ import { PHASES, type TargetReport } from '../../shared/domain/target-report.ts'
 import { checking } from '../../shared/text/ui/checking.ts';
 import { formatMs } from '../../shared/text/ui/duration.ts';
 import { PHASE_WORDS } from '../../shared/text/ui/layer-words.ts';
+import { waterfall } from '../../shared/text/ui/waterfall.ts';
 import { useText } from '../text/use-text.ts';
 import { PHASE_COLOURS } from './phase-colours.ts';
 import { WaterfallRow } from './WaterfallRow.tsx';
@@ -29,12 +30,15 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   rows: { listStyleType: 'none', margin: 0, padding: '4px 0 0' },
+  note: { ...typographyStyles.caption1, margin: '8px 0 0', color: tokens.colorNeutralForeground2 },
   empty: { ...typographyStyles.body1, padding: '28px 0', color: tokens.colorNeutralForeground3, textAlign: 'center' },
 });
 
 interface WaterfallProps {
   readonly targets: readonly TargetReport[];
   readonly ended: boolean;
+  /** True when it is known that `go` works all the same. */
+  readonly harmless?: boolean;
 }
 
 /** What `go` needs comes first; what was only tried for comparison stands below. */
@@ -43,7 +47,7 @@ function ordered(targets: readonly TargetReport[]): readonly TargetReport[] {
 }
 
 /** The way to every target, phase by phase, on one axis of milliseconds. */
-export function Waterfall({ targets, ended }: WaterfallProps): ReactNode {
+export function Waterfall({ targets, ended, harmless = false }: WaterfallProps): ReactNode {
   const styles = useStyles();
   const { language, say } = useText();
   if (targets.length === 0) return <div className={styles.empty}>{say(checking.waterfallEmpty)}</div>;
@@ -65,9 +69,12 @@ export function Waterfall({ targets, ended }: WaterfallProps): ReactNode {
       </div>
       <ul className={styles.rows}>
         {ordered(targets).map((target) => (
-          <WaterfallRow key={target.id} target={target} endMs={end} ended={ended} />
+          <WaterfallRow key={target.id} target={target} endMs={end} ended={ended} harmless={harmless} />
         ))}
       </ul>
+      {harmless && targets.some((target) => target.verdict === 'failed') && (
+        <p className={styles.note}>{say(waterfall.harmless)}</p>
+      )}
     </div>
   );
 }

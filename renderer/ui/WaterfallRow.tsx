@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { PHASES, type TargetReport } from '../../shared/domain/target-report.ts';
 import { formatMs } from '../../shared/text/ui/duration.ts';
 import { FAILURE_WORDS } from '../../shared/text/ui/failure-words.ts';
-import { PHASE_WORDS, ROLE_WORDS } from '../../shared/text/ui/layer-words.ts';
+import { PHASE_SHORT_WORDS, PHASE_WORDS, ROLE_WORDS } from '../../shared/text/ui/layer-words.ts';
 import { TARGET_WORDS } from '../../shared/text/ui/outcome-words.ts';
 import { waterfall } from '../../shared/text/ui/waterfall.ts';
 import { type Say, useText } from '../text/use-text.ts';
@@ -76,6 +76,9 @@ const useStyles = makeStyles({
     minWidth: '10px',
     backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorStatusDangerForeground1} 0 3px, ${tokens.colorStatusDangerBackground2} 3px 6px)`,
   },
+  harmless: {
+    backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorNeutralForeground3} 0 3px, ${tokens.colorNeutralBackground1} 3px 6px)`,
+  },
 });
 
 /** The failure that ended the way to a target, in words with its phase. */
@@ -83,20 +86,23 @@ function failureText(target: TargetReport, say: Say): string | null {
   const phase = PHASES.find((name) => target.phases[name].failure);
   const failure = phase && target.phases[phase].failure;
   if (!phase || !failure) return null;
-  return say(waterfall.phaseFailed, { name: say(PHASE_WORDS[phase]), why: say(FAILURE_WORDS[failure]) });
+  return say(waterfall.phaseFailed, { name: say(PHASE_SHORT_WORDS[phase]), why: say(FAILURE_WORDS[failure]) });
 }
 
 interface WaterfallRowProps {
   readonly target: TargetReport;
   readonly endMs: number;
   readonly ended: boolean;
+  /** True where a failed row kept `go` from nothing: said without red. */
+  readonly harmless: boolean;
 }
 
 /** The way to one target: its name, how it ended in words, and one bar a phase. */
-export function WaterfallRow({ target, endMs, ended }: WaterfallRowProps): ReactNode {
+export function WaterfallRow({ target, endMs, ended, harmless }: WaterfallRowProps): ReactNode {
   const styles = useStyles();
   const { language, say } = useText();
-  const state = rowState(target, ended);
+  const measured = rowState(target, ended);
+  const state = harmless && target.verdict === 'failed' ? 'skipped' : measured;
   const total = formatMs(totalMs(target), language);
   const word = state === 'running' ? say(waterfall.running) : say(TARGET_WORDS[target.verdict]);
   const text = failureText(target, say) ?? (state === 'ok' || state === 'warn' ? `${word} ${total}` : word);
@@ -121,7 +127,7 @@ export function WaterfallRow({ target, endMs, ended }: WaterfallRowProps): React
           return (
             <div
               key={phase}
-              className={mergeClasses(styles.bar, failure && styles.failed)}
+              className={mergeClasses(styles.bar, failure && styles.failed, failure && harmless && styles.harmless)}
               style={{
                 width: `${((ms ?? 0) / endMs) * 100}%`,
                 ...(failure ? {} : { backgroundColor: PHASE_COLOURS[phase] }),

@@ -1,9 +1,10 @@
 import type { Cause } from '../domain/cause.ts';
 import type { ProbeState, SessionState } from '../domain/session.ts';
 import { causeOwner } from './cause-owner.ts';
-import { type Chart, type ChartNode, edgeKey } from './chart.ts';
+import type { Chart, ChartNode } from './chart.ts';
 import { phaseState } from './phase-state.ts';
 import { probesState } from './probe-state.ts';
+import { walkedEdges } from './walked-edges.ts';
 
 /** How one node is drawn. */
 export interface NodeStatus {
@@ -33,7 +34,6 @@ export interface ChartStateOptions {
 }
 
 const FAILED: ReadonlySet<ProbeState> = new Set<ProbeState>(['fail', 'timed-out', 'crashed']);
-const PASSED: ReadonlySet<ProbeState> = new Set<ProbeState>(['ok', 'warn']);
 
 function causesOf(session: SessionState, target: string | undefined): readonly Cause[] {
   const causes = session.verdict?.causes ?? [];
@@ -46,7 +46,7 @@ function causesOf(session: SessionState, target: string | undefined): readonly C
 function measuredState(node: ChartNode, session: SessionState, options: ChartStateOptions, ended: boolean): ProbeState {
   const report = options.target === undefined ? undefined : session.targets.find((t) => t.id === options.target);
   if (report && node.phase) return phaseState(report, node.phase, ended);
-  return probesState(session, node.probes, ended);
+  return probesState(session, node, ended);
 }
 
 function judge(measured: ProbeState, own: readonly Cause[], works: boolean): ProbeState {
@@ -55,26 +55,6 @@ function judge(measured: ProbeState, own: readonly Cause[], works: boolean): Pro
   const remark = works && FAILED.has(measured);
   const warned = own.some((cause) => !cause.advisory) && (measured === 'ok' || measured === 'skipped');
   return remark || warned ? 'warn' : measured;
-}
-
-/** Edges walked without a break from the top. */
-function walkedEdges(chart: Chart, stateOf: (id: string) => ProbeState): ReadonlySet<string> {
-  const entered = new Set(chart.edges.map(({ to }) => to));
-  const reached = chart.nodes.map(({ id }) => id).filter((id) => !entered.has(id));
-  const walked = new Set<string>();
-  for (const id of reached) {
-    const state = stateOf(id);
-    for (const edge of chart.edges) {
-      const next = stateOf(edge.to);
-      if (edge.from !== id || next === 'waiting' || next === 'skipped') continue;
-      // A wrong setting does not stop `go`: what comes after a failure and works was reached through it.
-      if (!PASSED.has(state) && !(FAILED.has(state) && PASSED.has(next))) continue;
-      walked.add(edgeKey(edge));
-      // The list grows while it is walked, which is what makes this a walk.
-      if (!reached.includes(edge.to)) reached.push(edge.to);
-    }
-  }
-  return walked;
 }
 
 /** What a chart shows for a session. Pure; the same session always gives the same picture. */
@@ -93,11 +73,10 @@ export function chartStatus(chart: Chart, session: SessionState, options: ChartS
   }
 
   const stateOf = (id: string): ProbeState => nodes[id]?.state ?? 'waiting';
-  const walked = walkedEdges(chart, stateOf);
   const culprit = chart.nodes.find((node) => nodes[node.id]?.causes.some((cause) => cause.severity === 'error'));
   return {
     nodes,
-    walked,
+    walked: walkedEdges(chart, stateOf),
     current: chart.nodes.find((node) => stateOf(node.id) === 'running')?.id ?? null,
     culprit: culprit?.id ?? null,
   };

@@ -1,3 +1,4 @@
+import type { TargetRole } from '../domain/target.ts';
 import type { Phase } from '../domain/target-report.ts';
 import type { Text } from '../domain/text.ts';
 
@@ -12,6 +13,8 @@ export interface ChartNode {
   readonly about: Text;
   /** Ids of the probes whose outcome colours this node. */
   readonly probes: readonly string[];
+  /** Only targets of these roles count; all but those tried for comparison when absent. */
+  readonly roles?: readonly TargetRole[];
   /** Cause codes that belong here: a full code (`http.stalled`) or a whole layer (`http.*`). A full code wins. */
   readonly causes: readonly string[];
   /** In a chart about one host: the phase of its way that colours this node. */

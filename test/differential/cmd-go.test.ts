@@ -465,7 +465,7 @@ test('GOAUTH', () =>
   agree(
     'goauth',
     textOf(['netrc', 'off', ';', ' ', 'git /', 'git', 'git rel', 'cmd arg', 'git / /', '\t'], 7).filter(
-      (value) => !/git\s+\/[^;\s]/.test(value),
+      (value) => !/git\s+\/(?! *(?:;|$))/.test(value),
     ),
     (value) => {
       const parsed = parseGoauth(value);

@@ -5,7 +5,8 @@ import { Oracle } from './oracle.ts';
 
 /** Seed of the runs in `npm test`; `HUNT_SEED=fresh` (or a number) makes others, `HUNT_FACTOR` makes more. */
 export const SEED = huntSeed();
-const FACTOR = Number(process.env['HUNT_FACTOR'] ?? '1');
+/** How many times more inputs than in `npm test`. */
+export const FACTOR = Number(process.env['HUNT_FACTOR'] ?? '1');
 
 const oracle = new Oracle();
 afterAll(() => oracle.close());

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { Command, CommandResult, FirewallRule, Host, ScopedVariable } from '../../electron/host/host.ts';
-import type { Channel, Network, TrustFacts } from '../../electron/host/network.ts';
+import type { Channel, LookupFamily, Network, TrustFacts } from '../../electron/host/network.ts';
 import { type FailureWord, failed, type Outcome, success } from '../../shared/domain/failure.ts';
 import { FakeCalls } from './fake-calls.ts';
 import { type ChannelScript, FakeChannel } from './fake-channel.ts';
@@ -66,7 +66,7 @@ export class FakeHost implements Host {
     return this;
   }
 
-  onLookup(name: string, family: 4 | 6, answer: AddressScript): this {
+  onLookup(name: string, family: LookupFamily, answer: AddressScript): this {
     this.#calls.expect(`lookup ${name} ${family}`, () => outcomeOf(answer));
     return this;
   }

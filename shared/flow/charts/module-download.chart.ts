@@ -1,4 +1,8 @@
+import type { TargetRole } from '../../domain/target.ts';
 import type { Chart } from '../chart.ts';
+
+/** Who hands out modules. The checksum database has a step of its own: a mirror may answer in its place. */
+const MODULE_SERVERS: readonly TargetRole[] = ['mirror', 'redirect'];
 
 /** Why does `go mod download` fail? Steps in the order in which `go` takes them. */
 export const moduleDownload: Chart = {
@@ -105,6 +109,7 @@ export const moduleDownload: Chart = {
         en: 'Look up the address, connect, shake hands: the "Connectivity" flowchart shows which of the three breaks.',
       },
       probes: ['dns/hosts-file', 'dns/lookup', 'dns/servers', 'tcp/connect', 'tls/handshake'],
+      roles: MODULE_SERVERS,
       causes: ['dns.*', 'tcp.*', 'tls.*'],
     },
     {
@@ -120,6 +125,7 @@ export const moduleDownload: Chart = {
         en: '.info is a little JSON with version and time. A log-in page or an ordinary web site cannot produce it.',
       },
       probes: ['http/module-protocol'],
+      roles: MODULE_SERVERS,
       causes: ['http.*', 'module.not-found', 'module.version-unknown', 'module.private-unauthenticated'],
     },
     {
@@ -135,6 +141,7 @@ export const moduleDownload: Chart = {
         en: "Each dependency's go.mod says what else is needed. `go` refuses it when its name differs from what you asked for.",
       },
       probes: ['http/module-protocol'],
+      roles: MODULE_SERVERS,
       causes: ['module.path-mismatch', 'module.retracted'],
     },
     {

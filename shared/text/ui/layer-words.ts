@@ -32,6 +32,15 @@ export const PHASE_WORDS: Readonly<Record<Phase, Text>> = {
   transfer: { 'zh-CN': '传输', en: 'Transfer' },
 };
 
+/** The same where there is no room: the legend explains them. */
+export const PHASE_SHORT_WORDS: Readonly<Record<Phase, Text>> = {
+  dns: same('DNS'),
+  tcp: same('TCP'),
+  tls: same('TLS'),
+  ttfb: { 'zh-CN': '首字节', en: 'First byte' },
+  transfer: { 'zh-CN': '传输', en: 'Transfer' },
+};
+
 export const ROLE_WORDS: Readonly<Record<TargetRole, Text>> = {
   mirror: { 'zh-CN': '模块代理', en: 'Module proxy' },
   sumdb: { 'zh-CN': '校验数据库', en: 'Checksum database' },

@@ -30,6 +30,8 @@ export default defineCause<ServerDead>({
         params: { server },
         certainty: 'confirmed',
         severity: fatal ? 'error' : 'warning',
+        // Only a dead first server costs anything: the others are asked when it is silent.
+        ...(!fatal && server !== configured[0]?.params.server ? { advisory: true } : {}),
         ...(own[0]?.params.a.failure ? { because: own[0].params.a.failure } : {}),
         targets: fatal ? blocked.map((v) => v.target.id) : [],
         evidence: evidenceOf([...own, ...blocked.map((v) => v.lookup)]),

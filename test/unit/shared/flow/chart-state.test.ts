@@ -94,6 +94,60 @@ describe('chart state', () => {
   });
 });
 
+describe('the way that was walked', () => {
+  it('leads through a skipped step where there is no other way, and never into a branch left out', () => {
+    const session = sessionOf({ ...healthy, outcomes: { 'config/goproxy': 'skipped', 'module/zip-hash': 'skipped' } });
+    const { walked, nodes } = chartStatus(moduleDownload, session);
+    expect(nodes.goproxy?.state).toBe('skipped');
+    expect([...walked]).toEqual([
+      'go>gomod',
+      'gomod>settings',
+      'settings>goproxy',
+      'goproxy>way-out',
+      'way-out>reach',
+      'reach>info',
+      'info>mod',
+      'mod>zip',
+      'zip>checksum',
+      'checksum>cache',
+      'cache>download',
+    ]);
+  });
+
+  it('does not end in a skipped step', () => {
+    const session = sessionOf(healthy, 6);
+    const { walked } = chartStatus(moduleDownload, {
+      ...session,
+      probes: { ...session.probes, 'project/modules': 'skipped' },
+    });
+    expect([...walked]).toEqual(['go>gomod', 'gomod>settings']);
+    const stopped = chartStatus(moduleDownload, sessionOf(healthy, 3), { ended: true });
+    expect([...stopped.walked]).toEqual([]);
+  });
+});
+
+it('counts only the servers that a step is about', () => {
+  const sumdb = target('sum.golang.org', { role: 'sumdb', ms: [41], failure: 'dns-no-such-host' });
+  const finding = {
+    id: 'a',
+    probe: 'dns/lookup',
+    code: 'dns.lookup',
+    outcome: 'fail',
+    subject: '',
+    params: { target: sumdb.id },
+    evidence: [],
+  } as const;
+  const ok = { ...finding, id: 'b', outcome: 'ok', params: { target: 'mirror:https://goproxy.cn' } } as const;
+  const session = {
+    ...emptySession,
+    probes: { 'dns/lookup': 'fail' as const },
+    targets: [sumdb, target('goproxy.cn', { ms: [1, 2, 3, 4] })],
+    findings: [finding, ok],
+  };
+  expect(chartStatus(moduleDownload, session).nodes.reach?.state).toBe('ok');
+  expect(chartStatus(connectivity, session).nodes.dns?.state).toBe('fail');
+});
+
 describe('the chart about one host', () => {
   const session = sessionOf(broken);
 

@@ -34,7 +34,10 @@ describe('stopWithApp', () => {
   it('holds the end back until everything has stopped, once', async () => {
     const app = Object.assign(new FakeEmitter(), { quit: vi.fn() });
     let stopped: () => void = () => {};
-    const stop = vi.fn(() => new Promise<void>((resolve) => void (stopped = resolve)));
+    const ended = new Promise<void>((resolve) => {
+      stopped = resolve;
+    });
+    const stop = vi.fn(() => ended);
     stopWithApp(app as never, stop);
     expect(app.fire('will-quit', {}).preventDefault).toHaveBeenCalledOnce();
     expect(app.quit).not.toHaveBeenCalled();

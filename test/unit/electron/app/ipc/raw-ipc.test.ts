@@ -31,12 +31,6 @@ describe('Electron’s own IPC', () => {
     expect(importers).toEqual([only]);
   });
 
-  it('has its channel names in the declarations only', () => {
-    const name =
-      /['"`](?:check|app|preferences|project|clipboard|link|session|machine|explain)\.[a-zA-Z]+['"`]\s*,\s*(?:handler|\(_?event)/u;
-    expect(sources.filter((file) => name.test(textOf(file)))).toEqual([]);
-  });
-
   it('reaches the page through a preload that loads no decoder', () => {
     const seen = new Set<string>();
     const open = ['electron/app/preload.ts'];

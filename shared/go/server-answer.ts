@@ -1,0 +1,55 @@
+import type { ProxyAnswer } from './goproxy-walk.ts';
+import { goQuote } from './quote.ts';
+
+/** What a server answers to one GET, redirects followed. */
+export type ServerAnswer =
+  | { status: 200 }
+  /** Any other status, with the reason phrase of the server, as in `404 Not Found`. */
+  | { status: number; text: string }
+  /** No answer: the text `go` prints after `Get "URL": `; `url` when a redirect led elsewhere. */
+  | { failure: string; url?: string }
+  /** Status 200, and the body breaks off. */
+  | { cutOff: string }
+  /** Status 200 and unusable: the text after `invalid response from proxy "…": `, or the whole text. */
+  | { notJson: string }
+  | { wrong: string }
+  | { hangs: true };
+
+/** What decides about a download. */
+export interface DownloadQuestion {
+  module: string;
+  version: string;
+  goproxy: string;
+  gosumdb: string;
+  /** Whether GONOSUMDB or go.sum makes the checksum database unnecessary. */
+  checksumKnown: boolean;
+  /** The first file asked for: `info` for `go mod download M@V`, `mod` for a module of go.mod. */
+  first: 'info' | 'mod';
+  /** The answer to a GET of a URL. */
+  ask(url: string): ServerAnswer;
+  /** What fetching from the origin ends in: undefined for success, else the text `go` prints. */
+  direct?: string;
+  windows?: boolean;
+}
+
+/** Returns how an answer counts in the walk. */
+export function proxyAnswer(answer: ServerAnswer | undefined): ProxyAnswer | undefined {
+  if (answer === undefined || 'status' in answer || 'hangs' in answer) return answer;
+  return { failure: 'unusable' };
+}
+
+/** Returns the text `go` prints for an answer that is none. `base` is the proxy; without it the request is of the sumdb. */
+export function wordAnswer(url: string, answer: ServerAnswer | undefined, base?: string): string {
+  const shown = redactUrl(url);
+  if (answer === undefined || 'hangs' in answer) return '';
+  if ('failure' in answer) return `Get ${goQuote(redactUrl(answer.url ?? url))}: ${answer.failure}`;
+  if ('cutOff' in answer)
+    return base === undefined ? `reading ${shown}: ${answer.cutOff}` : `read ${goQuote(shown)}: ${answer.cutOff}`;
+  if ('notJson' in answer) return `invalid response from proxy ${goQuote(redactUrl(base ?? ''))}: ${answer.notJson}`;
+  if ('wrong' in answer) return answer.wrong;
+  return `reading ${shown}: ${'text' in answer ? answer.text : ''}`;
+}
+
+function redactUrl(url: string): string {
+  return url.replace(/^(https?:\/\/[^/@:]*):[^/@]*@/, '$1:xxxxx@');
+}
