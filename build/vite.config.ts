@@ -53,6 +53,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react()],
+  // Recorded machines (GMD_HOST) are refused in what users get; see electron/host/open-host.ts.
+  define: { __GMD_RELEASE__: JSON.stringify(process.env.GMD_RELEASE === '1') },
   server: { port: 5173, strictPort: true, host: '127.0.0.1' },
   environments: {
     client: {

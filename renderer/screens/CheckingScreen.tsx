@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 11fr) minmax(0, 9fr)',
     gap: '14px',
-    [slim]: { gridTemplateColumns: 'minmax(0, 1fr)', overflowY: 'auto' },
+    [slim]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   card: { minHeight: 0, display: 'flex', flexDirection: 'column', gap: '12px', padding: '14px 18px 0' },
   title: { ...typographyStyles.body1Strong, margin: 0 },

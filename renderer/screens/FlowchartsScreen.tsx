@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 264px',
     gap: '14px',
-    [slim]: { gridTemplateColumns: 'minmax(0, 1fr)', overflowY: 'auto' },
+    [slim]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   sheet: { minHeight: 0, overflow: 'auto' },
 });

@@ -12,7 +12,15 @@ import { nodeSize } from './node-size.ts';
 const MARGIN = 10;
 
 const useStyles = makeStyles({
-  svg: { display: 'block', margin: '0 auto', fontFamily: tokens.fontFamilyBase, userSelect: 'none' },
+  // Windows' own contrast themes leave drawings alone: they bring their ground along.
+  svg: {
+    forcedColorAdjust: 'none',
+    backgroundColor: tokens.colorNeutralBackground1,
+    display: 'block',
+    margin: '0 auto',
+    fontFamily: tokens.fontFamilyBase,
+    userSelect: 'none',
+  },
 });
 
 interface FlowChartProps {

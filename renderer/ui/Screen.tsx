@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { low } from './breakpoints.ts';
+import { low, slim } from './breakpoints.ts';
 
 const useStyles = makeStyles({
   screen: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -8,7 +8,9 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
-    padding: '30px 28px 20px',
+    // The bar's room is kept free, so that pages with and without one, and the footer, stand on the same axis.
+    scrollbarGutter: 'stable',
+    padding: '30px 16px 20px 28px',
     [low]: { paddingTop: '18px' },
   },
   sheet: { maxWidth: '820px', margin: '0 auto', display: 'flex', flexDirection: 'column', gap: '16px' },
@@ -20,7 +22,13 @@ const useStyles = makeStyles({
     maxWidth: '820px',
     margin: '0 auto',
   },
-  fixed: { overflowY: 'hidden', display: 'flex', flexDirection: 'column' },
+  fixed: {
+    overflowY: 'hidden',
+    display: 'flex',
+    flexDirection: 'column',
+    // Too small for parts that scroll: the screen does.
+    [slim]: { overflowY: 'auto', display: 'block' },
+  },
   footer: {
     margin: '0 28px',
     padding: '14px 0 8px',

@@ -4,6 +4,11 @@ import type { ProbeState } from '../../shared/domain/session.ts';
 import { STATE_COLOURS } from './state-colours.ts';
 
 const useStyles = makeStyles({
+  icon: {
+    flexShrink: 0,
+    // Windows' contrast themes do not recolour drawings: on any ground of theirs this one stands out.
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: tokens.colorNeutralBackground1 },
+  },
   turning: {
     transformOrigin: '8px 8px',
     animationName: { from: { transform: 'rotate(0deg)' }, to: { transform: 'rotate(360deg)' } },
@@ -78,8 +83,9 @@ export function StateShape({ state }: { state: ProbeState }): ReactNode {
 
 /** {@link StateShape} as an element of its own, for use in text. Decoration: the word stands beside it. */
 export function StateIcon({ state, size = 16 }: { state: ProbeState; size?: number }): ReactNode {
+  const styles = useStyles();
   return (
-    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false" style={{ flexShrink: 0 }}>
+    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false" className={styles.icon}>
       <StateShape state={state} />
     </svg>
   );

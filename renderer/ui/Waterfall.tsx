@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   key: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
-  swatch: { width: '10px', height: '10px', borderRadius: '2px' },
+  swatch: { forcedColorAdjust: 'none', width: '10px', height: '10px', borderRadius: '2px' },
   axis: {
     ...typographyStyles.caption2,
     display: 'flex',

@@ -44,6 +44,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   track: {
+    // The bars are the message: Windows' contrast themes would paint them over.
+    forcedColorAdjust: 'none',
     position: 'relative',
     display: 'flex',
     height: '10px',

@@ -13,23 +13,28 @@ type Hinted = CauseDraft<Params> & { readonly code: string; readonly layer: Laye
 export function causesFromText({ downloadErrors, goWorks }: Situation): readonly Hinted[] {
   if (goWorks) return [];
   const hints = downloadErrors.flatMap((finding) => finding.params.hints.map((hint) => ({ finding, ...hint })));
-  const unique = new Map(hints.map((h) => [`${h.code} ${h.subject ?? ''}`, h]));
-  return [...unique.values()].flatMap(({ finding, code, subject }) => {
+  const unique = new Map(hints.map((h) => [keyOf(h), h]));
+  return [...unique].flatMap(([key, { finding, code, subject }]) => {
     const layer = LAYERS.find((l) => code.startsWith(`${l}.`));
     if (!layer) return [];
-    const text = finding.params.text;
+    // One broken thing makes every module fail: all those lines follow from the one cause.
+    const own = hints.filter((h) => keyOf(h) === key).map((h) => h.finding);
     return [
       {
         code,
         layer,
         order: 90,
         subject: subject ?? finding.subject,
-        params: { fromText: true, text },
+        params: { fromText: true, text: finding.params.text },
         certainty: 'likely' as const,
         severity: 'error' as const,
-        evidence: evidenceOf([finding]),
-        explains: [finding.id],
+        evidence: evidenceOf(own),
+        explains: own.map((f) => f.id),
       },
     ];
   });
+}
+
+function keyOf({ code, subject }: { readonly code: string; readonly subject?: string }): string {
+  return `${code} ${subject ?? ''}`;
 }

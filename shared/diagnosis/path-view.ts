@@ -19,7 +19,7 @@ export interface PathView {
   readonly works: boolean;
   /** What failed there. */
   readonly failure: FailureWord | undefined;
-  /** Ids of all findings about this target. */
+  /** Ids of the findings about this target that say something is wrong. */
   readonly findings: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export function viewPath(target: Target, index: FindingIndex): PathView {
   const { layer, failure } = lowestFailure(target, { lookup, tcp, tls, tunnel, http });
   const greeted = tls.some((f) => f.outcome === 'ok');
   const works = layer === null && (http ? http.outcome === 'ok' : target.role === 'sumdb' && greeted);
-  const findings = index.all.filter((f) => f.params['target'] === target.id).map((f) => f.id);
+  const findings = index.all.filter((f) => f.params['target'] === target.id && f.outcome !== 'ok').map((f) => f.id);
   return { target, lookup, tcp, tls, tunnel, http, failedAt: layer, works, failure, findings };
 }
 

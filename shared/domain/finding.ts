@@ -34,6 +34,7 @@ export interface ObservationParams {
   'go.not-found': { searched: readonly string[] };
   'setting.value': { setting: Setting };
   'setting.overrides': { setting: Setting };
+  'goproxy.list': { value: string; entries: readonly string[] };
   'proxy.selected': { target: string; variable: string; url: string };
   'proxy.reply': {
     target: string;

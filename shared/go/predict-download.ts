@@ -8,12 +8,13 @@ import { type DownloadQuestion, proxyAnswer, wordAnswer } from './server-answer.
 export type DownloadPrediction = { succeeds: true } | { line: string } | { hangs: string };
 
 /**
- * Returns the outcome of a download of one public module, request by request as `go` makes them.
+ * Returns the outcome of a download of one module, request by request as `go` makes them.
  * Source: cmd/go/internal/modfetch (Lookup, proxyRepo, checkMod, checkModSum), web (HTTPError).
  */
 export function predictDownload(question: DownloadQuestion): DownloadPrediction {
   const name = `${question.module}@${question.version}`;
   const list = parseGoproxy(question.goproxy, { windows: question.windows === true });
+  // A list that does not parse stops private modules too.
   if (list.error !== undefined) return { line: `go: ${name}: ${list.error.message}` };
   const files: ProxyFile['file'][] = question.first === 'info' ? ['info', 'mod', 'zip'] : ['mod', 'info', 'zip'];
   for (const file of files) {
@@ -21,15 +22,21 @@ export function predictDownload(question: DownloadQuestion): DownloadPrediction 
     const verify = file === 'mod' && !question.checksumKnown;
     const unverified = verify ? predictSumdb(question, `${name}/go.mod`) : undefined;
     const failed = predictFile(question, { file, version: question.version } as ProxyFile, unverified);
-    if (failed !== undefined) return 'hangs' in failed ? failed : { line: `go: ${name}: ${failed.text}` };
+    if (failed === undefined) continue;
+    if ('hangs' in failed) return failed;
+    // `off` alone does not name the module when only the zip is missing.
+    return { line: file === 'zip' && failed.text === OFF ? `go: ${OFF}` : `go: ${name}: ${failed.text}` };
   }
   return { succeeds: true };
 }
 
+const OFF = 'module lookup disabled by GOPROXY=off';
+
 type Failed = { text: string } | { hangs: string } | undefined;
 
 function predictFile(question: DownloadQuestion, file: ProxyFile, unverified: Failed): Failed {
-  const { entries } = parseGoproxy(question.goproxy, { windows: question.windows === true });
+  const list = question.isPrivate === true ? 'direct' : question.goproxy;
+  const { entries } = parseGoproxy(list, { windows: question.windows === true });
   const asked = entries.map((entry) => {
     if (entry.kind === 'off' || entry.kind === 'direct') return undefined;
     const request = proxyFileUrl(entry.url, question.module, file);
@@ -53,7 +60,7 @@ function predictFile(question: DownloadQuestion, file: ProxyFile, unverified: Fa
   const answer = answers[walk.printed];
   if (unverified !== undefined && 'text' in unverified && answer === served)
     return { text: `verifying go.mod: ${unverified.text}` };
-  if (entry?.kind === 'off') return { text: 'module lookup disabled by GOPROXY=off' };
+  if (entry?.kind === 'off') return { text: OFF };
   if (entry?.kind === 'direct') return { text: question.direct ?? '' };
   return { text: wordAnswer(asked[walk.printed]?.url ?? '', asked[walk.printed]?.answer, entry?.url ?? '') };
 }

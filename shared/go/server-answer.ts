@@ -27,6 +27,8 @@ export interface DownloadQuestion {
   first: 'info' | 'mod';
   /** The answer to a GET of a URL. */
   ask(url: string): ServerAnswer;
+  /** Whether GONOPROXY matches the module: then nothing but the origin is asked, whatever the list says. */
+  isPrivate?: boolean;
   /** What fetching from the origin ends in: undefined for success, else the text `go` prints. */
   direct?: string;
   windows?: boolean;

@@ -65,7 +65,11 @@ const BANS: readonly Ban[] = [
     isBroken: (node) => {
       if (node.type === 'BinaryExpression') {
         const sides = [node['left'], node['right']];
-        return ['===', '!==', '==', '!='].includes(String(node['operator'])) && sides.some(isMessage) && sides.some((s) => literal(s));
+        return (
+          ['===', '!==', '==', '!='].includes(String(node['operator'])) &&
+          sides.some(isMessage) &&
+          sides.some((s) => literal(s))
+        );
       }
       if (node.type === 'SwitchStatement') return isMessage(node['discriminant']);
       if (!isCall(node) || !LOOKS.includes(String(memberName(node['callee'])))) return false;
@@ -83,7 +87,9 @@ const BANS: readonly Ban[] = [
     says: 'no clock but the one of the host, so that recordings replay',
     files: productFiles.filter((file) => /^(?:shared|electron\/engine)\//u.test(file)),
     isBroken: (node) =>
-      (isCall(node) && nameOf(node['callee']) === 'now' && ['Date', 'performance'].includes(String(bare((node['callee'] as Node)['object'])))) ||
+      (isCall(node) &&
+        nameOf(node['callee']) === 'now' &&
+        ['Date', 'performance'].includes(String(bare((node['callee'] as Node)['object'])))) ||
       (node.type === 'NewExpression' && bare(node['callee']) === 'Date' && argumentsOf(node).length === 0),
     examples: ['const t = Date.now()', 'const t = performance.now()', 'const t = new Date()'],
     harmless: ['const t = host.now()', 'const t = new Date(0)'],

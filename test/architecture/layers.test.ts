@@ -14,7 +14,10 @@ interface Rule {
 }
 
 const isBuiltIn = ({ name }: Import) => name.startsWith('node:') || name === 'child_process' || name === 'fs';
-const inRoom = (...rooms: readonly string[]) => (imported: Import) => rooms.includes(imported.file?.split('/')[0] ?? '');
+const inRoom =
+  (...rooms: readonly string[]) =>
+  (imported: Import) =>
+    rooms.includes(imported.file?.split('/')[0] ?? '');
 const isElectron = ({ name }: Import) => name === 'electron' || name.startsWith('electron/');
 
 /** Pure libraries, which need nothing of a machine. */
@@ -80,7 +83,8 @@ const RULES: readonly Rule[] = [
   {
     says: 'only the host opens sockets',
     in: /^electron\/(?:app|engine|cli)\//u,
-    forbids: ({ name, typeOnly }) => !typeOnly && /^(?:node:)?(?:net|tls|dgram|dns|dns\/promises|https?|http2)$/u.test(name),
+    forbids: ({ name, typeOnly }) =>
+      !typeOnly && /^(?:node:)?(?:net|tls|dgram|dns|dns\/promises|https?|http2)$/u.test(name),
     example: ['electron/engine/dial.ts', "import { connect } from 'node:net';"],
   },
   {
@@ -100,7 +104,8 @@ const RULES: readonly Rule[] = [
     says: "the page's own IPC is in one file",
     in: /./u,
     except: /^electron\/app\/preload\.ts$|^test\//u,
-    forbids: ({ name, names }) => name === 'electron' && (names.includes('ipcRenderer') || names.includes('contextBridge')),
+    forbids: ({ name, names }) =>
+      name === 'electron' && (names.includes('ipcRenderer') || names.includes('contextBridge')),
     example: ['renderer/bridge.ts', "import { ipcRenderer } from 'electron';"],
   },
 ];

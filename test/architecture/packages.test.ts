@@ -7,7 +7,9 @@ import { allFiles, codeFiles, root, textOf } from './tree.ts';
 const manifest = JSON.parse(textOf('package.json')) as Record<'scripts' | 'devDependencies', Record<string, string>> & {
   dependencies?: object;
 };
-const lock = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, { resolved?: string; link?: boolean }> };
+const lock = JSON.parse(textOf('package-lock.json')) as {
+  packages: Record<string, { resolved?: string; link?: boolean }>;
+};
 
 /** Packages that are used without an import: by name, by a configuration, or for their types. */
 const USED_OTHERWISE: Readonly<Record<string, string>> = {
@@ -18,7 +20,11 @@ const USED_OTHERWISE: Readonly<Record<string, string>> = {
   typescript: 'build/types.mjs',
 };
 
-const packageOf = (name: string) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+const packageOf = (name: string) =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 const imported = new Set(
   codeFiles.flatMap((file) => importsOf(readSource(file)).flatMap((i) => (i.file ? [] : [packageOf(i.name)]))),
 );
@@ -69,7 +75,8 @@ function ownPlaces(checkout: string): readonly string[] {
 }
 
 /** Registries in a private network, as a configuration of one machine or company names them. */
-const PRIVATE_REGISTRY = /\bhttps?:\/\/(?:10|172|192\.168)\.[\d.]+(?::\d+)?\/(?:npm|go|apt|debian|repository|artifactory)/u;
+const PRIVATE_REGISTRY =
+  /\bhttps?:\/\/(?:10|172|192\.168)\.[\d.]+(?::\d+)?\/(?:npm|go|apt|debian|repository|artifactory)/u;
 
 function namesMachine(text: string, places: readonly string[]): boolean {
   // `~/data/` and `$HOME/data/` are places below a home, wherever that is.

@@ -1,7 +1,7 @@
 // The shape of the tree: no cycles, no barrels, no dumping grounds, files one can read in one go.
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Node, importsOf, readSource, type Source } from './syntax.ts';
+import { importsOf, type Node, readSource, type Source } from './syntax.ts';
 import { allFiles, codeFiles, isCode, productFiles, textOf } from './tree.ts';
 
 /** Import graphs, types left out: they are gone at run time and cannot be half-initialised. */
@@ -54,7 +54,9 @@ describe('imports', () => {
 /** A file that holds nothing of its own. */
 function isBarrel({ body }: Source): boolean {
   const passesOn = (node: Node) => /^Export(?:Named|All)Declaration$/u.test(node.type) && node['source'] != null;
-  return body.length > 0 && body.every((node) => passesOn(node) || node.type === 'ImportDeclaration') && body.some(passesOn);
+  return (
+    body.length > 0 && body.every((node) => passesOn(node) || node.type === 'ImportDeclaration') && body.some(passesOn)
+  );
 }
 
 describe('files', () => {

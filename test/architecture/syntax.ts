@@ -83,7 +83,13 @@ function sourceOf(node: Node): string | undefined {
   if (node.type === 'CallExpression' && nameOf(node['callee']) === 'require') {
     return literal((node['arguments'] as readonly unknown[])[0]);
   }
-  const has = ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression', 'TSImportType'];
+  const has = [
+    'ImportDeclaration',
+    'ExportNamedDeclaration',
+    'ExportAllDeclaration',
+    'ImportExpression',
+    'TSImportType',
+  ];
   return has.includes(node.type) ? literal(node['source']) : undefined;
 }
 

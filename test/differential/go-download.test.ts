@@ -83,11 +83,13 @@ afterAll(() => server.close());
 function answerOf(url: string): ServerAnswer {
   if (url.startsWith('https:'))
     return { failure: 'proxyconnect tcp: dial tcp 127.0.0.1:1: connect: connection refused' };
-  const found = /\/run\d+\/([a-z0-9]+)_\d\/(.*)$/.exec(url);
+  const found = /\/run\d+\/([a-z0-9]+)_\d_(\d+)(\w)\/(.*)$/.exec(url);
   const mode = (found?.[1] ?? 'refused') as Mode;
-  const rest = found?.[2] ?? '';
+  const rest = found?.[4] ?? '';
   if (url.startsWith('http://127.0.0.1:1/')) return { failure: 'dial tcp 127.0.0.1:1: connect: connection refused' };
-  if (rest.includes('sumdb/')) return { status: 404, text: '404 Not Found' };
+  if (rest.endsWith('/supported')) return status(Number(found?.[2]));
+  if (rest.includes('/lookup/'))
+    return found?.[3] === 'g' ? { wrong: 'malformed record data' } : status(found?.[3] === 'n' ? 404 : 500);
   const file = rest.slice(rest.lastIndexOf('.') + 1);
   if (mode === 'zip404' || mode === 'zip500') return file === 'zip' ? status(Number(mode.slice(3))) : { status: 200 };
   if (mode === 'mod403') return file === 'mod' ? status(403) : { status: 200 };
@@ -104,7 +106,7 @@ function answerOf(url: string): ServerAnswer {
 }
 
 function status(code: number): ServerAnswer {
-  return { status: code, text: `${code} ${TEXT[code]}` };
+  return code === 200 ? { status: 200 } : { status: code, text: `${code} ${TEXT[code]}` };
 }
 
 function serve(request: IncomingMessage, response: ServerResponse): void {
@@ -120,7 +122,7 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
     response.write('{');
     setTimeout(() => request.socket.destroy(), 15);
   } else if ('notJson' in answer) response.end('<html>');
-  else if ('wrong' in answer) response.end('{"Version":"v9.9.9"}');
+  else if ('wrong' in answer) response.end(answer.wrong.startsWith('proxy') ? '{"Version":"v9.9.9"}' : 'no record');
   else if ('status' in answer && answer.status !== 200) {
     response.writeHead(answer.status, { 'content-type': 'text/plain; charset=utf-8' });
     response.end('a reason\nof two lines');
@@ -142,6 +144,8 @@ const entries = fc.array(
       { weight: 1, arbitrary: fc.constantFrom('OFF', 'junk', ' ', ' ,') },
     ),
     fc.constantFrom(',', ',', '|'),
+    // How it treats the checksum database: the status of /supported, and what a lookup meets.
+    fc.constantFrom('404n', '404n', '410n', '403n', '500n', '200n', '200e', '200g'),
   ),
   { minLength: 1, maxLength: 4 },
 );
@@ -149,12 +153,14 @@ const entries = fc.array(
 test('the walk, the requests and the first line go mod download prints', async () => {
   const inputs = fc.sample(fc.tuple(entries, fc.constantFrom('off', 'off', 'sum.golang.org x y', 'on', KEY)), {
     seed: SEED,
-    numRuns: 300 * FACTOR,
+    numRuns: 2000 * FACTOR,
   });
   const different: string[] = [];
   let failures = 0;
   await inParallel(inputs, async ([list, gosumdb], index) => {
-    const goproxy = list.map(([mode, separator], place) => entryOf(mode, index, place) + separator).join('');
+    const goproxy = list
+      .map(([mode, separator, support], place) => entryOf(mode, index, place, support) + separator)
+      .join('');
     const { code, stderr } = await runGo(['mod', 'download', '-x', `${MODULE}@${VERSION}`], {
       GOPROXY: goproxy,
       GOSUMDB: gosumdb,
@@ -193,7 +199,8 @@ test('the walk, the requests and the first line go mod download prints', async (
     if (code === 0) return;
     failures++;
     const message = parseGoMessage(errorLine);
-    if (message.module !== MODULE || message.version !== VERSION)
+    const named = errorLine.includes(MODULE);
+    if (named && (message.module !== MODULE || message.version !== VERSION))
       different.push(`${where}: module not read from ${errorLine}`);
     if (explainText(errorLine).length === 0) different.push(`${where}: not explained: ${errorLine}`);
     checkFirstWalk(goproxy, served, different, where);
@@ -202,10 +209,10 @@ test('the walk, the requests and the first line go mod download prints', async (
   expect(different).toEqual([]);
 });
 
-function entryOf(mode: string, index: number, place: number): string {
+function entryOf(mode: string, index: number, place: number, support: string): string {
   if (mode === 'OFF') return 'off';
   if (mode === 'refused') return 'http://127.0.0.1:1';
-  return MODES.includes(mode as Mode) ? `${base}/run${index}/${mode}_${place}` : mode;
+  return MODES.includes(mode as Mode) ? `${base}/run${index}/${mode}_${place}_${support}` : mode;
 }
 
 // The .info requests go round the list in order, without gaps.

@@ -14,5 +14,7 @@ export function engineEnvironment(
     if (value !== undefined && !OURS.test(name)) kept[name] = value;
   const recorded = environment.GMD_HOST;
   if (!packaged && recorded) kept.GMD_HOST = recorded;
+  // Electron cannot be started as Node for lookups: names that hang in getaddrinfo must not use up the few threads of libuv.
+  kept.UV_THREADPOOL_SIZE = '64';
   return kept;
 }

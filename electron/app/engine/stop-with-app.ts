@@ -10,6 +10,7 @@ export function stopWithApp(app: Pick<App, 'on' | 'quit'>, stop: () => Promise<v
     if (stopping) return;
     stopping = true;
     event.preventDefault();
-    void stop().finally(() => app.quit());
+    // Not from within this event: Electron would take it for the same, prevented, end.
+    void stop().finally(() => setImmediate(() => app.quit()));
   });
 }

@@ -36,6 +36,7 @@ export default defineProbe<GoproxyData, { settings: typeof settings }>({
     if (list.entries[0]?.kind === 'off') {
       return [{ code: 'config.goproxy-off', outcome: 'fail', subject: 'GOPROXY', params: { value, source }, evidence }];
     }
-    return [];
+    const entries = list.entries.map((entry) => entry.raw);
+    return [{ code: 'goproxy.list', outcome: 'ok', subject: 'GOPROXY', params: { value, entries }, evidence }];
   },
 });

@@ -139,7 +139,14 @@ export function ran(exitCode: number | null, texts: readonly string[] = [], hang
 /** Does a mirror pass the checksum database through? */
 export function supported(host: string, status: number, role = 'mirror'): Draft {
   const url = `https://${host}`;
-  const params = { target: `${role}:${url}`, url, method: 'GET', purpose: 'sumdb-supported', ms: 1, attempts: 1 } as const;
+  const params = {
+    target: `${role}:${url}`,
+    url,
+    method: 'GET',
+    purpose: 'sumdb-supported',
+    ms: 1,
+    attempts: 1,
+  } as const;
   return saw('http.reply', { ...params, status }, status === 200 ? 'ok' : 'fail', url);
 }
 
@@ -177,13 +184,17 @@ function connectionsOf(target: Target, { tcp, addresses = ['192.0.2.1'] }: Way):
 }
 
 function tunnelOf({ id, host }: Target, { tunnel }: Way): Draft {
-  const answer = typeof tunnel === 'number' ? { status: tunnel } : tunnel === undefined ? { status: 200 } : { failure: tunnel };
+  const answer =
+    typeof tunnel === 'number' ? { status: tunnel } : tunnel === undefined ? { status: 200 } : { failure: tunnel };
   const speaks = typeof tunnel === 'string' ? ('unknown' as const) : ('http' as const);
   return saw('proxy.reply', { target: id, speaks, ...answer }, tunnel === undefined ? 'ok' : 'fail', host);
 }
 
 function handshakeOf({ id, host }: Target, { tls, certificate, addresses = ['192.0.2.1'] }: Way): Draft {
-  const sent = certificate || tls === undefined || tls.startsWith('tls-') ? { certificate: { ...CERTIFICATE, ...certificate } } : {};
+  const sent =
+    certificate || tls === undefined || tls.startsWith('tls-')
+      ? { certificate: { ...CERTIFICATE, ...certificate } }
+      : {};
   const base = { target: id, address: addresses[0] ?? '', servername: host, ms: 20, attempts: 1 };
   return saw('tls.handshake', { ...base, ...sent, ...failing(tls) }, tls === undefined ? 'ok' : 'fail', host);
 }
@@ -210,3 +221,17 @@ const CERTIFICATE: CertificateFacts = {
   selfSigned: false,
   fingerprint: '00',
 };
+
+/** What one resolver says about a host, in both families. */
+export function answered(
+  host: string,
+  server: string,
+  answer: readonly string[] | FailureWord,
+  configured = true,
+): Draft {
+  const failed = typeof answer === 'string' ? { addresses: [], failure: answer } : null;
+  const a = failed ?? { addresses: answer as readonly string[] };
+  const aaaa = failed ?? { addresses: [] };
+  const params = { target: idOf(host), host, server, configured, transport: 'udp', a, aaaa, ms: 5 } as const;
+  return saw('dns.server-answer', params, failed ? (configured ? 'fail' : 'warn') : 'ok', server);
+}

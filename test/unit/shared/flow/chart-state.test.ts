@@ -115,7 +115,7 @@ describe('the way that was walked', () => {
   });
 
   it('does not end in a skipped step', () => {
-    const session = sessionOf(healthy, 6);
+    const session = sessionOf(healthy, 5);
     const { walked } = chartStatus(moduleDownload, {
       ...session,
       probes: { ...session.probes, 'project/modules': 'skipped' },

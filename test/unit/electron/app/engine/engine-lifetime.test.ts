@@ -22,6 +22,7 @@ describe('engineEnvironment', () => {
       PATH: '/usr/bin',
       GOPROXY: 'https://goproxy.cn',
       HTTPS_PROXY: 'http://127.0.0.1:7890',
+      UV_THREADPOOL_SIZE: '64',
     });
   });
 

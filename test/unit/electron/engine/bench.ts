@@ -1,0 +1,85 @@
+import { Patience } from '../../../../electron/engine/patience.ts';
+import type { InputsOf, Needs, Probe, ProbeContext } from '../../../../electron/engine/probe.ts';
+import type { Host } from '../../../../electron/host/host.ts';
+import type { Evidence } from '../../../../shared/domain/evidence.ts';
+import type { FindingDraft, JudgementDraft } from '../../../../shared/domain/finding.ts';
+import type { DiagnoseRequest } from '../../../../shared/domain/request.ts';
+import type { Target, TargetRole } from '../../../../shared/domain/target.ts';
+
+export interface BenchOptions {
+  readonly request?: Partial<DiagnoseRequest>;
+  readonly signal?: AbortSignal;
+  readonly enough?: AbortSignal;
+  readonly patience?: Patience;
+}
+
+/** What a probe works with, and what it put on record: the runner without running anything else. */
+export function openBench(host: Host, options: BenchOptions = {}): { context: ProbeContext; evidence: Evidence[] } {
+  const evidence: Evidence[] = [];
+  const { signal = new AbortController().signal, enough = new AbortController().signal } = options;
+  const { patience = new Patience() } = options;
+  const request: DiagnoseRequest = { deadlineMs: 30_000, ...options.request };
+  const elapsed = () => host.now();
+  const context: ProbeContext = {
+    host,
+    request,
+    signal,
+    enough,
+    patience,
+    elapsed,
+    remaining: () => request.deadlineMs - elapsed(),
+    limits: () => ({ timeoutMs: patience.timeoutMs(), signal }),
+    record: async (operation, work) => {
+      const id = `e${evidence.length + 1}`;
+      const startMs = elapsed();
+      const entry = { id, probe: 'test/probe', startMs, endMs: startMs, ...words(operation) };
+      evidence.push(entry);
+      const outcome = await work();
+      const endMs = elapsed();
+      const end = outcome.ok
+        ? { ...(operation.show ? { result: operation.show(outcome.value) } : {}) }
+        : { failure: outcome.failure };
+      Object.assign(entry, { endMs, ...end });
+      return { evidence: id, startMs, endMs, outcome };
+    },
+  };
+  return { context, evidence };
+}
+
+function words({ operation, input, command }: Pick<Evidence, 'operation' | 'input' | 'command'>) {
+  return { operation, input, command };
+}
+
+export interface Examined<D> {
+  readonly data: D;
+  readonly findings: readonly (FindingDraft | JudgementDraft)[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Runs one probe on a machine and lets it judge what it gathered. Inputs that are not given are null, as after a failure. */
+export async function examine<D, S extends 'run' | 'target', N extends Needs>(
+  probe: Probe<D, S, N>,
+  host: Host,
+  inputs: Partial<InputsOf<N, S>> = {},
+  options: BenchOptions & { readonly target?: Target } = {},
+): Promise<Examined<D>> {
+  const { context, evidence } = openBench(host, options);
+  const target = options.target ?? targetOf('goproxy.cn');
+  const missing = Object.fromEntries(
+    Object.entries(probe.needs).map(([name, need]) => [
+      name,
+      probe.scope === 'run' && need.scope === 'target' ? [] : null,
+    ]),
+  );
+  const all = { ...missing, ...inputs } as InputsOf<N, S>;
+  const data = await probe.run(all, context, target);
+  return { data, findings: probe.interpret(data, all, target), evidence };
+}
+
+/** A target as `selectTargets` makes it. */
+export function targetOf(host: string, changes: Partial<Target> = {}): Target {
+  const role: TargetRole = changes.role ?? 'mirror';
+  const url = changes.url ?? `${changes.tls === false ? 'http' : 'https'}://${host}`;
+  const base = { id: `${role}:${url}`, role, url, host, port: changes.tls === false ? 80 : 443, tls: true };
+  return { ...base, route: { kind: 'direct' }, ...changes };
+}

@@ -1,0 +1,391 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Patience } from '../../../../electron/engine/patience.ts';
+import {
+  type AnyProbe,
+  defineProbe,
+  defineTargetProbe,
+  type Needs,
+  type Probe,
+  type ProbeContext,
+} from '../../../../electron/engine/probe.ts';
+import { type RunOptions, type RunOutput, startProbes } from '../../../../electron/engine/run-probes.ts';
+import { type Outcome, success } from '../../../../shared/domain/failure.ts';
+import type { Finding } from '../../../../shared/domain/finding.ts';
+import type { SessionEvent } from '../../../../shared/domain/session.ts';
+import type { Target } from '../../../../shared/domain/target.ts';
+import { FakeHost } from '../../../fakes/fake-host.ts';
+import { targetOf } from './bench.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const title = { 'zh-CN': '试', en: 'try' };
+type Run<D> = (inputs: Record<string, unknown>, context: ProbeContext, target: Target) => Promise<D>;
+
+/** A probe that runs once, and says in one finding what it got. */
+function once<D>(run: Run<D>, needs: Needs = {}, budgetMs = 1000): Probe<D, 'run', Needs> {
+  const interpret = (data: D) => [
+    { code: 'test.data', outcome: 'ok' as const, subject: '', params: { data } as never, evidence: [] },
+  ];
+  return defineProbe<D, Needs>({ layer: 'go', title, needs, budgetMs, run: run as never, interpret });
+}
+
+/** The same for each target. */
+function each<D>(run: Run<D>, needs: Needs = {}, appliesTo = (_: Target) => true): Probe<D, 'target', Needs> {
+  const interpret = (data: D, _: unknown, target: Target) => [
+    { code: 'test.data', outcome: 'ok' as const, subject: target.id, params: { data } as never, evidence: [] },
+  ];
+  return defineTargetProbe<D, Needs>({
+    layer: 'dns',
+    title,
+    needs,
+    budgetMs: 1000,
+    appliesTo,
+    run: run as never,
+    interpret,
+  });
+}
+
+const targets = [targetOf('a.example'), targetOf('b.example')];
+const source = once(async () => ({ targets }));
+const never = () => new Promise<never>(() => {});
+
+interface Started {
+  readonly host: FakeHost;
+  readonly events: SessionEvent[];
+  readonly output: RunOutput;
+  readonly done: Promise<void>;
+  readonly settled: string[];
+  /** Lets time pass, on the host's clock and on that of the timers. */
+  pass(ms: number): Promise<void>;
+}
+
+function start(probes: Readonly<Record<string, AnyProbe>>, options: Partial<RunOptions> = {}): Started {
+  const host = new FakeHost();
+  const events: SessionEvent[] = [];
+  const settled: string[] = [];
+  const { output, done } = startProbes({
+    probes: { 'test/source': source, ...probes },
+    targetSource: source,
+    host,
+    request: { deadlineMs: 30_000 },
+    patience: new Patience(),
+    startedAt: 0,
+    signal: new AbortController().signal,
+    enough: new AbortController().signal,
+    emit: (event) => events.push(event),
+    settled: (probe, target) => settled.push(target ? `${probe} ${target.id}` : probe),
+    ...options,
+  });
+  const pass = async (ms: number) => {
+    host.advance(ms);
+    await vi.advanceTimersByTimeAsync(ms);
+  };
+  return { host, events, output, done, settled, pass };
+}
+
+const by = (output: RunOutput, probe: string): readonly Finding[] => output.findings.filter((f) => f.probe === probe);
+
+describe('a probe that misbehaves', () => {
+  it.each([
+    [
+      'throws at once',
+      (() => {
+        throw new Error('boom');
+      }) as Run<never>,
+    ],
+    ['throws later', async () => Promise.reject(new Error('boom'))],
+  ])('is one crashed finding when it %s, and the others go on', async (_, run) => {
+    const bad = once(run);
+    const seen: unknown[] = [];
+    const after = once(async (inputs) => seen.push(inputs), { bad });
+    const { output, done } = start({ 'test/bad': bad, 'test/after': after, 'test/other': once(async () => 1) });
+    await done;
+    expect(by(output, 'test/bad')).toMatchObject([
+      { code: 'probe.ended', outcome: 'crashed', params: { outcome: 'crashed', reason: 'boom' } },
+    ]);
+    expect(seen).toEqual([{ bad: null }]);
+    expect(by(output, 'test/other')).toMatchObject([{ outcome: 'ok' }]);
+  });
+
+  it('is one crashed finding when its judgement throws', async () => {
+    const bad = {
+      ...once(async () => 1),
+      interpret: () => {
+        throw new TypeError('no data');
+      },
+    };
+    const { output, done } = start({ 'test/bad': bad });
+    await done;
+    expect(by(output, 'test/bad')).toMatchObject([{ outcome: 'crashed', params: { reason: 'no data' } }]);
+  });
+
+  it('is timed out when its budget is spent, not earlier', async () => {
+    let signal: AbortSignal | undefined;
+    const silent = once(async (_, context) => {
+      signal = context.signal;
+      return never();
+    });
+    const after = once(async () => 'ran', { silent });
+    const { output, done, pass } = start({ 'test/silent': silent, 'test/after': after });
+    await pass(999);
+    expect(by(output, 'test/silent')).toEqual([]);
+    expect(output.open).toEqual(new Set(['test/silent', 'test/after']));
+    expect(signal?.aborted).toBe(false);
+    await pass(1);
+    await done;
+    expect(by(output, 'test/silent')).toMatchObject([{ code: 'probe.ended', outcome: 'timed-out' }]);
+    expect(signal?.aborted).toBe(true);
+    expect(by(output, 'test/after')).toMatchObject([{ params: { data: 'ran' } }]);
+    expect(output.open.size).toBe(0);
+  });
+
+  it('changes nothing any more once it is out of time', async () => {
+    let wake = (_: Outcome<string>): void => {};
+    const late = once(async (_, context) => {
+      await context.record({ operation: 'a', input: {}, command: '' }, async () => success('in time'));
+      return context.record(
+        { operation: 'b', input: {}, command: '' },
+        () =>
+          new Promise<Outcome<string>>((resolve) => {
+            wake = resolve;
+          }),
+      );
+    });
+    const { output, done, pass, events } = start({ 'test/late': late });
+    await pass(1000);
+    await done;
+    const before = JSON.stringify([output.findings, output.evidence, events]);
+    wake(success('too late'));
+    await pass(5000);
+    expect(JSON.stringify([output.findings, output.evidence, events])).toBe(before);
+    expect(output.evidence.map((e) => e.operation)).toEqual(['a']);
+  });
+
+  it('rejecting too late is no unhandled rejection', async () => {
+    let fail = (_: Error): void => {};
+    const late = once(
+      () =>
+        new Promise<never>((_, reject) => {
+          fail = reject;
+        }),
+    );
+    const { done, pass, output } = start({ 'test/late': late });
+    await pass(1000);
+    await done;
+    fail(new Error('too late'));
+    await pass(10);
+    expect(by(output, 'test/late')).toMatchObject([{ outcome: 'timed-out' }]);
+  });
+});
+
+describe('the run', () => {
+  it('ends at its deadline, however large the budgets are', async () => {
+    const silent = once(never, {}, 600_000);
+    const { done, pass, output } = start({ 'test/silent': silent }, { request: { deadlineMs: 2000 } });
+    await pass(2050);
+    await done;
+    expect(by(output, 'test/silent')).toMatchObject([{ outcome: 'timed-out' }]);
+  });
+
+  it('ends when it is aborted, and starts nothing after that', async () => {
+    const stop = new AbortController();
+    const silent = once(never, {}, 600_000);
+    const ran = vi.fn(async () => 1);
+    const after = once(ran, { silent });
+    const { done, output, events } = start({ 'test/silent': silent, 'test/after': after }, { signal: stop.signal });
+    await vi.advanceTimersByTimeAsync(1);
+    stop.abort();
+    await done;
+    expect(by(output, 'test/silent')).toMatchObject([{ outcome: 'timed-out' }]);
+    expect(ran).not.toHaveBeenCalled();
+    expect(events.some((e) => e.type === 'probe' && e.probe === 'test/after')).toBe(false);
+    expect(output.open.size).toBe(0);
+  });
+
+  it('aborted before it begins does nothing at all', async () => {
+    const ran = vi.fn(async () => 1);
+    const { done, events } = start({ 'test/x': once(ran) }, { signal: AbortSignal.abort() });
+    await done;
+    expect(ran).not.toHaveBeenCalled();
+    expect(events).toEqual([]);
+  });
+});
+
+describe('needs', () => {
+  it('have ended before a probe starts, whatever the order in the registry', async () => {
+    const order: string[] = [];
+    const first = once(async () => {
+      order.push('first');
+      return 'data';
+    });
+    const second = once(
+      async (inputs) => {
+        order.push(`second ${JSON.stringify(inputs)}`);
+      },
+      { first },
+    );
+    const { done } = start({ 'test/second': second, 'test/first': first });
+    await done;
+    expect(order).toEqual(['first', 'second {"first":"data"}']);
+  });
+
+  it('run once for all who need them', async () => {
+    const run = vi.fn(async () => 1);
+    const shared = once(run);
+    const { done } = start({
+      'a/a': once(async () => 1, { shared }),
+      'b/b': once(async () => 1, { shared }),
+      'c/c': shared,
+    });
+    await done;
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('that are not in the registry are named in a clear error', async () => {
+    const stranger = once(async () => 1);
+    const { done } = start({ 'test/lost': once(async () => 1, { stranger }) });
+    await expect(done).rejects.toThrow(/test\/lost needs "stranger", which is not in the registry/u);
+  });
+});
+
+describe('per-target probes', () => {
+  it('run once for each target they apply to, with the data about that target', async () => {
+    const first = each(
+      async (_i, _c, target) => `first ${target.host}`,
+      {},
+      (t) => t.host === 'a.example',
+    );
+    const second = each(async (inputs, _c, target) => ({ ...inputs, own: target.host }), { first, source });
+    const { done, output } = start({ 'x/second': second, 'x/first': first });
+    await done;
+    expect(by(output, 'x/second').map((f) => f.params)).toEqual([
+      { data: { first: 'first a.example', source: { targets }, own: 'a.example' } },
+      { data: { first: null, source: { targets }, own: 'b.example' } },
+    ]);
+    expect(by(output, 'x/first').map((f) => f.subject)).toEqual(['mirror:https://a.example']);
+    expect(output.targets).toEqual(targets);
+  });
+
+  it('are seen by a probe that runs once as a list, the failed ones left out', async () => {
+    const first = each(async (_i, _c, target) => {
+      if (target.host === 'b.example') throw new Error('boom');
+      return target.host;
+    });
+    let seen: unknown;
+    const all = once(
+      async (inputs) => {
+        seen = inputs;
+      },
+      { first },
+    );
+    const { done, output } = start({ 'x/all': all, 'x/first': first });
+    await done;
+    expect(seen).toEqual({ first: [{ target: targets[0], data: 'a.example' }] });
+    expect(by(output, 'x/first').map((f) => [f.subject, f.outcome])).toEqual(
+      [
+        ['mirror:https://b.example', 'crashed'],
+        ['mirror:https://a.example', 'ok'],
+      ].toSorted((a, b) => String(a[0]).localeCompare(String(b[0]))),
+    );
+  });
+
+  it('do not run when nobody could say which targets there are', async () => {
+    const broken = once(async (): Promise<{ targets: Target[] }> => {
+      throw new Error('boom');
+    });
+    const ran = vi.fn(async () => 1);
+    const { done, output } = start({ 'test/broken': broken, 'x/x': each(ran) }, { targetSource: broken });
+    await done;
+    expect(ran).not.toHaveBeenCalled();
+    expect(output.targets).toEqual([]);
+  });
+});
+
+describe('the record', () => {
+  it('numbers findings and evidence once for all probes', async () => {
+    const works = each(async (_i, context) => {
+      for (const operation of ['a', 'b'])
+        await context.record({ operation, input: {}, command: '' }, async () => success(1));
+    });
+    const { done, output } = start({ 'x/one': works, 'x/two': { ...works } });
+    await done;
+    const ids = output.evidence.map((e) => e.id);
+    expect(ids).toHaveLength(8);
+    expect(new Set(ids).size).toBe(8);
+    expect(output.findings.map((f) => f.id)).toEqual(output.findings.map((_, i) => `f${i + 1}`));
+  });
+
+  it('has start, end, input, result or failure, and teaches how slow this line is', async () => {
+    const patience = new Patience();
+    const timed = once(
+      async (_i, context) => {
+        const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+        const operation = { operation: 'net.ask', input: { name: 'x' }, command: 'ask x' };
+        await context.record({ ...operation, roundTrip: true, show: (n: number) => ({ n }) }, async () => {
+          await wait(3000);
+          return success(7);
+        });
+        await context.record(operation, async () => ({ ok: false, failure: { word: 'timed-out' } }) as const);
+        return context.limits('http').timeoutMs;
+      },
+      {},
+      20_000,
+    );
+    const { done, output, pass } = start({ 'x/x': timed }, { patience });
+    await pass(3000);
+    await done;
+    const base = { probe: 'x/x', operation: 'net.ask', input: { name: 'x' }, command: 'ask x' };
+    expect(output.evidence).toEqual([
+      { ...base, id: 'e1', startMs: 0, endMs: 3000, result: { n: 7 } },
+      { ...base, id: 'e2', startMs: 3000, endMs: 3000, failure: { word: 'timed-out' } },
+    ]);
+    expect(by(output, 'x/x')[0]?.params).toEqual({ data: 12_000 });
+  });
+
+  it('limits no attempt to more than what is left of the run', async () => {
+    const probe = once(async (_i, context) => [context.remaining(), context.limits('tcp').timeoutMs]);
+    const { done, output } = start({ 'x/x': probe }, { request: { deadlineMs: 2000 } });
+    await done;
+    expect(by(output, 'x/x')[0]?.params).toEqual({ data: [2000, 2000] });
+  });
+});
+
+describe('events', () => {
+  it('tell of a run: running, its findings, ended with the worst outcome and the evidence', async () => {
+    const probe: AnyProbe = {
+      ...once(async (_i, context) => {
+        await context.record({ operation: 'a', input: {}, command: '' }, async () => success(1));
+      }),
+      interpret: () => [
+        { code: 'test.a', outcome: 'warn', subject: '', params: {}, evidence: ['e1'] },
+        { code: 'test.b', outcome: 'ok', subject: '', params: {}, evidence: [] },
+      ],
+    };
+    const { done, events, settled } = start({ 'x/x': probe });
+    await done;
+    const own = events.filter((e) =>
+      e.type === 'probe' ? e.probe === 'x/x' : e.type === 'finding' && e.finding.probe === 'x/x',
+    );
+    expect(own).toMatchObject([
+      { type: 'probe', state: 'running', atMs: 0 },
+      { type: 'finding', finding: { code: 'test.a' } },
+      { type: 'finding', finding: { code: 'test.b' } },
+      { type: 'probe', state: 'ended', outcome: 'warn', evidence: [{ id: 'e1', operation: 'a' }] },
+    ]);
+    expect(settled).toEqual(['test/source', 'x/x']);
+  });
+
+  it('name the target of a per-target run', async () => {
+    const { done, events } = start({ 'x/x': each(async () => 1) });
+    await done;
+    const ended = events.flatMap((e) =>
+      e.type === 'probe' && e.probe === 'x/x' && e.state === 'ended' ? [e.target] : [],
+    );
+    expect(ended).toEqual(['mirror:https://a.example', 'mirror:https://b.example']);
+  });
+});

@@ -1,0 +1,37 @@
+import type { CauseCases } from '../../cause-cases.ts';
+import { judged, ran, saw, world } from '../../world.ts';
+
+const zip = {
+  module: 'example.org/a',
+  version: 'v1.0.0',
+  path: '/home/li/go/pkg/mod/cache/download/example.org/a/@v/v1.0.0.zip',
+};
+const subject = 'example.org/a@v1.0.0';
+const damaged = (problem: 'not-a-zip' | 'hash-differs' | 'empty') =>
+  saw('cache.damaged-zip', { ...zip, problem }, 'fail', subject);
+
+export default {
+  fires: {
+    'a zip that is cut': {
+      world: world(damaged('not-a-zip')),
+      is: {
+        subject,
+        certainty: 'confirmed',
+        severity: 'error',
+        params: { module: subject, path: zip.path, problem: 'not-a-zip' },
+      },
+    },
+    'a zip whose recorded hash differs': {
+      world: world(damaged('hash-differs')),
+      is: { subject, certainty: 'confirmed', severity: 'error' },
+    },
+    'although go could download into a fresh cache': {
+      world: world(damaged('empty'), ran(0)),
+      is: { subject, certainty: 'confirmed', severity: 'error' },
+    },
+  },
+  silent: {
+    'a cache that was looked at and is sound': world(saw('cache.checked', { path: '/home/li/go/pkg/mod', modules: 3 })),
+    'a judgement of another cause': world(judged('project.gomod-missing', '/p', {})),
+  },
+} satisfies CauseCases;

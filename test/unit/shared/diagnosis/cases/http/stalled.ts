@@ -1,0 +1,31 @@
+import type { CauseCases } from '../../cause-cases.ts';
+import { control, goproxy, mirror, ran, world } from '../../world.ts';
+
+const list = goproxy('https://goproxy.example');
+const zip = 'https://goproxy.example/rsc.io/quote/@v/v1.5.2.zip';
+
+export default {
+  fires: {
+    'the first request is never answered': {
+      world: world(list, mirror('goproxy.example', { http: 'timed-out' }), control('goproxy.cn'), ran(null)),
+      is: { subject: 'goproxy.example', certainty: 'confirmed', severity: 'error', because: 'timed-out' },
+    },
+    'and nothing to compare with': {
+      world: world(list, mirror('goproxy.example', { http: 'timed-out' })),
+      is: { subject: 'goproxy.example', certainty: 'likely', severity: 'error' },
+    },
+    'small files pass, go hangs on a large one': {
+      world: world(list, mirror('goproxy.example'), ran(null, [], zip)),
+      is: { subject: 'goproxy.example', certainty: 'confirmed', severity: 'error', because: 'timed-out' },
+    },
+  },
+  silent: {
+    'a reset': world(list, mirror('goproxy.example', { http: 'connection-reset' }), ran(1)),
+    'go was stopped and nothing hung': world(list, mirror('goproxy.example'), ran(null)),
+    'it hangs at a host that only begins alike': world(
+      list,
+      mirror('goproxy.example'),
+      ran(null, [], 'https://goproxy.example.org/x.zip'),
+    ),
+  },
+} satisfies CauseCases;

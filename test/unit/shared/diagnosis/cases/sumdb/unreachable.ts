@@ -1,0 +1,36 @@
+import type { CauseCases } from '../../cause-cases.ts';
+import { control, goproxy, mirror, ran, sumdb, supported, world } from '../../world.ts';
+
+const list = goproxy('https://goproxy.example,direct');
+const refuses = [list, mirror('goproxy.example'), supported('goproxy.example', 404)];
+const dead = sumdb({ tcp: 'timed-out' });
+
+export default {
+  fires: {
+    'the mirror passes nothing through, and the database is out of reach': {
+      world: world(...refuses, dead, control('proxy.golang.org'), ran(1)),
+      is: {
+        subject: 'sum.golang.org',
+        certainty: 'confirmed',
+        severity: 'error',
+        because: 'timed-out',
+        controls: ['goproxy.example', 'proxy.golang.org'],
+      },
+    },
+    'no mirror answers either: it may be the next obstacle': {
+      world: world(list, mirror('goproxy.example', { tcp: 'timed-out' }), dead, ran(1)),
+      is: { subject: 'sum.golang.org', certainty: 'possible', severity: 'warning' },
+    },
+  },
+  silent: {
+    'the mirror passes it through': world(
+      list,
+      mirror('goproxy.example'),
+      supported('goproxy.example', 200),
+      dead,
+      ran(1),
+    ),
+    'the database answers': world(...refuses, sumdb(), ran(1)),
+    'go works': world(...refuses, dead, ran(0)),
+  },
+} satisfies CauseCases;

@@ -1,0 +1,43 @@
+import type { FailureWord } from '../../../../../../shared/domain/failure.ts';
+import type { CauseCases } from '../../cause-cases.ts';
+import { control, goproxy, mirror, ran, saw, world } from '../../world.ts';
+
+const list = goproxy('https://goproxy.example');
+const cut = mirror('goproxy.example', { tls: 'connection-reset' });
+const otherName = (failure?: FailureWord) => {
+  const base = {
+    target: 'mirror:https://goproxy.example',
+    address: '192.0.2.1',
+    servername: 'www.microsoft.com',
+    ms: 9,
+  };
+  return saw(
+    'tls.other-name',
+    failure === undefined ? base : { ...base, failure },
+    failure === undefined ? 'ok' : 'warn',
+  );
+};
+
+export default {
+  fires: {
+    'any other name is cut as well': {
+      world: world(list, cut, otherName('connection-reset'), control('goproxy.cn'), ran(1)),
+      is: {
+        subject: 'goproxy.example',
+        certainty: 'confirmed',
+        severity: 'error',
+        because: 'connection-reset',
+        params: { host: 'goproxy.example' },
+      },
+    },
+    'the connection itself is reset': {
+      world: world(list, mirror('goproxy.example', { tcp: 'connection-reset' }), ran(1)),
+      is: { subject: 'goproxy.example', certainty: 'likely', severity: 'error', params: { host: 'goproxy.example' } },
+    },
+  },
+  silent: {
+    'another name is answered there': world(list, cut, otherName(), ran(1)),
+    'another name is refused politely': world(list, cut, otherName('tls-handshake-refused'), ran(1)),
+    'nobody tried another name': world(list, cut, ran(1)),
+  },
+} satisfies CauseCases;
