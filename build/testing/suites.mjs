@@ -26,6 +26,13 @@ export const suites = [
       step('types', 'build/types.mjs'),
       step('lint', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'),
       step('generated files are current', 'build/gen/gen.mjs', '--check'),
+      step(
+        'every file and package is used',
+        'node_modules/knip/bin/knip.js',
+        '--config',
+        'build/knip.json',
+        '--no-progress',
+      ),
       // A lock can install where it was made and fail on a clean clone: registries lag behind for other platforms.
       { name: 'package-lock.json installs', command: npm(['ci', '--dry-run', '--prefer-offline']) },
     ],

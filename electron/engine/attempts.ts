@@ -27,8 +27,10 @@ export async function tryTwice<T>(
   }
   const early = await Promise.race([first, wait(STAGGER_MS, context.signal)]);
   if (early?.outcome.ok) return { attempts: 1, tries: [early], result: early };
-  if (early && (context.signal.aborted || context.enough.aborted))
-    return { attempts: 1, tries: [early], result: early };
+  if (context.signal.aborted || (early && context.enough.aborted)) {
+    const only = early ?? (await first);
+    return { attempts: 1, tries: [only], result: only };
+  }
   const second = attempt(2);
   const winner = await firstSuccess([first, second]);
   if (winner) return { attempts: 2, tries: [winner], result: winner };

@@ -8,7 +8,15 @@ export function bodyKind(body: Uint8Array): BodyKind {
   if (/^<(?:!doctype|html|head|body|script|meta|\?xml|!--)/iu.test(head)) return 'html';
   if (/^\{/u.test(head) && /"Version"\s*:/u.test(head)) return 'info';
   if (/^(?:\/\/[^\n]*\n|\s)*module\s+\S+/u.test(head)) return 'mod';
-  if (/^(?:v\d+\.\d+\.\d+\S*\s*\n?)+$/u.test(head)) return 'list';
+  // Word by word: one pattern for the whole list would backtrack without end on a hostile one.
+  if (
+    head !== '' &&
+    head
+      .trimEnd()
+      .split(/\s+/u)
+      .every((word) => /^v\d+\.\d+\.\d+/u.test(word))
+  )
+    return 'list';
   if (/^<[a-z!]/iu.test(head)) return 'html';
   return /^[\t\n\r\x20-\x7e\u0080-\uffff]*$/u.test(head) ? 'text' : 'other';
 }

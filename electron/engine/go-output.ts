@@ -44,9 +44,10 @@ interface Raw {
   readonly Zip?: unknown;
 }
 
-/** `go` indents its objects with a tab, so that a line with a lone brace ends one. A cut-off last object is left out. */
+/** `go` indents its objects with a tab, so that a line with a lone brace ends one. What follows the last one was cut off. */
 function splitObjects(text: string): readonly Raw[] {
-  return text.split(/^\}$/mu).flatMap((part) => {
+  const parts = text.split(/^\}$/mu).slice(0, -1);
+  return parts.flatMap((part) => {
     const start = part.indexOf('{');
     if (start < 0) return [];
     try {

@@ -9,6 +9,7 @@ import dnsServers from './probes/dns/servers.probe.ts';
 import firewallProgramRules from './probes/firewall/program-rules.probe.ts';
 import goDownload from './probes/go/download.probe.ts';
 import goInstallation from './probes/go/installation.probe.ts';
+import httpFailedDownload from './probes/http/failed-download.probe.ts';
 import httpModuleProtocol from './probes/http/module-protocol.probe.ts';
 import moduleZipHash from './probes/module/zip-hash.probe.ts';
 import netRoute from './probes/net/route.probe.ts';
@@ -32,6 +33,7 @@ export const probes = {
   'firewall/program-rules': firewallProgramRules,
   'go/download': goDownload,
   'go/installation': goInstallation,
+  'http/failed-download': httpFailedDownload,
   'http/module-protocol': httpModuleProtocol,
   'module/zip-hash': moduleZipHash,
   'net/route': netRoute,

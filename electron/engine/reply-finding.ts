@@ -2,13 +2,15 @@ import type { FindingDraft, ObservationParams } from '../../shared/domain/findin
 import type { HttpReply } from '../host/network.ts';
 import type { Attempted } from './attempts.ts';
 import { bodyKind, plainReason } from './body-kind.ts';
+import type { Followed } from './follow.ts';
 import { failureOf, valueOf } from './probe.ts';
+import { withoutQuery } from './way.ts';
 
 type HttpParams = ObservationParams['http.reply'];
 
 /** The finding about one HTTP exchange. `good` says whether this reply is what `go` needs here. */
 export function replyFinding(
-  about: Pick<HttpParams, 'target' | 'url' | 'method' | 'purpose' | 'asked' | 'told'>,
+  about: Pick<HttpParams, 'target' | 'url' | 'method' | 'purpose' | 'asked' | 'told' | 'hops'>,
   { result, attempts, tries }: Attempted<HttpReply>,
   good: (reply: HttpReply, body: HttpParams['body']) => boolean,
 ): FindingDraft {
@@ -18,6 +20,7 @@ export function replyFinding(
   const body = reply ? bodyKind(reply.body) : undefined;
   const reason = reply && contentType && reply.status !== 200 ? plainReason(contentType, reply.body) : undefined;
   const date = reply?.headers['date'] === undefined ? Number.NaN : Date.parse(reply.headers['date']);
+  const retryAfter = reply?.headers['retry-after']?.slice(0, 40);
   const params: HttpParams = {
     ...about,
     ms: result.endMs - result.startMs,
@@ -25,12 +28,24 @@ export function replyFinding(
     ...(reply ? { status: reply.status } : {}),
     ...(failure === undefined ? {} : { failure }),
     ...(contentType === undefined ? {} : { contentType }),
-    ...(reply?.headers['location'] === undefined ? {} : { location: reply.headers['location'] }),
+    ...(reply?.headers['location'] === undefined ? {} : { location: withoutQuery(reply.headers['location']) }),
     ...(body === undefined ? {} : { body }),
     ...(reply?.headers['server'] === undefined ? {} : { server: reply.headers['server'] }),
     ...(reason === undefined ? {} : { reason }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(Number.isNaN(date) ? {} : { date }),
   };
   const outcome = failure === undefined && reply && good(reply, body) ? 'ok' : 'fail';
   return { code: 'http.reply', outcome, subject: about.url, params, evidence: tries.map((t) => t.evidence) };
+}
+
+type About = Parameters<typeof replyFinding>[0];
+type IsGood = Parameters<typeof replyFinding>[2];
+
+/** The same about an exchange whose redirects were followed. Where one leads nowhere, that is the failure. */
+export function followedFinding(about: About, { hops, result, unreachable }: Followed, good: IsGood): FindingDraft {
+  const along = hops.length > 0 ? { ...about, hops } : about;
+  const finding = replyFinding(along, result, (reply, body) => unreachable === undefined && good(reply, body));
+  if (unreachable === undefined || finding.code !== 'http.reply') return finding;
+  return { ...finding, params: { ...finding.params, failure: unreachable, unreachable: true } };
 }

@@ -76,14 +76,16 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
   const started = new Map<string, Promise<unknown>>();
   const registered: readonly Registered[] = Object.entries(options.probes).map(([id, probe]) => ({ id, probe }));
   const byProbe = new Map<AnyNeed, Registered>(registered.map((r) => [r.probe, r]));
-  const registeredOf = (need: AnyNeed): Registered => {
+  const registeredOf = (need: AnyNeed, asker: string, name: string): Registered => {
     const found = byProbe.get(need);
-    if (!found) throw new Error('a probe needs another one that is not in the registry');
+    if (!found) throw new Error(`${asker} needs "${name}", which is not in the registry`);
     return found;
   };
 
   const allTargets = async (): Promise<readonly Target[]> => {
-    const data = (await runOf(registeredOf(options.targetSource), undefined)) as { targets: readonly Target[] } | null;
+    const data = (await runOf(registeredOf(options.targetSource, 'the run', 'targets'), undefined)) as {
+      targets: readonly Target[];
+    } | null;
     if (data && targets.length === 0) targets.push(...data.targets);
     return targets;
   };
@@ -98,9 +100,9 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
     return promise;
   };
 
-  const inputsFor = async (probe: AnyProbe, target: Target | undefined): Promise<Record<string, unknown>> => {
+  const inputsFor = async ({ id, probe }: Registered, target: Target | undefined): Promise<Record<string, unknown>> => {
     const entries = Object.entries(probe.needs).map(async ([name, value]) => {
-      const need = registeredOf(value);
+      const need = registeredOf(value, id, name);
       if (value.scope === 'run') return [name, await runOf(need, undefined)] as const;
       if (target) return [name, applies(value, target) ? await runOf(need, target) : null] as const;
       const all = (await allTargets()).filter((t) => applies(value, t));
@@ -110,19 +112,22 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
     return Object.fromEntries(await Promise.all(entries));
   };
 
-  const execute = async ({ id, probe }: Registered, target: Target | undefined, key: string): Promise<unknown> => {
-    const inputs = await inputsFor(probe, target);
+  const execute = async (registered: Registered, target: Target | undefined, key: string): Promise<unknown> => {
+    const { id, probe } = registered;
+    const inputs = await inputsFor(registered, target);
     if (options.signal.aborted) {
       open.delete(key);
       return null;
     }
     const event = target ? { probe: id, target: target.id } : { probe: id };
     options.emit({ type: 'probe', ...event, state: 'running', atMs: elapsed() });
-    const evidence: Evidence[] = [];
+    const recorded: Evidence[] = [];
     const budget = new AbortController();
-    const context = contextFor(id, evidence, budget.signal);
+    const context = contextFor(id, recorded, budget.signal);
     const ended = await guarded(probe, inputs, context, target ?? NO_TARGET, budget);
     budget.abort();
+    // A copy: operations that end after their probe write into `recorded` only.
+    const evidence = [...recorded];
     const findings = ended.drafts.map((draft) =>
       ledger.finding({ ...draft, probe: id, params: draft.params as Finding['params'] }),
     );

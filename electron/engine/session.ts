@@ -153,7 +153,7 @@ function resultOf({ id, startedAt, durationMs, host, output, diagnosis }: Result
     causes: diagnosis.causes,
     findings: output.findings,
     evidence: [...output.evidence].sort((a, b) => a.startMs - b.startMs),
-    targets: targetReports(output.targets, output.findings, output.evidence),
+    targets: targetReports(situation.targets, output.findings, output.evidence),
     settings: situation.findings.of('setting.value').map((f) => f.params.setting),
     walk: situation.walk.steps,
     ...(goRun ? { goRun } : {}),

@@ -18,21 +18,23 @@ export function queryCommand(
   transport: 'udp' | 'tcp',
 ): string {
   if (host.platform === 'windows') {
-    return `Resolve-DnsName -Name ${quote(host, name)} -Type ${type} -Server ${server} -DnsOnly${transport === 'tcp' ? ' -TcpOnly' : ''}`;
+    return `Resolve-DnsName -Name ${quote(host, name)} -Type ${type} -Server ${quote(host, server)} -DnsOnly${transport === 'tcp' ? ' -TcpOnly' : ''}`;
   }
-  return `dig ${transport === 'tcp' ? '+tcp ' : ''}@${server} ${quote(host, name)} ${type}`;
+  return `dig ${transport === 'tcp' ? '+tcp ' : ''}${quote(host, `@${server}`)} ${quote(host, name)} ${type}`;
 }
 
 /** The command that opens a TCP connection. */
 export function connectCommand(host: Platform, address: string, port: number): string {
   return host.platform === 'windows'
-    ? `Test-NetConnection -ComputerName ${address} -Port ${port}`
-    : `nc -vz -w 5 ${address} ${port}`;
+    ? `Test-NetConnection -ComputerName ${quote(host, address)} -Port ${port}`
+    : `nc -vz -w 5 ${quote(host, address)} ${port}`;
 }
 
 /** The command that shows a TLS handshake with this SNI at this address. */
 export function handshakeCommand(host: Platform, address: string, port: number, servername: string): string {
-  return `${curl(host)} -v --connect-to ${servername}:${port}:${bracket(address)}:${port} -o ${devNull(host)} https://${servername}${port === 443 ? '' : `:${port}`}/`;
+  const way = quote(host, `${servername}:${port}:${bracket(address)}:${port}`);
+  const url = quote(host, `https://${servername}${port === 443 ? '' : `:${port}`}/`);
+  return `${curl(host)} -v --connect-to ${way} -o ${devNull(host)} ${url}`;
 }
 
 /** The command that sends the same HTTP request. */
@@ -54,7 +56,7 @@ export function goCommand(
   const words = ['go', ...args].map((word) => quote(host, word)).join(' ');
   const set = Object.entries(variables);
   if (host.platform === 'windows')
-    return [...set.map(([k, v]) => `$env:${k}='${v.replaceAll("'", "''")}'`), words].join('; ');
+    return [...set.map(([k, v]) => `$env:${k}=${powerShellString(v)}`), words].join('; ');
   return [...set.map(([k, v]) => `${k}=${quote(host, v)}`), words].join(' ');
 }
 
@@ -65,8 +67,13 @@ export function showFileCommand(host: Platform, path: string): string {
 
 /** Quotes a word for PowerShell or a POSIX shell; plain words stay as they are. */
 export function quote(host: Platform, word: string): string {
-  if (/^[\w@%+=:,./\\-]+$/u.test(word)) return word;
-  return host.platform === 'windows' ? `'${word.replaceAll("'", "''")}'` : `'${word.replaceAll("'", "'\\''")}'`;
+  if (host.platform === 'windows') return /^[\w%+=:./\\-][\w@%+=:./\\-]*$/u.test(word) ? word : powerShellString(word);
+  return /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** PowerShell takes typographic quotes for straight ones. Source: CodeGeneration.EscapeSingleQuotedStringContent. */
+function powerShellString(text: string): string {
+  return `'${text.replace(/['\u2018-\u201b]/gu, '$&$&')}'`;
 }
 
 function curl(host: Platform): string {

@@ -2,6 +2,7 @@ import { failed, type Outcome } from '../../shared/domain/failure.ts';
 import type { Target } from '../../shared/domain/target.ts';
 import type { Channel, HttpReply } from '../host/network.ts';
 import type { Attempted } from './attempts.ts';
+import { ACCEPT_ENCODING, decodeBody } from './decode-body.ts';
 import { type ProbeContext, type Recorded, valueOf } from './probe.ts';
 import { openTunnel, type Tunnel } from './probes/proxy/reply.probe.ts';
 import { type AddressConnection, openChannels } from './probes/tcp/connect.probe.ts';
@@ -52,9 +53,14 @@ export interface Get {
   /** Path below the target's base address, with its leading slash. */
   readonly path: string;
   readonly maxBytes: number;
+  /** Instead of the run's patience, where a body may rightly take long. */
+  readonly timeoutMs?: number;
 }
 
-/** Sends one request over a channel of this way and puts it on record. Redirects are answers, not followed. */
+/**
+ * Sends one request over a channel of this way, as `go` would, and puts it on record. Redirects are answers, not followed.
+ * Queries stay out of the record: those of object stores are signatures.
+ */
 export function get(
   context: ProbeContext,
   way: Way,
@@ -64,16 +70,17 @@ export function get(
   const { target } = way;
   const method = request.method ?? 'GET';
   const url = `${target.url}${request.path}`;
+  const shown = withoutQuery(url);
   return context.record<HttpReply>(
     {
       operation: `http.${method.toLowerCase()}`,
       roundTrip: true,
-      input: { url },
-      command: requestCommand(context.host, method, url),
+      input: { url: shown },
+      command: requestCommand(context.host, method, shown),
       show: ({ status, headers, firstByteMs, totalMs, body }) => ({
         status,
         contentType: headers['content-type'] ?? '',
-        ...(headers['location'] === undefined ? {} : { location: headers['location'] }),
+        ...(headers['location'] === undefined ? {} : { location: withoutQuery(headers['location']) }),
         firstByteMs: Math.round(firstByteMs),
         totalMs: Math.round(totalMs),
         bytes: body.length,
@@ -82,15 +89,24 @@ export function get(
     async () => {
       const opened = channel ? ({ ok: true, value: channel } as const) : await reopen(context, way);
       if (!opened.ok) return opened;
-      return opened.value.request({
-        ...context.limits('http'),
+      const limits = context.limits('http');
+      const reply = await opened.value.request({
+        ...limits,
+        timeoutMs: request.timeoutMs ?? limits.timeoutMs,
         method,
+        headers: { 'accept-encoding': ACCEPT_ENCODING },
         target: requestTarget(target, url),
         host: authority(target),
         maxBytes: request.maxBytes,
       });
+      return reply.ok ? decodeBody(reply.value, Math.max(request.maxBytes, 1)) : reply;
     },
   );
+}
+
+/** An address without its query and fragment. */
+export function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/su, '');
 }
 
 /** Absolute form for plain http through a proxy (RFC 9112 section 3.2.2), origin form otherwise. */

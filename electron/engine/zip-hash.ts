@@ -4,14 +4,14 @@ import { failed, type Outcome, success } from '../../shared/domain/failure.ts';
 import { type HashedFile, hashFiles } from '../../shared/go/dirhash.ts';
 import { sha256 } from './node-crypto.ts';
 
-/** Largest unpacked size of a module zip; also Go's own limit. Source: golang.org/x/mod/zip MaxZipFile. */
+/** Largest unpacked size of a module zip, in bytes; also Go's own limit. Source: golang.org/x/mod/zip MaxZipFile. */
 const MAX_UNPACKED = 500 << 20;
 
 /**
  * The `h1:` hash of a module zip, computed while unpacking into nothing. Failures: `malformed-output` for what is no zip,
- * `output-too-large` beyond Go's limit of 500 MiB.
+ * `output-too-large` where more than `maxUnpacked` bytes come out of it.
  */
-export async function hashZip(zip: Uint8Array): Promise<Outcome<string>> {
+export async function hashZip(zip: Uint8Array, maxUnpacked = MAX_UNPACKED): Promise<Outcome<string>> {
   const files: HashedFile[] = [];
   let unpacked = 0;
   try {
@@ -26,7 +26,7 @@ export async function hashZip(zip: Uint8Array): Promise<Outcome<string>> {
       const stream = await archive.openReadStreamPromise(entry);
       for await (const chunk of stream) {
         unpacked += (chunk as Buffer).length;
-        if (unpacked > MAX_UNPACKED) return failed('output-too-large');
+        if (unpacked > maxUnpacked) return failed('output-too-large');
         hash.update(chunk as Buffer);
       }
       files.push({ name: entry.fileName, sha256: hash.digest('hex') });

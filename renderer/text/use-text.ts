@@ -8,8 +8,7 @@ export interface Say {
   <P>(text: TextOver<P>, params: P): string;
 }
 
-/** {@link Say} for a language. */
-export function sayIn(language: Language): Say {
+function sayIn(language: Language): Say {
   return <P>(text: Text | TextOver<P>, params?: P): string => {
     const own = text[language];
     return typeof own === 'string' ? own : own(params as P);

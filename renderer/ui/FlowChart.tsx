@@ -32,7 +32,7 @@ interface FlowChartProps {
   readonly onSelect?: (id: string) => void;
 }
 
-const LEAST_ZOOM = 0.78;
+const LEAST_ZOOM = 0.76;
 
 /** A flowchart drawn from its data, coloured by what a session knows. Scrolls to the step at work. */
 export function FlowChart({ chart, status, zoom = null, selected = null, onSelect }: FlowChartProps): ReactNode {

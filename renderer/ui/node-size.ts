@@ -3,7 +3,7 @@ import type { ChartNode } from '../../shared/flow/chart.ts';
 import type { Size } from '../../shared/flow/layout-routes.ts';
 import { textWidth } from '../../shared/flow/text-width.ts';
 
-export const NODE_HEIGHT = 46;
+const NODE_HEIGHT = 46;
 export const TITLE_SIZE = 13;
 /** Left of the text: the state's shape and the room around it. */
 export const TEXT_LEFT = 34;

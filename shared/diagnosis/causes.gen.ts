@@ -13,9 +13,15 @@ import dnsServerDead from './causes/dns/server-dead.cause.ts';
 import firewallBlocksProgram from './causes/firewall/blocks-program.cause.ts';
 import goMissing from './causes/go/missing.cause.ts';
 import httpCaptivePortal from './causes/http/captive-portal.cause.ts';
+import httpEncodingBroken from './causes/http/encoding-broken.cause.ts';
+import httpForbidden from './causes/http/forbidden.cause.ts';
+import httpInsecureRedirect from './causes/http/insecure-redirect.cause.ts';
 import httpNotAModuleProxy from './causes/http/not-a-module-proxy.cause.ts';
+import httpRateLimited from './causes/http/rate-limited.cause.ts';
+import httpRedirectHostBlocked from './causes/http/redirect-host-blocked.cause.ts';
 import httpServerError from './causes/http/server-error.cause.ts';
 import httpStalled from './causes/http/stalled.cause.ts';
+import httpTruncated from './causes/http/truncated.cause.ts';
 import httpWrongVersion from './causes/http/wrong-version.cause.ts';
 import moduleRetagged from './causes/module/retagged.cause.ts';
 import moduleTamperedByMirror from './causes/module/tampered-by-mirror.cause.ts';
@@ -53,9 +59,15 @@ export const causes = {
   'firewall.blocks-program': firewallBlocksProgram,
   'go.missing': goMissing,
   'http.captive-portal': httpCaptivePortal,
+  'http.encoding-broken': httpEncodingBroken,
+  'http.forbidden': httpForbidden,
+  'http.insecure-redirect': httpInsecureRedirect,
   'http.not-a-module-proxy': httpNotAModuleProxy,
+  'http.rate-limited': httpRateLimited,
+  'http.redirect-host-blocked': httpRedirectHostBlocked,
   'http.server-error': httpServerError,
   'http.stalled': httpStalled,
+  'http.truncated': httpTruncated,
   'http.wrong-version': httpWrongVersion,
   'module.retagged': moduleRetagged,
   'module.tampered-by-mirror': moduleTamperedByMirror,

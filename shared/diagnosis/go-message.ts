@@ -12,6 +12,7 @@ export function goMessageFor(
   situation: Situation,
 ): string | undefined {
   if (cause.severity === 'warning') return undefined;
+  if (cause.params['fromText'] === true) return String(cause.params['text']);
   const { downloadErrors, targets } = situation;
   const hosts = targets.filter((t) => cause.targets?.includes(t.id)).map((t) => t.host);
   const named = downloadErrors.find(

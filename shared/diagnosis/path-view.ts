@@ -29,7 +29,10 @@ export function viewPath(target: Target, index: FindingIndex): PathView {
   const tcp = index.about('tcp.connect', target.id);
   const tls = index.about('tls.handshake', target.id);
   const tunnel = index.about('proxy.reply', target.id)[0];
-  const http = index.about('http.reply', target.id).find((f) => f.params.purpose === 'protocol');
+  const replies = index.about('http.reply', target.id);
+  // What `go` failed at counts more than the first question, which the same service may have answered well.
+  const failedLater = replies.find((f) => f.params.purpose === 'download' && f.outcome === 'fail');
+  const http = failedLater ?? replies.find((f) => f.params.purpose === 'protocol');
   const { layer, failure } = lowestFailure(target, { lookup, tcp, tls, tunnel, http });
   const greeted = tls.some((f) => f.outcome === 'ok');
   const works = layer === null && (http ? http.outcome === 'ok' : target.role === 'sumdb' && greeted);

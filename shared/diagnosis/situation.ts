@@ -32,7 +32,9 @@ export function summarise(findings: readonly Finding[], complete: boolean): Situ
   const index = new FindingIndex(findings);
   const settings = new Map(index.of('setting.value').map((f) => [f.params.setting.name, f.params.setting]));
   const goproxy = parseGoproxy(settings.get('GOPROXY')?.value || 'https://proxy.golang.org,direct');
-  const targets = index.of('target.declared').map((f) => f.params.target);
+  // A host that redirects lead to is declared by everybody who was led there.
+  const declared = new Map(index.of('target.declared').map((f) => [f.params.target.id, f.params.target]));
+  const targets = [...declared.values()];
   const views = targets.map((target) => viewPath(target, index));
   const download = index.of('go.download')[0] ?? null;
   const goWorks = download?.params.exitCode === 0;

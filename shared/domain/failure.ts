@@ -25,6 +25,7 @@ export const FAILURES = [
   'tls-handshake-refused',
   'http-malformed',
   'http-truncated',
+  'http-encoding',
   'http-too-large',
   'proxy-auth-required',
   'proxy-refused',

@@ -99,13 +99,20 @@ export interface ObservationParams {
     target: string;
     url: string;
     method: 'GET' | 'HEAD';
-    purpose: 'protocol' | 'absent' | 'sumdb-supported' | 'sumdb-lookup' | 'page';
+    /** `download`: the request that the real `go` failed at, made again. */
+    purpose: 'protocol' | 'download' | 'absent' | 'sumdb-supported' | 'sumdb-lookup' | 'page';
     ms: number;
     attempts: number;
     status?: number;
     failure?: FailureWord;
     contentType?: string;
+    /** Where a redirect that is not followed leads, without its query. */
     location?: string;
+    /** Addresses that redirects led to, without their queries. */
+    hops?: readonly string[];
+    /** True when `failure` is that of the way to the last hop, which was not reached. */
+    unreachable?: boolean;
+    retryAfter?: string;
     body?: BodyKind;
     /** For `.info`: the version asked for and the one that the reply tells of. */
     asked?: string;

@@ -11,6 +11,7 @@ export const PROBE_IDS = [
   'firewall/program-rules',
   'go/download',
   'go/installation',
+  'http/failed-download',
   'http/module-protocol',
   'module/zip-hash',
   'net/route',

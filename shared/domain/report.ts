@@ -51,6 +51,8 @@ export const reportSchema = z.strictObject({
     go: z.strictObject({ version: z.string(), path: z.string() }).nullable(),
   }),
   language: z.enum(['zh-CN', 'en']),
+  /** True where stand-ins such as `host-1.private` replace what tells whose computer this is. */
+  redacted: z.boolean().optional(),
   verdict: z.enum(VERDICTS),
   /** For `incomplete`: what could not be decided, in words. */
   undecided: z.array(z.string()).optional(),

@@ -1,5 +1,6 @@
 /** Wide in a CJK font: ideographs, full-width forms, CJK punctuation. */
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/u;
+const CAPITAL = /[A-Z@%&]/u;
 const NARROW = /[ijlt.,:;'|!()[\]]/u;
 
 /**
@@ -8,6 +9,12 @@ const NARROW = /[ijlt.,:;'|!()[\]]/u;
  */
 export function textWidth(text: string, fontSize: number): number {
   let em = 0;
-  for (const char of text) em += WIDE.test(char) ? 1 : NARROW.test(char) ? 0.34 : 0.56;
+  for (const char of text) em += emOf(char);
   return Math.ceil(em * fontSize);
+}
+
+function emOf(char: string): number {
+  if (WIDE.test(char)) return 1;
+  if (NARROW.test(char)) return 0.34;
+  return CAPITAL.test(char) ? 0.7 : 0.56;
 }

@@ -1,7 +1,11 @@
+import { toByteString } from './byte-string.ts';
+
 // Go's path/filepath on Windows (internal/filepathlite/path_windows.go).
 
 /** Tells whether a path is absolute on Windows: `C:\x`, `\\host\share`, `\\?\C:\x`; not `C:x` and not `\x`. */
-export function isAbsoluteWindowsPath(path: string): boolean {
+export function isAbsoluteWindowsPath(text: string): boolean {
+  // Go looks at bytes: a letter outside ASCII is no drive.
+  const path = toByteString(text);
   const length = volumeNameLength(path);
   if (length === 0) return false;
   if (isSeparator(path, 0) && isSeparator(path, 1)) return true;

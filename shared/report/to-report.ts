@@ -2,15 +2,21 @@ import { renderCause } from '../diagnosis/render-cause.ts';
 import type { Report } from '../domain/report.ts';
 import type { SessionResult } from '../domain/session.ts';
 import type { Language } from '../domain/text.ts';
+import { withoutSecrets } from '../text/hide-secrets.ts';
 import { undecidedText } from '../text/undecided.ts';
 
-/** Renders a finished session as a report in one language. The session itself holds codes and params only. */
-export function toReport(result: SessionResult, language: Language): Report {
-  const { undecided, causes, findings, evidence, targets, settings, walk, goRun, ...head } = result;
+/**
+ * Renders a finished session as a report in one language, without secrets. The session itself holds codes and params only.
+ *
+ * @param redacted was identity taken out of the session before? Said in the report, so that its reader knows.
+ */
+export function toReport(result: SessionResult, language: Language, redacted = false): Report {
+  const { undecided, causes, findings, evidence, targets, settings, walk, goRun, ...head } = withoutSecrets(result);
   return {
     format: 'gomod-doctor/report',
     version: 1,
     ...head,
+    ...(redacted ? { redacted } : {}),
     language,
     ...(undecided.length > 0 ? { undecided: undecided.map((code) => undecidedText(code, language)) } : {}),
     causes: causes.map(({ targets: _targets, controls, evidence: ids, explains, ...cause }) => ({

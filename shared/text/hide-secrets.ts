@@ -1,21 +1,32 @@
-/** Credentials in an address: `scheme://user:password@` and `scheme://token@`. A bare ssh user name is no secret. */
-const USER_INFO = /\b([a-z][a-z0-9+.-]{0,20}:\/\/)([^\s/@"'<>?#]{1,1024})@/giu;
+import { HIDDEN, SECRET_NAME, SECRET_PATTERNS } from './secret-patterns.ts';
 
-/** The text with the credentials of every address replaced by `***`. Source: contract "Redaction": secrets never leave. */
+/**
+ * The text with every secret in it replaced by `***`: credentials of addresses, headers, netrc lines, tokens. Doing it twice
+ * changes nothing. Source: contract "Redaction": secrets never leave.
+ */
 export function hideSecrets(text: string): string {
-  return text.replace(USER_INFO, (whole, scheme: string, user: string) =>
-    /^(?:git\+)?ssh:/iu.test(scheme) && !user.includes(':') ? whole : `${scheme}***@`,
-  );
+  let hidden = text;
+  for (const { pattern, hide } of SECRET_PATTERNS) hidden = hidden.replace(pattern, hide);
+  return hidden;
 }
 
-/** A copy of plain data with the credentials in all its strings hidden, keys included. */
+/** A copy of plain data with the secrets in all its strings hidden, keys included. */
 export function withoutSecrets<T>(value: T): T {
   return hideIn(value) as T;
 }
 
 function hideIn(value: unknown): unknown {
-  if (typeof value === 'string') return value.includes('@') ? hideSecrets(value) : value;
+  if (typeof value === 'string') return hideSecrets(value);
   if (Array.isArray(value)) return value.map(hideIn);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [hideSecrets(key), hideIn(item)]));
+  const fields = value as Readonly<Record<string, unknown>>;
+  const name = fields['name'] ?? fields['key'];
+  // A variable and its value, e.g. of a setting or a line of a file.
+  const named = typeof name === 'string' && SECRET_NAME.test(name);
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, item]) => {
+      const secret = SECRET_NAME.test(key) || (named && key === 'value');
+      return [hideSecrets(key), secret && typeof item === 'string' && item !== '' ? HIDDEN : hideIn(item)];
+    }),
+  );
 }

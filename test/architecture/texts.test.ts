@@ -27,6 +27,14 @@ const plainTexts = (source: Source, language: string) =>
     }),
   );
 
+/** Where Chinese stands without its English, and why. */
+const OTHER_PLACES: readonly (readonly [place: RegExp, why: string])[] = [
+  [/^shared\/text\//u, 'the room of texts: some are made by functions'],
+  [/^shared\/go\/error-texts\//u, 'what Windows and git print in Chinese, to be recognised'],
+  [/^electron\/app\/window\/main-window\.ts$/u, 'the name of the product in both languages at once'],
+  [/^electron\/cli\/run-cli\.ts$/u, 'the line that says what the program is, in both languages at once'],
+];
+
 const HAN = /\p{Script=Han}/u;
 const sources = productFiles.map((file) => readSource(file));
 
@@ -50,12 +58,18 @@ describe('texts', () => {
       const inTables = textsOf(source).map((node) => [node.start, node['end'] as number] as const);
       const outside = (node: Node) => !inTables.some(([start, end]) => node.start >= start && node.start < end);
       const isText = (node: Node) => ['Literal', 'TemplateElement', 'JSXText'].includes(node.type);
-      const wordOf = (node: Node) => JSON.stringify(node['value'] ?? '');
+      const wordOf = ({ value, raw }: Node) =>
+        typeof value === 'object' ? JSON.stringify(value) : String(raw ?? value);
       return [...nodesOf(source)]
         .filter((node) => isText(node) && HAN.test(wordOf(node)) && outside(node))
         .map((node) => placeOf(source, node));
     });
-    expect(loose).toEqual([]);
+    expect(loose.filter((place) => !OTHER_PLACES.some(([known]) => known.test(place.replace(/:\d+$/u, ''))))).toEqual(
+      [],
+    );
+    expect(OTHER_PLACES.filter(([known]) => !loose.some((place) => known.test(place.replace(/:\d+$/u, ''))))).toEqual(
+      [],
+    );
   });
 
   it('with a language missing are seen', () => {

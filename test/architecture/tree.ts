@@ -19,10 +19,11 @@ export function filesBelow(folder: string): readonly string[] {
     .sort();
 }
 
-/** Names of the folders directly below one. */
+/** Names of the folders directly below one that hold anything; empty ones are in no commit. */
 export function foldersIn(folder: string): readonly string[] {
-  const entries = readdirSync(join(root, folder), { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory() && !IGNORED.has(entry.name)).map(({ name }) => name);
+  const inside = folder === '' ? '' : `${folder}/`;
+  const below = filesBelow(folder).map((file) => file.slice(inside.length).split('/'));
+  return [...new Set(below.flatMap(([name, ...rest]) => (name && rest.length > 0 ? [name] : [])))];
 }
 
 /** Every file of the checkout. */

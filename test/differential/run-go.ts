@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fromByteString } from '../../shared/go/byte-string.ts';
 
 /** Runs `go` in a throw-away home with nothing but the given environment; returns what it printed. */
 export async function runGo(
@@ -21,10 +22,11 @@ export async function runGo(
     execFile(
       'go',
       args,
-      { cwd: home, env, encoding: 'utf8', timeout: 60_000, maxBuffer: 1e8 },
+      { cwd: home, env, encoding: 'latin1', timeout: 60_000, maxBuffer: 1e8 },
       (error, stdout, stderr) => {
         rmSync(home, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
-        resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1, stdout, stderr, home });
+        const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 1;
+        resolve({ code, stdout: fromByteString(stdout), stderr: fromByteString(stderr), home });
       },
     );
   });

@@ -24,6 +24,8 @@ export const sites = {
   'goproxy.io': { addresses: ['198.51.100.12'], role: 'mirror', mirror: { path: '', sumdb: true } },
   'mirrors.aliyun.com': { addresses: ['198.51.100.13'], role: 'mirror', mirror: { path: '/goproxy', sumdb: false } },
   'goproxy.corp.example.com': { addresses: ['198.51.100.14'], role: 'mirror', mirror: { path: '', sumdb: true } },
+  // Where some mirrors keep their files.
+  'storage.example.net': { addresses: ['198.51.100.16'], role: 'mirror', mirror: { path: '', sumdb: false } },
   'sum.golang.org': { addresses: ['198.51.100.20', 'fd99::20'], role: 'sumdb' },
   'sum.golang.google.cn': { addresses: ['198.51.100.21'], role: 'sumdb' },
   'github.com': { addresses: ['198.51.100.30'], role: 'page' },

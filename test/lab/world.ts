@@ -25,13 +25,16 @@ export type Certificate =
 export type ServerFault = { readonly match?: string } & (
   | { readonly kind: 'status'; readonly status: number; readonly text: string; readonly headers?: Variables }
   | { readonly kind: 'html'; readonly text: string }
-  | { readonly kind: 'redirect'; readonly to: string }
+  /** With `keepPath` the path of the request is appended. */
+  | { readonly kind: 'redirect'; readonly to: string; readonly keepPath?: true }
   /** Accepts the request and never answers. */
   | { readonly kind: 'stall' }
   /** Sends half of the body, then nothing more. */
   | { readonly kind: 'stall-body' }
   /** Sends half of the body, then closes. */
   | { readonly kind: 'truncate' }
+  /** Labels the answer gzip and sends it as it is. */
+  | { readonly kind: 'false-gzip' }
   /** Changes a source file inside a zip. */
   | { readonly kind: 'tamper' }
   | { readonly kind: 'wrong-info'; readonly version: string }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { Text } from '../../../shared/domain/text.ts';
 import { explainText } from '../../../shared/go/error-text.ts';
 import { codeMeaning } from '../../../shared/text/code-meanings.ts';
 import { hideSecrets } from '../../../shared/text/hide-secrets.ts';
@@ -31,6 +32,8 @@ function describe(
   return `${headline}  [${code}${subject ? ` ${subject}` : ''}]\n  ${summary}\n  → ${advice}\n  │ ${line}\n`;
 }
 
+const NOTHING: Text = { 'zh-CN': '没有认出已知的错误。', en: 'No known error was recognised.' };
+
 function nothing({ language }: Terminal): string {
-  return language === 'zh-CN' ? '没有认出已知的错误。\n' : 'No known error was recognised.\n';
+  return `${NOTHING[language]}\n`;
 }

@@ -1,6 +1,6 @@
-import { type ByteString, decodeRune } from '../byte-string.ts';
+import { type ByteString, decodeRune, fromByteString } from '../byte-string.ts';
 import { goQuoteRune } from '../quote.ts';
-import { isGoSpace } from '../white-space.ts';
+import { isGoSpace, trimGoSpace } from '../white-space.ts';
 
 /** A place in a file: line and column (in chars) counted from 1. */
 export interface Position {
@@ -76,7 +76,7 @@ export class Lexer {
   private readComment(): Token {
     const at = this.position();
     const start = this.offset;
-    const alone = this.input.slice(this.lineStart, start).trim() === '';
+    const alone = trimGoSpace(fromByteString(this.input.slice(this.lineStart, start))) === '';
     const newline = this.input.indexOf('\n', start);
     const end = newline < 0 ? this.input.length : newline;
     const whole = this.input.slice(start, end);

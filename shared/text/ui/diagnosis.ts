@@ -15,14 +15,11 @@ export const diagnosis = {
   },
   path: { 'zh-CN': '问题出在哪一步', en: 'Where it breaks' },
   showChart: { 'zh-CN': '看流程图', en: 'Show the flowchart' },
-  subject: { 'zh-CN': '涉及', en: 'About' },
   goPrints: { 'zh-CN': 'go 打印的原话', en: 'What go prints' },
   advice: { 'zh-CN': '怎么办', en: 'What to do' },
   why: { 'zh-CN': '为什么这么判断？', en: 'Why do we think so?' },
   measured: { 'zh-CN': '我们测到的', en: 'What we measured' },
   compared: { 'zh-CN': '与它对照的', en: 'What we compared it with' },
-  result: { 'zh-CN': '结果', en: 'Result' },
-  took: { 'zh-CN': '用时', en: 'Took' },
   tryIt: { 'zh-CN': '自己验证', en: 'See for yourself' },
   raw: { 'zh-CN': '原始数据', en: 'Raw data' },
   noEvidence: { 'zh-CN': '这次检查没有留下原始记录。', en: 'This run kept no records.' },
@@ -34,12 +31,10 @@ export const diagnosis = {
   again: { 'zh-CN': '再检查一次', en: 'Check again' },
   copy: { 'zh-CN': '复制给同事', en: 'Copy for chat' },
   advisory: { 'zh-CN': '顺便一提', en: 'By the way' },
-  warning: { 'zh-CN': '注意', en: 'Warning' },
   home: { 'zh-CN': '返回首页', en: 'Back to start' },
 } satisfies Phrases;
 
 export const chat = {
-  verdict: { 'zh-CN': '结论', en: 'Verdict' },
   cause: {
     'zh-CN': ({ index, headline, certainty }: { index: number; headline: string; certainty: string }) =>
       `原因 ${index}（${certainty}）：${headline}`,

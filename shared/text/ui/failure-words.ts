@@ -25,6 +25,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureWord, Text>> = {
   'tls-handshake-refused': { 'zh-CN': '握手被拒绝', en: 'Handshake refused' },
   'http-malformed': { 'zh-CN': '应答有误', en: 'Broken answer' },
   'http-truncated': { 'zh-CN': '传输中断', en: 'Cut short' },
+  'http-encoding': { 'zh-CN': '解不开压缩', en: 'Not as packed' },
   'http-too-large': { 'zh-CN': '应答过大', en: 'Too large' },
   'proxy-auth-required': { 'zh-CN': '代理要密码', en: 'Proxy wants a password' },
   'proxy-refused': { 'zh-CN': '代理拒绝转发', en: 'Proxy refuses' },

@@ -13,7 +13,6 @@ export const flowcharts = {
   zoomOut: { 'zh-CN': '缩小', en: 'Zoom out' },
   zoomReset: { 'zh-CN': '适合窗口', en: 'Fit the window' },
   zoomFit: { 'zh-CN': '适合', en: 'Fit' },
-  details: { 'zh-CN': '步骤说明', en: 'About this step' },
   selectHint: { 'zh-CN': '在图上选择一个步骤', en: 'Select a step in the chart' },
   probes: { 'zh-CN': '相关检查项', en: 'Checks behind it' },
   noProbes: { 'zh-CN': '目前没有单独的检查项', en: 'No check of its own yet' },

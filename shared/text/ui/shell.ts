@@ -18,7 +18,6 @@ export const shell = {
     'zh-CN': '复制失败，请手动选中后复制',
     en: 'Could not copy: please select the text and copy it by hand',
   },
-  close: { 'zh-CN': '关闭', en: 'Close' },
 } satisfies Phrases;
 
 export const THEME_WORDS: Readonly<Record<Theme, Text>> = {

@@ -10,13 +10,14 @@ import (
 
 // A Fault changes what a site answers to the requests whose path it matches.
 type Fault struct {
-	Match   string            `json:"match"` // regular expression on the path; empty matches all
-	Kind    string            `json:"kind"`
-	Status  int               `json:"status"`
-	Text    string            `json:"text"`
-	Headers map[string]string `json:"headers"`
-	To      string            `json:"to"`      // "redirect": the target
-	Version string            `json:"version"` // "wrong-info": the version told instead
+	Match    string            `json:"match"` // regular expression on the path; empty matches all
+	Kind     string            `json:"kind"`
+	Status   int               `json:"status"`
+	Text     string            `json:"text"`
+	Headers  map[string]string `json:"headers"`
+	To       string            `json:"to"`       // "redirect": the target
+	KeepPath bool              `json:"keepPath"` // "redirect": append the path of the request
+	Version  string            `json:"version"`  // "wrong-info": the version told instead
 }
 
 // A behaviour answers a request in the place of the healthy handler.
@@ -29,6 +30,7 @@ var behaviours = map[string]behaviour{
 	"stall":      stall,
 	"stall-body": stallBody,
 	"truncate":   truncate,
+	"false-gzip": falseGzip,
 	"tamper":     answerTampered,
 	"wrong-info": answerOtherVersion,
 }
@@ -70,7 +72,11 @@ func answerHTML(f Fault, _ http.Handler, w http.ResponseWriter, _ *http.Request)
 }
 
 func redirect(f Fault, _ http.Handler, w http.ResponseWriter, r *http.Request) {
-	http.Redirect(w, r, f.To, http.StatusFound)
+	to := f.To
+	if f.KeepPath {
+		to += r.URL.Path
+	}
+	http.Redirect(w, r, to, http.StatusFound)
 }
 
 // stall accepts the request and never answers it.
@@ -95,6 +101,14 @@ func sendHalf(healthy http.Handler, w http.ResponseWriter, r *http.Request) {
 	body := answer.Body.Bytes()
 	copyHead(w, answer, len(body))
 	w.Write(body[:len(body)/2])
+}
+
+// falseGzip labels the healthy answer gzip and sends it unpacked.
+func falseGzip(_ Fault, healthy http.Handler, w http.ResponseWriter, r *http.Request) {
+	answer := record(healthy, r)
+	answer.Header().Set("Content-Encoding", "gzip")
+	copyHead(w, answer, answer.Body.Len())
+	w.Write(answer.Body.Bytes())
 }
 
 func answerTampered(_ Fault, healthy http.Handler, w http.ResponseWriter, r *http.Request) {

@@ -1,9 +1,10 @@
 import type { HttpReply } from '../../../host/network.ts';
 import { type Attempted, tryTwice } from '../../attempts.ts';
 import { infoVersion } from '../../body-kind.ts';
+import { type Followed, follow } from '../../follow.ts';
 import { defineTargetProbe, type Recorded, valueOf } from '../../probe.ts';
 import { modulePath, publicModules } from '../../public-modules.ts';
-import { replyFinding } from '../../reply-finding.ts';
+import { followedFinding, replyFinding } from '../../reply-finding.ts';
 import { get, type Way, wayTo } from '../../way.ts';
 import settings from '../config/settings.probe.ts';
 import modules, { type ModuleVersion } from '../project/modules.probe.ts';
@@ -17,6 +18,8 @@ interface Data {
   readonly module: ModuleVersion | null;
   readonly path: string;
   readonly info: Attempted<HttpReply> | null;
+  /** The same, with the redirects that `go` would follow. */
+  readonly followed: Followed | null;
   readonly head: Recorded<HttpReply> | null;
 }
 
@@ -44,29 +47,30 @@ export default defineTargetProbe<
     const [module = null] = publicModules(inputs.modules, inputs.settings);
     const path = module ? modulePath(module, 'info') : ABSENT_PATH;
     const way = wayTo(target, inputs);
-    if (!way) return { way, module, path, info: null, head: null };
+    if (!way) return { way, module, path, info: null, followed: null, head: null };
     const [info, head] = await Promise.all([
       tryTwice(context, (number) => get(context, way, number === 1 ? way.ready : null, { path, maxBytes: MAX_INFO })),
       // go never sends HEAD; people and scripts do, so it is worth knowing whether the mirror answers it.
       get(context, way, null, { method: 'HEAD', path, maxBytes: 0 }),
     ]);
-    return { way, module, path, info, head };
+    const followed = await follow(context, way, { path, maxBytes: MAX_INFO }, info);
+    return { way, module, path, info: followed.result, followed, head };
   },
-  interpret({ way, module, path, info, head }, _inputs, target) {
-    if (!way || !info || !head) return [];
+  interpret({ way, module, path, info, followed, head }, _inputs, target) {
+    if (!way || !info || !head || !followed) return [];
     const about = { target: target.id, url: `${target.url}${path}` } as const;
     const versions = compareVersions(module, info);
     const wrong = 'told' in versions && versions.told !== versions.asked;
-    const asked = replyFinding({ ...about, method: 'GET', purpose: 'protocol', ...versions }, info, (r, body) =>
+    const asked = followedFinding({ ...about, method: 'GET', purpose: 'protocol', ...versions }, followed, (r, body) =>
       module ? r.status === 200 && body === 'info' && !wrong : r.status === 404 || r.status === 410,
     );
     const once = { attempts: 1, tries: [head], result: head };
     const headed = replyFinding(
       { ...about, method: 'HEAD', purpose: 'page' },
       once,
-      (r) => r.status === 200 || r.status === 405,
+      (r) => r.status === 200 || r.status === 405 || (r.status >= 300 && r.status < 400),
     );
-    return [asked, headed.outcome === 'fail' ? { ...headed, outcome: 'warn' } : headed];
+    return [...followed.findings, asked, headed.outcome === 'fail' ? { ...headed, outcome: 'warn' } : headed];
   },
 });
 

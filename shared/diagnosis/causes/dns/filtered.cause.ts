@@ -2,6 +2,7 @@ import { defineCause } from '../../define-cause.ts';
 import { aboutTarget, failingAt } from '../../failing-targets.ts';
 import { evidenceOf } from '../../path-view.ts';
 import { isPublicHost } from '../../public-hosts.ts';
+import { switchMirror } from '../../switch-mirror.ts';
 
 interface Filtered extends Record<string, unknown> {
   readonly host: string;
@@ -36,16 +37,16 @@ export default defineCause<Filtered>({
       summary: ({ host }) => `你的 DNS 服务器不肯解析 ${host}，而这个域名是存在的。`,
       detail: ({ host, resolvers }) =>
         `${resolvers.length > 0 ? `DNS 服务器 ${resolvers.join('、')}` : '系统的 DNS'} 回答“没有 ${host}”。这通常是路由器、公司网络或过滤软件有意为之。`,
-      advice: () =>
-        '改用能解析的镜像（例如 GOPROXY=https://goproxy.cn,direct），或换用别的 DNS 服务器；在公司网络里请找管理员。',
+      advice: ({ host }) =>
+        `改用能解析的镜像（例如 ${switchMirror(host)}），或换用别的 DNS 服务器；在公司网络里请找管理员。`,
     },
     en: {
       headline: () => 'DNS hides the mirror',
       summary: ({ host }) => `Your DNS server refuses to resolve ${host}, although the name exists.`,
       detail: ({ host, resolvers }) =>
         `${resolvers.length > 0 ? `DNS server ${resolvers.join(', ')}` : 'The system resolver'} says that ${host} does not exist. A router, a company network or a filter program usually does that on purpose.`,
-      advice: () =>
-        'Use a mirror that does resolve (for example GOPROXY=https://goproxy.cn,direct) or another DNS server; on a company network, ask the administrators.',
+      advice: ({ host }) =>
+        `Use a mirror that does resolve (for example ${switchMirror(host)}) or another DNS server; on a company network, ask the administrators.`,
     },
   },
 });

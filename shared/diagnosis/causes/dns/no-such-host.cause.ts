@@ -2,6 +2,7 @@ import { defineCause } from '../../define-cause.ts';
 import { aboutTarget, failingAt, othersThatPass } from '../../failing-targets.ts';
 import { evidenceOf } from '../../path-view.ts';
 import { isPublicHost } from '../../public-hosts.ts';
+import { switchMirror } from '../../switch-mirror.ts';
 
 interface NoSuchHost extends Record<string, unknown> {
   readonly host: string;
@@ -35,15 +36,14 @@ export default defineCause<NoSuchHost>({
       summary: ({ host }) => `域名 ${host} 不存在。`,
       detail: ({ host }) =>
         `DNS 服务器能解析别的域名，但明确回答没有 ${host}。多半是 GOPROXY 里打错了字，或者这个服务已经下线。`,
-      advice: () => '检查 GOPROXY 的拼写，或换成可用的镜像，例如 go env -w "GOPROXY=https://goproxy.cn,direct"',
+      advice: ({ host }) => `检查 GOPROXY 的拼写，或换成可用的镜像，例如 ${switchMirror(host)}`,
     },
     en: {
       headline: () => 'The host does not exist',
       summary: ({ host }) => `There is no host named ${host}.`,
       detail: ({ host }) =>
         `The DNS servers resolve other names but say plainly that ${host} does not exist: a typo in GOPROXY, or a service that is gone.`,
-      advice: () =>
-        'Check the spelling of GOPROXY, or use a live mirror, for example go env -w "GOPROXY=https://goproxy.cn,direct"',
+      advice: ({ host }) => `Check the spelling of GOPROXY, or use a live mirror, for example ${switchMirror(host)}`,
     },
   },
 });

@@ -4,6 +4,7 @@ import { aboutTarget } from '../../failing-targets.ts';
 import { evidenceOf, type PathView } from '../../path-view.ts';
 import { isImpossibleForPublic, isPublicHost } from '../../public-hosts.ts';
 import type { Situation } from '../../situation.ts';
+import { switchMirror } from '../../switch-mirror.ts';
 
 interface Poisoned extends Record<string, unknown> {
   readonly host: string;
@@ -35,16 +36,15 @@ export default defineCause<Poisoned>({
       summary: ({ host }) => `${host} 解析到了假地址。`,
       detail: ({ host, given, real }) =>
         `系统得到的地址是 ${given.join('、')}，那里并不是 ${host}。${real.length > 0 ? `换一条路查到的真实地址 ${real.join('、')} 可以正常工作。` : ''}`,
-      advice: () =>
-        '换用国内可直接访问的镜像最省事：go env -w "GOPROXY=https://goproxy.cn,direct"。不建议把地址写进 hosts，地址会变。',
+      advice: ({ host }) => `换用国内可直接访问的镜像最省事：${switchMirror(host)}。不建议把地址写进 hosts，地址会变。`,
     },
     en: {
       headline: () => 'DNS answers are forged',
       summary: ({ host }) => `${host} resolves to a false address.`,
       detail: ({ host, given, real }) =>
         `The system was given ${given.join(', ')}, which is not ${host}.${real.length > 0 ? ` The real address ${real.join(', ')}, learned by another way, works.` : ''}`,
-      advice: () =>
-        'The simplest cure is a mirror that is not forged: go env -w "GOPROXY=https://goproxy.cn,direct". Do not pin addresses in the hosts file; they change.',
+      advice: ({ host }) =>
+        `The simplest cure is a mirror that is not forged: ${switchMirror(host)}. Do not pin addresses in the hosts file; they change.`,
     },
   },
 });

@@ -1,5 +1,6 @@
 import { targetSubject } from '../../../domain/target.ts';
 import { defineCause } from '../../define-cause.ts';
+import { hostOf } from '../../http-failures.ts';
 import { evidenceOf, type PathView } from '../../path-view.ts';
 
 interface CaptivePortal extends Record<string, unknown> {
@@ -54,10 +55,10 @@ export default defineCause<CaptivePortal>({
   },
 });
 
-/** Where a reply sends us instead of answering: another host, in the clear or not. */
+/** Where a reply sends us instead of answering: another host, in the clear or not; or the page that redirects ended at. */
 function portalOf(view: PathView): string | null {
-  const { status, location } = view.http?.params ?? {};
-  if (view.failedAt !== 'http' || status === undefined || status < 300 || status > 399) return null;
-  const host = /^https?:\/\/([^/?#]+)/iu.exec(location ?? '')?.[1]?.toLowerCase();
+  const { status, location, hops = [], failure } = view.http?.params ?? {};
+  if (view.failedAt !== 'http' || status === undefined || failure !== undefined || status > 399) return null;
+  const host = hostOf(status >= 300 ? location : hops.at(-1));
   return host && host !== view.target.host ? host : null;
 }

@@ -1,3 +1,4 @@
+import type { ObservationParams } from '../../../domain/finding.ts';
 import { defineCause } from '../../define-cause.ts';
 import { aboutTarget, failingAt } from '../../failing-targets.ts';
 import { evidenceOf } from '../../path-view.ts';
@@ -7,7 +8,13 @@ interface NotAModuleProxy extends Record<string, unknown> {
   readonly body: string;
 }
 
-/** Something answers 200, and it is not the module protocol. Source: go-failures F60-F64. */
+/** A page, or redirects without end or aim; those to plain http have a cause of their own. */
+function answersOtherwise({ status = 0, body, location }: ObservationParams['http.reply']): boolean {
+  if (status === 200) return body !== 'info';
+  return status >= 300 && status <= 399 && !/^http:/iu.test(location ?? '');
+}
+
+/** Something answers, and it is not the module protocol. Source: go-failures F60-F64. */
 export default defineCause<NotAModuleProxy>({
   layer: 'http',
   order: 20,
@@ -15,9 +22,7 @@ export default defineCause<NotAModuleProxy>({
     failingAt(situation, 'http')
       .filter(
         ({ view }) =>
-          view.http?.params.status === 200 &&
-          view.http.params.failure === undefined &&
-          view.http.params.body !== 'info',
+          view.http !== undefined && view.http.params.failure === undefined && answersOtherwise(view.http.params),
       )
       .map(({ view, severity }) => ({
         ...aboutTarget(view, severity),

@@ -1,6 +1,7 @@
 import { defineCause } from '../../define-cause.ts';
 import { aboutTarget, failingAt, othersThatPass } from '../../failing-targets.ts';
 import { evidenceOf } from '../../path-view.ts';
+import { switchMirror } from '../../switch-mirror.ts';
 
 interface ServerError extends Record<string, unknown> {
   readonly host: string;
@@ -35,15 +36,14 @@ export default defineCause<ServerError>({
       summary: ({ host, status }) => `${host} 回答了 ${status}，它自己出了故障。`,
       detail: ({ reason }) =>
         `网络是通的，问题在镜像服务器。${reason === '' ? '' : `它的说明是：“${reason}”。`}列表里的逗号不会因为这种错误换到下一项。`,
-      advice: () => '换用别的镜像，例如 go env -w "GOPROXY=https://goproxy.cn,direct"，或者过一会儿再试。',
+      advice: ({ host }) => `换用别的镜像，例如 ${switchMirror(host)}，或者过一会儿再试。`,
     },
     en: {
       headline: () => 'The mirror is out of order',
       summary: ({ host, status }) => `${host} answers ${status}: the server itself is out of order.`,
       detail: ({ reason }) =>
         `The network is fine; the trouble is at the mirror.${reason === '' ? '' : ` It says: "${reason}".`} A comma in the list does not pass on after such an error.`,
-      advice: () =>
-        'Use another mirror, for example go env -w "GOPROXY=https://goproxy.cn,direct", or try again later.',
+      advice: ({ host }) => `Use another mirror, for example ${switchMirror(host)}, or try again later.`,
     },
   },
 });

@@ -1,8 +1,10 @@
 import type { CauseDraft } from '../../../domain/cause.ts';
+import type { Finding } from '../../../domain/finding.ts';
 import { defineCause } from '../../define-cause.ts';
 import { aboutTarget, failingAt, othersThatPass } from '../../failing-targets.ts';
 import { evidenceOf } from '../../path-view.ts';
 import type { Situation } from '../../situation.ts';
+import { switchMirror } from '../../switch-mirror.ts';
 
 interface Stalled extends Record<string, unknown> {
   readonly host: string;
@@ -18,15 +20,14 @@ export default defineCause<Stalled>({
       headline: () => '镜像收到请求不回答',
       summary: ({ host }) => `${host} 接受了请求，却一直不回答。`,
       detail: () => 'TCP 和 TLS 都正常，但等不到第一个字节。go 对这种情况没有时间限制，会一直挂着，写“|”也没有用。',
-      advice: () => '按 Ctrl+C 停下，换用别的镜像，例如 go env -w "GOPROXY=https://goproxy.cn,direct"',
+      advice: ({ host }) => `按 Ctrl+C 停下，换用别的镜像，例如 ${switchMirror(host)}`,
     },
     en: {
       headline: () => 'The mirror never answers',
       summary: ({ host }) => `${host} takes the request and never answers it.`,
       detail: () =>
         'TCP and TLS are fine, but the first byte never comes. go sets no limit here: it hangs for ever, and "|" does not help.',
-      advice: () =>
-        'Stop go with Ctrl+C and use another mirror, for example go env -w "GOPROXY=https://goproxy.cn,direct"',
+      advice: ({ host }) => `Stop go with Ctrl+C and use another mirror, for example ${switchMirror(host)}`,
     },
   },
 });
@@ -50,7 +51,7 @@ function stalledAtOnce(situation: Situation): readonly CauseDraft<Stalled>[] {
 }
 
 /** Probes pass, and the real `go` hangs on a later file of a mirror: only large ones stall. */
-function stalledLater({ download, views }: Situation): readonly CauseDraft<Stalled>[] {
+function stalledLater({ download, views, findings }: Situation): readonly CauseDraft<Stalled>[] {
   const url = download?.params.hangingUrl;
   if (download === null || url === undefined) return [];
   return views
@@ -58,9 +59,14 @@ function stalledLater({ download, views }: Situation): readonly CauseDraft<Stall
     .map((view) => ({
       ...aboutTarget(view, 'error'),
       params: { host: view.target.host },
-      certainty: 'confirmed',
+      // Asked again, the same file arrived: it does not stall always.
+      certainty: findings.about('http.reply', view.target.id).some(arrivedLater) ? 'likely' : 'confirmed',
       because: 'timed-out',
       evidence: evidenceOf([download, view.http]),
       controls: [view.http?.params.url ?? view.target.url],
     }));
+}
+
+function arrivedLater({ outcome, params }: Finding<'http.reply'>): boolean {
+  return outcome === 'ok' && params.purpose === 'download';
 }

@@ -1,6 +1,7 @@
 import { defineCause } from '../../define-cause.ts';
 import { aboutTarget, failingAt, othersThatPass } from '../../failing-targets.ts';
 import { evidenceOf } from '../../path-view.ts';
+import { switchMirror } from '../../switch-mirror.ts';
 
 interface WrongVersion extends Record<string, unknown> {
   readonly host: string;
@@ -32,16 +33,15 @@ export default defineCause<WrongVersion>({
       headline: () => '镜像答非所问',
       summary: ({ host, asked, told }) => `向 ${host} 要 ${asked}，它回答的却是 ${told}。`,
       detail: () => 'go 不接受与请求不同的版本。别的镜像回答正确，说明是这个镜像有毛病，或者它在擅自改写内容。',
-      advice: () =>
-        '换用别的镜像，例如 go env -w "GOPROXY=https://goproxy.cn,direct"；如果是公司自己的镜像，请通知维护者。',
+      advice: ({ host }) => `换用别的镜像，例如 ${switchMirror(host)}；如果是公司自己的镜像，请通知维护者。`,
     },
     en: {
       headline: () => 'The mirror mixes up versions',
       summary: ({ host, asked, told }) => `Asked for ${asked}, ${host} answers with ${told}.`,
       detail: () =>
         'go refuses another version than the one it asked for. Other mirrors answer correctly, so this one is faulty, or rewrites what it serves.',
-      advice: () =>
-        'Use another mirror, for example go env -w "GOPROXY=https://goproxy.cn,direct"; if it is your company\'s mirror, tell its owners.',
+      advice: ({ host }) =>
+        `Use another mirror, for example ${switchMirror(host)}; if it is your company's mirror, tell its owners.`,
     },
   },
 });

@@ -2,6 +2,7 @@ import { targetSubject } from '../../../domain/target.ts';
 import { defineCause } from '../../define-cause.ts';
 import { othersThatPass } from '../../failing-targets.ts';
 import { evidenceOf } from '../../path-view.ts';
+import type { Situation } from '../../situation.ts';
 
 interface SumdbUnreachable extends Record<string, unknown> {
   readonly host: string;
@@ -12,7 +13,7 @@ export default defineCause<SumdbUnreachable>({
   layer: 'sumdb',
   order: 10,
   find: (situation) =>
-    situation.goWorks
+    situation.goWorks || !asked(situation)
       ? []
       : situation.views
           .filter((v) => v.target.role === 'sumdb' && v.failedAt !== null && situation.impactOf(v) === 'stops')
@@ -21,17 +22,11 @@ export default defineCause<SumdbUnreachable>({
               .of('http.reply')
               .filter((f) => f.params.purpose === 'sumdb-supported' && f.params.status !== 200);
             const controls = othersThatPass(situation, view, 'tls');
-            const next = situation.walk.served === null && !situation.goproxy.entries.some((e) => e.kind === 'file');
             return {
               subject: targetSubject(view.target),
               params: { host: view.target.host },
-              certainty: next
-                ? ('possible' as const)
-                : controls.length > 0
-                  ? ('confirmed' as const)
-                  : ('likely' as const),
-              // Where no mirror answers, go does not come this far: it may be the next obstacle, and no more than that.
-              severity: next ? ('warning' as const) : ('error' as const),
+              certainty: controls.length > 0 ? 'confirmed' : 'likely',
+              severity: 'error',
               ...(view.failure ? { because: view.failure } : {}),
               targets: [view.target.id],
               evidence: evidenceOf([view.lookup, ...view.tcp, ...view.tls, ...refused]),
@@ -58,3 +53,8 @@ export default defineCause<SumdbUnreachable>({
     },
   },
 });
+
+/** Does `go` get as far as asking? Not where every mirror fails before: what comes after that is nobody's knowledge. */
+function asked({ walk, goproxy }: Situation): boolean {
+  return walk.served !== null || goproxy.entries[0]?.kind !== 'url';
+}

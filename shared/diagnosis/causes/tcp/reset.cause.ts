@@ -1,6 +1,7 @@
 import { defineCause } from '../../define-cause.ts';
 import { aboutTarget, failingAt, othersThatPass } from '../../failing-targets.ts';
 import { evidenceOf } from '../../path-view.ts';
+import { switchMirror } from '../../switch-mirror.ts';
 import { tcpFailures } from '../../tcp-cause.ts';
 
 interface Reset extends Record<string, unknown> {
@@ -41,16 +42,15 @@ export default defineCause<Reset>({
       headline: () => '连接被切断',
       summary: ({ host }) => `到 ${host} 的连接刚建立就被切断。`,
       detail: () => 'TCP 能连上，但一发数据就被断开；换别的域名也一样，说明被针对的是这个地址。',
-      advice: () =>
-        '换一个能访问的镜像，例如 go env -w "GOPROXY=https://goproxy.cn,direct"；在公司网络里请管理员检查安全网关。',
+      advice: ({ host }) => `换一个能访问的镜像，例如 ${switchMirror(host)}；在公司网络里请管理员检查安全网关。`,
     },
     en: {
       headline: () => 'The connection is cut',
       summary: ({ host }) => `Connections to ${host} are cut as soon as they are open.`,
       detail: () =>
         'TCP connects, but the first data ends it, with any other name just the same: somebody cuts this address.',
-      advice: () =>
-        'Use a reachable mirror, for example go env -w "GOPROXY=https://goproxy.cn,direct"; on a company network have the security gateway checked.',
+      advice: ({ host }) =>
+        `Use a reachable mirror, for example ${switchMirror(host)}; on a company network have the security gateway checked.`,
     },
   },
 });

@@ -1,5 +1,6 @@
 import { type CertificateParams, certificateFailures } from '../../certificate-cause.ts';
 import { defineCause } from '../../define-cause.ts';
+import { switchMirror } from '../../switch-mirror.ts';
 
 /** The certificate is out of date while others are fine, so that the clock is not to blame. Source: go-failures F31. */
 export default defineCause<CertificateParams>({
@@ -11,16 +12,16 @@ export default defineCause<CertificateParams>({
       headline: () => '镜像的证书已过期',
       summary: ({ host, notAfter }) => `${host} 的证书已于 ${day(notAfter)} 过期。`,
       detail: () => '其他网站的证书在这台电脑上都有效，所以不是本机时间不对，而是这个服务没有更新证书。',
-      advice: () =>
-        '暂时换用别的镜像，例如 go env -w "GOPROXY=https://goproxy.cn,direct"；如果是公司自己的镜像，请通知维护者更新证书。',
+      advice: ({ host }) =>
+        `暂时换用别的镜像，例如 ${switchMirror(host)}；如果是公司自己的镜像，请通知维护者更新证书。`,
     },
     en: {
       headline: () => 'The certificate has expired',
       summary: ({ host, notAfter }) => `The certificate of ${host} expired on ${day(notAfter)}.`,
       detail: () =>
         'Certificates of other hosts are valid on this computer, so its clock is not to blame: this service has not renewed its own.',
-      advice: () =>
-        'Use another mirror for now, for example go env -w "GOPROXY=https://goproxy.cn,direct"; if it is a company mirror, tell its owners.',
+      advice: ({ host }) =>
+        `Use another mirror for now, for example ${switchMirror(host)}; if it is a company mirror, tell its owners.`,
     },
   },
 });

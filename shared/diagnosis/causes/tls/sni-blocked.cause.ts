@@ -1,6 +1,7 @@
 import { defineCause } from '../../define-cause.ts';
 import { aboutTarget, failingAt, othersThatPass } from '../../failing-targets.ts';
 import { evidenceOf } from '../../path-view.ts';
+import { switchMirror } from '../../switch-mirror.ts';
 
 interface SniBlocked extends Record<string, unknown> {
   readonly host: string;
@@ -46,8 +47,7 @@ export default defineCause<SniBlocked>({
       summary: ({ host, silent }) => `网络里的设备认出了 ${host} 这个名字，并${silent ? '丢弃' : '切断'}了连接。`,
       detail: ({ host, address, otherName }) =>
         `连到同一个地址 ${address}：报 ${otherName} 时对方有回应，报 ${host} 时就断。被拦截的是 TLS 握手里的域名（SNI），不是这个地址。`,
-      advice: () =>
-        '换一个没有被拦截的镜像，例如 go env -w "GOPROXY=https://goproxy.cn,direct"；在公司网络里请管理员放行。',
+      advice: ({ host }) => `换一个没有被拦截的镜像，例如 ${switchMirror(host)}；在公司网络里请管理员放行。`,
     },
     en: {
       headline: () => 'The name is blocked',
@@ -55,8 +55,8 @@ export default defineCause<SniBlocked>({
         `A device on the network recognises the name ${host} and ${silent ? 'drops' : 'cuts'} the connection.`,
       detail: ({ host, address, otherName }) =>
         `At the same address ${address}, asking for ${otherName} gets an answer and asking for ${host} does not: the name in the TLS hello (SNI) is blocked, not the address.`,
-      advice: () =>
-        'Use a mirror that is not blocked, for example go env -w "GOPROXY=https://goproxy.cn,direct"; on a company network ask for the host to be allowed.',
+      advice: ({ host }) =>
+        `Use a mirror that is not blocked, for example ${switchMirror(host)}; on a company network ask for the host to be allowed.`,
     },
   },
 });

@@ -82,6 +82,7 @@ function start(probes: Readonly<Record<string, AnyProbe>>, options: Partial<RunO
     ...options,
   });
   const pass = async (ms: number) => {
+    await vi.advanceTimersByTimeAsync(0);
     host.advance(ms);
     await vi.advanceTimersByTimeAsync(ms);
   };
@@ -263,10 +264,13 @@ describe('per-target probes', () => {
     const second = each(async (inputs, _c, target) => ({ ...inputs, own: target.host }), { first, source });
     const { done, output } = start({ 'x/second': second, 'x/first': first });
     await done;
-    expect(by(output, 'x/second').map((f) => f.params)).toEqual([
-      { data: { first: 'first a.example', source: { targets }, own: 'a.example' } },
-      { data: { first: null, source: { targets }, own: 'b.example' } },
-    ]);
+    expect(by(output, 'x/second').map((f) => f.params)).toEqual(
+      expect.arrayContaining([
+        { data: { first: 'first a.example', source: { targets }, own: 'a.example' } },
+        { data: { first: null, source: { targets }, own: 'b.example' } },
+      ]),
+    );
+    expect(by(output, 'x/second')).toHaveLength(2);
     expect(by(output, 'x/first').map((f) => f.subject)).toEqual(['mirror:https://a.example']);
     expect(output.targets).toEqual(targets);
   });
@@ -286,12 +290,8 @@ describe('per-target probes', () => {
     const { done, output } = start({ 'x/all': all, 'x/first': first });
     await done;
     expect(seen).toEqual({ first: [{ target: targets[0], data: 'a.example' }] });
-    expect(by(output, 'x/first').map((f) => [f.subject, f.outcome])).toEqual(
-      [
-        ['mirror:https://b.example', 'crashed'],
-        ['mirror:https://a.example', 'ok'],
-      ].toSorted((a, b) => String(a[0]).localeCompare(String(b[0]))),
-    );
+    const ended = by(output, 'x/first').map((f) => `${f.subject} ${f.outcome}`);
+    expect(ended.toSorted()).toEqual(['mirror:https://a.example ok', 'mirror:https://b.example crashed']);
   });
 
   it('do not run when nobody could say which targets there are', async () => {

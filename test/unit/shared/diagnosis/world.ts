@@ -235,3 +235,11 @@ export function answered(
   const params = { target: idOf(host), host, server, configured, transport: 'udp', a, aaaa, ms: 5 } as const;
   return saw('dns.server-answer', params, failed ? (configured ? 'fail' : 'warn') : 'ok', server);
 }
+
+/** The request that the real `go` failed at, made again at a mirror. */
+export function again(host: string, answer: Partial<HttpParams>): Draft {
+  const url = `https://${host}/github.com/google/uuid/@v/v1.1.1.zip`;
+  const base = { target: idOf(host), url, method: 'GET', purpose: 'download', ms: 30, attempts: 1 } as const;
+  const good = answer.failure === undefined && answer.status === 200;
+  return saw('http.reply', { ...base, ...answer }, good ? 'ok' : 'fail', url);
+}

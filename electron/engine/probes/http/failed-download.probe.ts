@@ -1,0 +1,115 @@
+import type { BodyKind } from '../../../../shared/domain/finding.ts';
+import type { Target } from '../../../../shared/domain/target.ts';
+import { bodyKind } from '../../body-kind.ts';
+import { type Followed, follow } from '../../follow.ts';
+import { defineProbe, failureOf, type ProbeContext, valueOf } from '../../probe.ts';
+import { modulePath, publicModules } from '../../public-modules.ts';
+import { followedFinding } from '../../reply-finding.ts';
+import { type Get, get, type Way } from '../../way.ts';
+import settings from '../config/settings.probe.ts';
+import download, { type GoRunFacts } from '../go/download.probe.ts';
+import protocol from './module-protocol.probe.ts';
+
+interface Retraced {
+  readonly target: Target;
+  readonly path: string;
+  readonly followed: Followed;
+}
+
+interface Mirror {
+  readonly target: Target;
+  readonly way: Way;
+}
+
+/** In the order in which `go` asks. Source: cmd/go/internal/modfetch/proxy.go. */
+const FILES = ['info', 'mod', 'zip'] as const;
+const KINDS: Readonly<Record<string, readonly BodyKind[]>> = { info: ['info'], mod: ['mod', 'text'], zip: ['zip'] };
+const MAX_BODY = 128 << 20;
+const MAX_MIRRORS = 2;
+
+/**
+ * When a mirror looks fine and the real `go` still failed there: makes its requests again, file by file, until one fails,
+ * redirects included; then asks one other mirror for the same file. Only public modules that `go` has just asked for.
+ */
+export default defineProbe<
+  readonly Retraced[],
+  { settings: typeof settings; download: typeof download; protocol: typeof protocol }
+>({
+  layer: 'http',
+  title: { 'zh-CN': '重做 go 失败的请求', en: 'Make the failed request again' },
+  needs: { settings, download, protocol },
+  budgetMs: 30_000,
+  async run(inputs, context) {
+    const facts = inputs.download?.facts;
+    if (!facts || facts.exitCode === 0 || context.enough.aborted) return [];
+    const failing = facts.results.filter((r) => r.error !== undefined);
+    const [module] = publicModules({ source: 'asked', modules: failing, project: null, read: null }, inputs.settings);
+    const paths = module ? FILES.map((file) => modulePath(module, file)) : [];
+    const sound = inputs.protocol.flatMap(({ target, data }) =>
+      data.way?.trusted && data.followed && valueOf(data.followed.result.result)?.status === 200
+        ? [{ target, way: data.way }]
+        : [],
+    );
+    const listed = sound.filter(({ target }) => target.entry !== undefined).slice(0, MAX_MIRRORS);
+    const steps = await Promise.all(listed.map((mirror) => retrace(context, mirror, paths, facts)));
+    const failed = steps.flatMap((one) => one.filter((step) => !isGood(step)));
+    return [...steps.flat(), ...(await compare(context, sound, failed[0]))];
+  },
+  interpret(retraced) {
+    return retraced.flatMap((step) => {
+      const { target, path, followed } = step;
+      const about = { target: target.id, url: `${target.url}${path}`, method: 'GET', purpose: 'download' } as const;
+      const finding = followedFinding(about, followed, () => isGood(step));
+      const status = valueOf(followed.result.result)?.status;
+      // "Not here" is an answer, and no fault of the mirror.
+      const absent = status === 404 || status === 410;
+      return [...followed.findings, absent ? { ...finding, outcome: 'warn' as const } : finding];
+    });
+  },
+});
+
+/** Goes on to the first file that fails. Where `go` hung, only that one file is asked for, with the run's patience. */
+async function retrace(
+  context: ProbeContext,
+  { target, way }: Mirror,
+  paths: readonly string[],
+  { hangingUrl }: GoRunFacts,
+): Promise<readonly Retraced[]> {
+  const hung = hangingUrl?.startsWith(`${target.url}/`) ? hangingUrl.slice(target.url.length) : undefined;
+  if (hung !== undefined) return [await ask(context, { target, way }, { path: hung, maxBytes: MAX_BODY })];
+  const done: Retraced[] = [];
+  for (const path of paths) {
+    const step = await ask(context, { target, way }, patient(context, path));
+    // A large file on a slow line: our own impatience is evidence of nothing.
+    if (failureOf(step.followed.result.result)?.word === 'timed-out') break;
+    done.push(step);
+    if (!isGood(step)) break;
+  }
+  return done;
+}
+
+/** The same file from one other mirror: it could say that nobody has it, or that nothing large gets through. */
+async function compare(
+  context: ProbeContext,
+  sound: readonly Mirror[],
+  failed: Retraced | undefined,
+): Promise<readonly Retraced[]> {
+  const other = failed && sound.find(({ target }) => target.host !== failed.target.host);
+  return other ? [await ask(context, other, patient(context, failed.path))] : [];
+}
+
+function patient(context: ProbeContext, path: string): Get {
+  return { path, maxBytes: MAX_BODY, timeoutMs: Math.max(1, context.remaining() - 500) };
+}
+
+async function ask(context: ProbeContext, { target, way }: Mirror, request: Get): Promise<Retraced> {
+  const result = await get(context, way, null, request);
+  const followed = await follow(context, way, request, { attempts: 1, tries: [result], result });
+  return { target, path: request.path, followed };
+}
+
+function isGood({ path, followed }: Retraced): boolean {
+  const reply = valueOf(followed.result.result);
+  if (reply?.status !== 200 || followed.unreachable !== undefined) return false;
+  return KINDS[path.slice(path.lastIndexOf('.') + 1)]?.includes(bodyKind(reply.body)) ?? true;
+}
