@@ -2,6 +2,7 @@ import type { Report, ReportCause } from '../../shared/domain/report.ts';
 import type { Language } from '../../shared/domain/text.ts';
 import { CERTAINTY_LABELS, VERDICT_LABELS } from '../../shared/text/labels.ts';
 import type { Terminal } from './terminal.ts';
+import { plain } from './text-columns.ts';
 
 const WORDS = {
   'zh-CN': {
@@ -35,7 +36,7 @@ export function describeResult(report: Report, { language, color }: Terminal): s
       ? [`${words.run}: ${report.goRun.modules} ${words.modules}, ${report.goRun.seconds.toFixed(1)} s`]
       : [];
   const blocks = report.causes.filter((c) => !c.advisory).map((cause) => block(cause, report, language, bold));
-  const remarks = report.causes.filter((c) => c.advisory).map((c) => `· ${words.also}: ${clean(c.summary)}`);
+  const remarks = report.causes.filter((c) => c.advisory).map((c) => `· ${words.also}: ${plain(c.summary)}`);
   return `\n${[head, ...run, ...blocks, ...(report.undecided ?? []), ...remarks].join('\n\n')}\n`;
 }
 
@@ -44,17 +45,12 @@ function block(cause: ReportCause, report: Report, language: Language, bold: (te
   const mark = cause.severity === 'error' ? '✕' : '!';
   const commands = cause.evidence.flatMap((id) => report.evidence.find((e) => e.id === id)?.command ?? []);
   const lines = [
-    `${mark} ${bold(clean(cause.headline))}  [${cause.code} · ${clean(cause.subject)} · ${CERTAINTY_LABELS[cause.certainty][language]}]`,
-    `  ${clean(cause.summary)}`,
-    `  ${clean(cause.detail)}`,
-    ...(cause.goMessage ? [`  ${words.go}: ${clean(cause.goMessage.split('\n', 1)[0] ?? '')}`] : []),
-    `  ${words.do}: ${clean(cause.advice)}`,
-    ...[...new Set(commands)].slice(0, 3).map((command) => `  ${words.why}: ${clean(command)}`),
+    `${mark} ${bold(plain(cause.headline))}  [${cause.code} · ${plain(cause.subject)} · ${CERTAINTY_LABELS[cause.certainty][language]}]`,
+    `  ${plain(cause.summary)}`,
+    `  ${plain(cause.detail)}`,
+    ...(cause.goMessage ? [`  ${words.go}: ${plain(cause.goMessage.split('\n', 1)[0] ?? '')}`] : []),
+    `  ${words.do}: ${plain(cause.advice)}`,
+    ...[...new Set(commands)].slice(0, 3).map((command) => `  ${words.why}: ${plain(command)}`),
   ];
   return lines.join('\n');
-}
-
-/** Server text may hold terminal escapes; none gets through. */
-function clean(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
 }

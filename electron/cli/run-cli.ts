@@ -5,6 +5,7 @@ import { diagnoseCommand } from './commands/diagnose.ts';
 import { explainCommand } from './commands/explain.ts';
 import { flowCommand } from './commands/flow.ts';
 import { listCommand } from './commands/list.ts';
+import { reportCommand } from './commands/report.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -27,6 +28,7 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
     .version(TOOL.version)
     .addOption(new Option('--lang <language>', 'language of human text').choices(['zh-CN', 'en']))
     .option('--no-color', 'plain text')
+    .option('--state-dir <dir>', 'folder of history')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => process.stdout.write(text),
@@ -36,11 +38,12 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
   const done = (code: number) => {
     exitCode = code;
   };
-  for (const add of [diagnoseCommand, explainCommand, flowCommand, listCommand])
+  for (const add of [diagnoseCommand, explainCommand, reportCommand, flowCommand, listCommand])
     program.addCommand(add(terminal, done).exitOverride());
   for (const command of program.commands) {
     command.addOption(new Option('--lang <language>', 'language of human text').choices(['zh-CN', 'en']));
     command.option('--no-color', 'plain text');
+    command.option('--state-dir <dir>', 'folder of history');
   }
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -56,20 +59,30 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
   }
 }
 
+/** Options that stand before or after the command. */
+interface GlobalOptions {
+  readonly lang?: Language;
+  readonly color?: boolean;
+  readonly stateDir?: string;
+}
+
 function openTerminal(program: Command, process: CliProcess, signal: AbortSignal): Terminal {
-  const options = Object.assign({}, program.opts(), ...program.commands.map((c) => c.opts())) as {
-    lang?: Language;
-    color?: boolean;
-  };
+  const given = [program, ...program.commands].map((command) => command.opts() as GlobalOptions);
+  const language = given.flatMap(({ lang }) => lang ?? []).at(-1);
+  const stateFolder = given.flatMap(({ stateDir }) => stateDir ?? []).at(-1);
+  // Every command has its own `--no-color`, and says true where only another one was given it.
+  const colorful = given.every(({ color }) => color !== false);
   const environment = Object.fromEntries(
     Object.entries(process.env).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])),
   );
-  const color = options.color !== false && process.stderr.isTTY === true && !environment['NO_COLOR'];
+  const color = colorful && process.stderr.isTTY === true && !environment['NO_COLOR'];
   return {
-    language: options.lang ?? languageOf(environment),
+    language: language ?? languageOf(environment),
     color,
     live: color && environment['TERM'] !== 'dumb',
     columns: process.stderr.columns ?? 80,
+    dataIsShown: process.stdout.isTTY === true,
+    ...(stateFolder === undefined ? {} : { stateFolder }),
     data: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
     say: (text) => void process.stderr.write(text),
     readInput: () => readAll(process.stdin),

@@ -7,13 +7,17 @@ export interface Terminal {
   /** Is standard error a terminal that can be redrawn? */
   readonly live: boolean;
   readonly columns: number;
+  /** Does data go to a screen? Bytes would garble it. */
+  readonly dataIsShown?: boolean;
   /** Data, for programs. */
-  data(text: string): Promise<void>;
+  data(content: string | Uint8Array): Promise<void>;
   /** Words, for people. */
   say(text: string): void;
   readInput(): Promise<string>;
   readonly environment: Readonly<Record<string, string>>;
   readonly workingFolder: string;
+  /** The folder that `--state-dir` names. */
+  readonly stateFolder?: string;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 }

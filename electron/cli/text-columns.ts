@@ -5,11 +5,16 @@ export function columnsOf(text: string): number {
   return width;
 }
 
-/** The text without control characters, cut to at most `width` columns. */
+/** The text on one line, without terminal escapes and characters that turn the direction of writing. */
+export function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+}
+
+/** The plain text, cut to at most `width` columns. */
 export function clip(text: string, width: number): string {
   let result = '';
   let used = 0;
-  for (const char of text.replace(/[\p{Cc}\p{Cf}]/gu, ' ')) {
+  for (const char of plain(text)) {
     used += isWide(char.codePointAt(0) ?? 0) ? 2 : 1;
     if (used > width) return result;
     result += char;

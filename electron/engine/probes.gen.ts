@@ -2,6 +2,7 @@
 import cacheModuleZips from './probes/cache/module-zips.probe.ts';
 import configGoproxy from './probes/config/goproxy.probe.ts';
 import configSettings from './probes/config/settings.probe.ts';
+import configValues from './probes/config/values.probe.ts';
 import dnsHostsFile from './probes/dns/hosts-file.probe.ts';
 import dnsLookup from './probes/dns/lookup.probe.ts';
 import dnsSecondOpinion from './probes/dns/second-opinion.probe.ts';
@@ -20,12 +21,14 @@ import sumdbLookup from './probes/sumdb/lookup.probe.ts';
 import sumdbSupport from './probes/sumdb/support.probe.ts';
 import tcpConnect from './probes/tcp/connect.probe.ts';
 import tlsHandshake from './probes/tls/handshake.probe.ts';
+import tlsLargeHello from './probes/tls/large-hello.probe.ts';
 
 /** Every probe, by id. */
 export const probes = {
   'cache/module-zips': cacheModuleZips,
   'config/goproxy': configGoproxy,
   'config/settings': configSettings,
+  'config/values': configValues,
   'dns/hosts-file': dnsHostsFile,
   'dns/lookup': dnsLookup,
   'dns/second-opinion': dnsSecondOpinion,
@@ -44,4 +47,5 @@ export const probes = {
   'sumdb/support': sumdbSupport,
   'tcp/connect': tcpConnect,
   'tls/handshake': tlsHandshake,
+  'tls/large-hello': tlsLargeHello,
 } as const;

@@ -2,7 +2,11 @@
 import './node-18.ts';
 import { explainText } from '../../shared/go/error-text.ts';
 import type { PortMessage } from '../../shared/ipc/port-message.ts';
+import { notKept } from '../../shared/text/history-notes.ts';
 import { openHost } from '../host/open-host.ts';
+import { keepRun } from './history/keep-run.ts';
+import { stateFolder } from './history/state-folder.ts';
+import { identityOfHost } from './identity-of-host.ts';
 import { runSession } from './session.ts';
 import { serveEngine } from './wire.ts';
 
@@ -25,7 +29,14 @@ const environment = Object.fromEntries(
 
 const receive = serveEngine(
   {
-    check: async (request, emit, signal) => runSession(request, { host: await openHost(environment), emit, signal }),
+    check: async (request, emit, signal) => {
+      const host = await openHost(environment);
+      const result = await runSession(request, { host, emit, signal });
+      const folder = stateFolder(environment, process.platform);
+      const kept = await keepRun(folder, result, identityOfHost(host));
+      // For the log: the person has the result on the screen.
+      if (!kept.ok) console.error(notKept(kept.failure, folder, 'en'));
+    },
     explain: (text) => explainText(text).slice(0, MOST_MATCHES),
   },
   (message) => parentPort.postMessage(message),

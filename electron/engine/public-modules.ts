@@ -1,3 +1,4 @@
+import type { Target } from '../../shared/domain/target.ts';
 import { escapePath, escapeVersion } from '../../shared/go/module-path.ts';
 import { matchPrefixPatterns } from '../../shared/go/patterns.ts';
 import { type SettingsData, settingValue } from './probes/config/settings.probe.ts';
@@ -14,6 +15,19 @@ export function publicModules(modules: ModulesData | null, settings: SettingsDat
     ({ path }) =>
       /^[^/]+\.[^/]+/u.test(path) && !patterns.some((p) => p !== '' && p !== 'none' && matchPrefixPatterns(p, path)),
   );
+}
+
+/**
+ * The module that a target may be asked about. Mirrors on the user's list get the question that `go` asks anyway; every other
+ * one learns of built-in modules only, never of the user's. Source: contract "Rules of a run".
+ */
+export function moduleToAsk(
+  target: Target,
+  modules: ModulesData | null,
+  settings: SettingsData | null,
+): ModuleVersion | null {
+  if (target.role !== 'mirror' && modules?.source !== 'built-in') return null;
+  return publicModules(modules, settings)[0] ?? null;
 }
 
 /** Path of one file of a module below a mirror's address. Modules whose path cannot be escaped yield `/`. Source: go.dev/ref/mod#goproxy-protocol. */

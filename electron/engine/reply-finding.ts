@@ -33,7 +33,7 @@ export function replyFinding(
     ...(reply?.headers['server'] === undefined ? {} : { server: reply.headers['server'] }),
     ...(reason === undefined ? {} : { reason }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
-    ...(Number.isNaN(date) ? {} : { date }),
+    ...(Number.isNaN(date) ? {} : { date, ...(reply?.receivedAt === undefined ? {} : { clock: reply.receivedAt }) }),
   };
   const outcome = failure === undefined && reply && good(reply, body) ? 'ok' : 'fail';
   return { code: 'http.reply', outcome, subject: about.url, params, evidence: tries.map((t) => t.evidence) };

@@ -11,6 +11,7 @@ import { withoutSecrets } from '../../shared/text/hide-secrets.ts';
 import type { Host } from '../host/host.ts';
 import { Patience } from './patience.ts';
 import type { AnyNeed } from './probe.ts';
+import download from './probes/go/download.probe.ts';
 import selection from './probes/proxy/selection.probe.ts';
 import { probes as probeRegistry } from './probes.gen.ts';
 import { type ProbeRegistry, type RunOutput, startProbes } from './run-probes.ts';
@@ -24,7 +25,7 @@ export interface SessionDeps {
 }
 
 /** Probes that wait for the real `go`: they are not waited for before a first verdict. */
-const SLOW: readonly string[] = ['go/download', 'module/zip-hash'];
+const SLOW: readonly string[] = Object.entries(probeRegistry).flatMap(([id, probe]) => (waitsForGo(probe) ? [id] : []));
 
 /**
  * Runs one diagnosis: all probes, the explaining, an early verdict as soon as it is certain, the result. Changes nothing on
@@ -70,6 +71,10 @@ export async function runSession(
   );
   emit({ type: 'result', result });
   return result;
+}
+
+function waitsForGo(probe: AnyNeed): boolean {
+  return probe === download || Object.values(probe.needs).some(waitsForGo);
 }
 
 /** With `only`, probes of other layers are left out unless a chosen one needs them. */

@@ -31,10 +31,17 @@ export function connectCommand(host: Platform, address: string, port: number): s
 }
 
 /** The command that shows a TLS handshake with this SNI at this address. */
-export function handshakeCommand(host: Platform, address: string, port: number, servername: string): string {
+export function handshakeCommand(
+  host: Platform,
+  address: string,
+  port: number,
+  servername: string,
+  legacy = false,
+): string {
   const way = quote(host, `${servername}:${port}:${bracket(address)}:${port}`);
   const url = quote(host, `https://${servername}${port === 443 ? '' : `:${port}`}/`);
-  return `${curl(host)} -v --connect-to ${way} -o ${devNull(host)} ${url}`;
+  const old = legacy ? ' --tlsv1.0 --tls-max 1.2 --ciphers ALL:@SECLEVEL=0' : '';
+  return `${curl(host)} -v${old} --connect-to ${way} -o ${devNull(host)} ${url}`;
 }
 
 /** The command that sends the same HTTP request. */

@@ -5,6 +5,10 @@ import type { ProbeContext } from './probe.ts';
 const TICK_MS = 250;
 /** Once enough is known, this long without progress ends the run. */
 const QUIET_MS = 3000;
+/** The one limit that `go` itself sets on a silent server, and a little more. Source: net/http DefaultTransport, TLSHandshakeTimeout. */
+const GO_HANDSHAKE_MS = 11_000;
+/** Time that is left for finding out why, once it is clear that `go` fails or hangs. */
+const RESERVE_MS = 8000;
 /** Files looked at for progress; module caches of a run are small, and a hostile one must not keep us busy. */
 const MAX_FILES = 2000;
 
@@ -19,7 +23,7 @@ export interface StallWatch {
 /**
  * Watches `go` for signs of life: lines of its trace, and bytes arriving in its cache, so that a slow line is never taken for
  * a stalled server. `go` itself has no limit for headers and bodies. Without any sign for twice the run's patience, or for
- * three seconds once enough is known, it is stopped.
+ * three seconds once enough is known, it is stopped; and in time for further questions once it has failed or fallen silent.
  */
 export function watchStall(context: ProbeContext, trace: GoTrace, cache: string): StallWatch {
   const stop = new AbortController();
@@ -33,8 +37,9 @@ export function watchStall(context: ProbeContext, trace: GoTrace, cache: string)
     if (now !== bytes) last = context.elapsed();
     bytes = now;
     const quiet = quietMs();
-    const patience = context.enough.aborted ? QUIET_MS : 2 * context.patience.timeoutMs();
-    if (quiet >= patience) stop.abort();
+    const patience = context.enough.aborted ? QUIET_MS : Math.max(GO_HANDSHAKE_MS, 2 * context.patience.timeoutMs());
+    const lost = trace.failures.length > 0 || quiet >= context.patience.timeoutMs();
+    if (quiet >= patience || (lost && context.remaining() < RESERVE_MS)) stop.abort();
     looking = false;
   };
   const quietMs = () => context.elapsed() - Math.max(last, trace.lastChangeMs);

@@ -52,6 +52,7 @@ export interface Get {
   readonly method?: 'GET' | 'HEAD';
   /** Path below the target's base address, with its leading slash. */
   readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly maxBytes: number;
   /** Instead of the run's patience, where a body may rightly take long. */
   readonly timeoutMs?: number;
@@ -94,12 +95,14 @@ export function get(
         ...limits,
         timeoutMs: request.timeoutMs ?? limits.timeoutMs,
         method,
-        headers: { 'accept-encoding': ACCEPT_ENCODING },
+        headers: { 'accept-encoding': ACCEPT_ENCODING, ...request.headers },
         target: requestTarget(target, url),
         host: authority(target),
         maxBytes: request.maxBytes,
       });
-      return reply.ok ? decodeBody(reply.value, Math.max(request.maxBytes, 1)) : reply;
+      if (!reply.ok) return reply;
+      const stamped = { ...reply.value, receivedAt: context.host.wallClock() };
+      return decodeBody(stamped, Math.max(request.maxBytes, 1));
     },
   );
 }

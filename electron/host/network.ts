@@ -32,6 +32,18 @@ export interface TlsFacts {
   };
 }
 
+/**
+ * How a ClientHello is made. `ordinary`: as `go` offers it, but small. `large`: the same in more than one packet, as the
+ * hellos of newer Go are. `legacy`: protocols and ciphers that `go` no longer offers too.
+ */
+export type HelloKind = 'ordinary' | 'large' | 'legacy';
+
+export interface HelloOptions extends Limits {
+  readonly servername: string;
+  /** `ordinary` if absent. */
+  readonly hello?: HelloKind;
+}
+
 export interface HttpRequest extends Limits {
   readonly method: 'GET' | 'HEAD' | 'CONNECT';
   /** Origin form (`/path`), or `host:port` for CONNECT, or absolute form for a plain request through a proxy. */
@@ -51,6 +63,8 @@ export interface HttpReply {
   /** Milliseconds from sending the request to the first byte, and to the end of the body. */
   readonly firstByteMs: number;
   readonly totalMs: number;
+  /** Clock of this computer when the reply was complete, epoch milliseconds; absent where nobody noted it. */
+  readonly receivedAt?: number;
 }
 
 /** An open connection that can be upgraded in place: plain → CONNECT or SOCKS tunnel → TLS → requests. */
@@ -66,7 +80,7 @@ export interface Channel {
   /** False once either side ended it, e.g. after a reply with `connection: close`. */
   readonly open: boolean;
   /** Sends a TLS ClientHello with this SNI over the channel as it stands. On success requests go through TLS. */
-  startTls(options: Limits & { readonly servername: string }): Promise<Outcome<TlsFacts>>;
+  startTls(options: HelloOptions): Promise<Outcome<TlsFacts>>;
   /** Sends one HTTP/1.1 request and reads the reply; keeps the connection for a further request where the server does. */
   request(request: HttpRequest): Promise<Outcome<HttpReply>>;
   /** SOCKS5 CONNECT by name (RFC 1928, RFC 1929). */

@@ -1,10 +1,19 @@
 // Written by `npm run gen`. Do not edit.
 import cacheCorrupt from './causes/cache/corrupt.cause.ts';
+import configEnvFileEncoding from './causes/config/env-file-encoding.cause.ts';
 import configEnvShadowed from './causes/config/env-shadowed.cause.ts';
+import configGoflagsVendor from './causes/config/goflags-vendor.cause.ts';
+import configGoinsecureBroad from './causes/config/goinsecure-broad.cause.ts';
+import configGoprivateMalformed from './causes/config/goprivate-malformed.cause.ts';
+import configGoprivateTooBroad from './causes/config/goprivate-too-broad.cause.ts';
 import configGoproxyInvalid from './causes/config/goproxy-invalid.cause.ts';
 import configGoproxyNoFallthrough from './causes/config/goproxy-no-fallthrough.cause.ts';
 import configGoproxyOff from './causes/config/goproxy-off.cause.ts';
 import configGoproxyRetiredHost from './causes/config/goproxy-retired-host.cause.ts';
+import configGosumdbInvalid from './causes/config/gosumdb-invalid.cause.ts';
+import configGosumdbOff from './causes/config/gosumdb-off.cause.ts';
+import configGosumdbUrlWrong from './causes/config/gosumdb-url-wrong.cause.ts';
+import configGotoolchainInvalid from './causes/config/gotoolchain-invalid.cause.ts';
 import dnsFiltered from './causes/dns/filtered.cause.ts';
 import dnsHostsOverride from './causes/dns/hosts-override.cause.ts';
 import dnsNoSuchHost from './causes/dns/no-such-host.cause.ts';
@@ -30,15 +39,26 @@ import projectGomodMalformed from './causes/project/gomod-malformed.cause.ts';
 import projectGomodMissing from './causes/project/gomod-missing.cause.ts';
 import proxyAuthRequired from './causes/proxy/auth-required.cause.ts';
 import proxyDead from './causes/proxy/dead.cause.ts';
+import proxyMalformed from './causes/proxy/malformed.cause.ts';
 import proxyRefusesTarget from './causes/proxy/refuses-target.cause.ts';
+import proxySchemeMismatch from './causes/proxy/scheme-mismatch.cause.ts';
 import proxyStalls from './causes/proxy/stalls.cause.ts';
+import sumdbInconsistent from './causes/sumdb/inconsistent.cause.ts';
+import sumdbProxyRefuses from './causes/sumdb/proxy-refuses.cause.ts';
 import sumdbUnreachable from './causes/sumdb/unreachable.cause.ts';
+import sumdbUpstreamError from './causes/sumdb/upstream-error.cause.ts';
 import tcpFiltered from './causes/tcp/filtered.cause.ts';
+import tcpIpv6Broken from './causes/tcp/ipv6-broken.cause.ts';
+import tcpPathMtu from './causes/tcp/path-mtu.cause.ts';
 import tcpRefused from './causes/tcp/refused.cause.ts';
 import tcpReset from './causes/tcp/reset.cause.ts';
 import tcpUnreachable from './causes/tcp/unreachable.cause.ts';
+import tlsClockSkew from './causes/tls/clock-skew.cause.ts';
 import tlsExpired from './causes/tls/expired.cause.ts';
 import tlsIntercepted from './causes/tls/intercepted.cause.ts';
+import tlsLargeHello from './causes/tls/large-hello.cause.ts';
+import tlsLegacyServer from './causes/tls/legacy-server.cause.ts';
+import tlsPlaintextPort from './causes/tls/plaintext-port.cause.ts';
 import tlsSniBlocked from './causes/tls/sni-blocked.cause.ts';
 import tlsUntrusted from './causes/tls/untrusted.cause.ts';
 import tlsWrongHost from './causes/tls/wrong-host.cause.ts';
@@ -46,11 +66,20 @@ import tlsWrongHost from './causes/tls/wrong-host.cause.ts';
 /** Every cause with a rule of its own, by code. */
 export const causes = {
   'cache.corrupt': cacheCorrupt,
+  'config.env-file-encoding': configEnvFileEncoding,
   'config.env-shadowed': configEnvShadowed,
+  'config.goflags-vendor': configGoflagsVendor,
+  'config.goinsecure-broad': configGoinsecureBroad,
+  'config.goprivate-malformed': configGoprivateMalformed,
+  'config.goprivate-too-broad': configGoprivateTooBroad,
   'config.goproxy-invalid': configGoproxyInvalid,
   'config.goproxy-no-fallthrough': configGoproxyNoFallthrough,
   'config.goproxy-off': configGoproxyOff,
   'config.goproxy-retired-host': configGoproxyRetiredHost,
+  'config.gosumdb-invalid': configGosumdbInvalid,
+  'config.gosumdb-off': configGosumdbOff,
+  'config.gosumdb-url-wrong': configGosumdbUrlWrong,
+  'config.gotoolchain-invalid': configGotoolchainInvalid,
   'dns.filtered': dnsFiltered,
   'dns.hosts-override': dnsHostsOverride,
   'dns.no-such-host': dnsNoSuchHost,
@@ -76,15 +105,26 @@ export const causes = {
   'project.gomod-missing': projectGomodMissing,
   'proxy.auth-required': proxyAuthRequired,
   'proxy.dead': proxyDead,
+  'proxy.malformed': proxyMalformed,
   'proxy.refuses-target': proxyRefusesTarget,
+  'proxy.scheme-mismatch': proxySchemeMismatch,
   'proxy.stalls': proxyStalls,
+  'sumdb.inconsistent': sumdbInconsistent,
+  'sumdb.proxy-refuses': sumdbProxyRefuses,
   'sumdb.unreachable': sumdbUnreachable,
+  'sumdb.upstream-error': sumdbUpstreamError,
   'tcp.filtered': tcpFiltered,
+  'tcp.ipv6-broken': tcpIpv6Broken,
+  'tcp.path-mtu': tcpPathMtu,
   'tcp.refused': tcpRefused,
   'tcp.reset': tcpReset,
   'tcp.unreachable': tcpUnreachable,
+  'tls.clock-skew': tlsClockSkew,
   'tls.expired': tlsExpired,
   'tls.intercepted': tlsIntercepted,
+  'tls.large-hello': tlsLargeHello,
+  'tls.legacy-server': tlsLegacyServer,
+  'tls.plaintext-port': tlsPlaintextPort,
   'tls.sni-blocked': tlsSniBlocked,
   'tls.untrusted': tlsUntrusted,
   'tls.wrong-host': tlsWrongHost,

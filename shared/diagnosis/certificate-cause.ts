@@ -11,6 +11,7 @@ export interface CertificateParams extends Record<string, unknown> {
   readonly names: readonly string[];
   /** Epoch milliseconds. */
   readonly notAfter: number;
+  readonly notBefore: number;
 }
 
 /** Mirrors whose certificate fails in this one way. Confirmed where another host's certificate verifies on this computer. */
@@ -27,6 +28,7 @@ export function certificateFailures(situation: Situation, word: FailureWord): re
           issuer: certificate?.issuer ?? '',
           names: certificate?.names.slice(0, 5) ?? [],
           notAfter: certificate?.notAfter ?? 0,
+          notBefore: certificate?.notBefore ?? 0,
         },
         certainty: controls.length > 0 ? ('confirmed' as const) : ('likely' as const),
         because: word,

@@ -95,6 +95,28 @@ export interface ObservationParams {
   };
   /** SNI A/B: the same address asked for another name, right after the real name failed there. */
   'tls.other-name': { target: string; address: string; servername: string; ms: number; failure?: FailureWord };
+  /** A port of https that does not speak TLS was asked in plain words: what is there? */
+  'tls.port-speaks': { target: string; address: string; speaks: 'http' | 'ssh' | 'other' | 'nothing'; banner?: string };
+  /** The same address and name, greeted another way: is it the manner of the hello? */
+  'tls.other-hello': {
+    target: string;
+    address: string;
+    hello: 'legacy' | 'large' | 'ordinary';
+    ms: number;
+    protocol?: string;
+    failure?: FailureWord;
+  };
+  /** After a large hello failed: a request of the same size over a connection that a small hello opened. */
+  'tls.large-request': { target: string; address: string; bytes: number; failure?: FailureWord };
+  /** After silence: a hello with the same name that has to be refused. Did the few bytes of the refusal arrive? */
+  'tls.small-answer': {
+    target: string;
+    address: string;
+    servername: string;
+    ms: number;
+    alert: boolean;
+    failure?: FailureWord;
+  };
   'http.reply': {
     target: string;
     url: string;
@@ -120,7 +142,9 @@ export interface ObservationParams {
     server?: string;
     /** First line of a text/plain refusal, control characters removed. */
     reason?: string;
+    /** The Date header, and the clock of this computer when it arrived; epoch milliseconds. */
     date?: number;
+    clock?: number;
   };
   'sumdb.lookup': {
     target: string;

@@ -4,6 +4,7 @@ export const PROBE_IDS = [
   'cache/module-zips',
   'config/goproxy',
   'config/settings',
+  'config/values',
   'dns/hosts-file',
   'dns/lookup',
   'dns/second-opinion',
@@ -22,6 +23,7 @@ export const PROBE_IDS = [
   'sumdb/support',
   'tcp/connect',
   'tls/handshake',
+  'tls/large-hello',
 ] as const;
 
 export type ProbeId = (typeof PROBE_IDS)[number];

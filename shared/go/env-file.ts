@@ -58,8 +58,8 @@ export function parseEnvFile(bytes: Uint8Array): EnvFile {
   if (encoding.startsWith('utf-16')) warnings.push({ kind: 'utf-16', line: 1 });
   const entries = assignments(seen);
   const text = decodeFile(bytes, encoding);
-  if (!encoding.startsWith('utf-16')) warnings.push(...lineWarnings(text));
-  return { encoding, entries, intended: assignments(text).map(tidy), warnings };
+  const all = encoding.startsWith('utf-16') ? warnings : warnings.concat(lineWarnings(text));
+  return { encoding, entries, intended: assignments(text).map(tidy), warnings: all };
 }
 
 /** Returns key → value as `go` sees them: of a key named twice the last counts in the user's file, the first in GOROOT/go.env. */

@@ -161,8 +161,8 @@ function readProxyFailure(text: string): NetworkFailure | undefined {
   const connecting = text.indexOf('proxyconnect tcp:');
   if (connecting >= 0) {
     const inner = text.slice(connecting + 'proxyconnect tcp:'.length).trim();
-    if (/first record does not look|server gave HTTP response|malformed HTTP|lookup https?\b/.test(inner))
-      return proxy('proxy-scheme');
+    if (/lookup ["'“]?(?:https?|socks[45]?)\b/.test(inner)) return proxy('proxy-malformed');
+    if (/first record does not look|server gave HTTP response|malformed HTTP/.test(inner)) return proxy('proxy-scheme');
     const certificate = inner.includes('x509: ') ? readDialFailure(inner) : undefined;
     return certificate ?? proxy('proxy-dead');
   }

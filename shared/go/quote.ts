@@ -26,6 +26,11 @@ export function goQuoteRune(char: string): string {
 export function quoteBytes(bytes: ByteString, mark: '"' | "'"): string {
   const parts: string[] = [mark];
   for (let i = 0; i < bytes.length; ) {
+    const byte = bytes.charCodeAt(i);
+    if (byte >= 0x20 && byte < 0x7f && byte !== 0x5c && byte !== mark.charCodeAt(0)) {
+      parts.push(bytes.charAt(i++));
+      continue;
+    }
     const rune = decodeRune(bytes, i);
     parts.push(rune.invalid ? `\\x${hex(bytes.charCodeAt(i), 2)}` : quoteRune(rune.codePoint, mark));
     i += rune.size;

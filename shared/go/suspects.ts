@@ -37,41 +37,49 @@ const INVISIBLE = /^[\p{Cf}\p{Default_Ignorable_Code_Point}]$/u;
 /** Returns the chars of a GOPROXY value that a user cannot see or takes for something else, in order. */
 export function suspects(value: string): Suspect[] {
   const found: Suspect[] = [];
+  const inside = blanksInside(value);
   let index = 0;
   for (const char of value) {
-    const kind = kindOf(char, value, index);
-    if (kind !== undefined)
+    const kind = isGoSpace(char) && !isControl(char) ? (inside.has(index) ? 'blank-inside' : undefined) : kindOf(char);
+    if (kind !== undefined) {
       found.push({ index, char, codePoint: codePointName(char), kind, meant: meantBy(char, kind) });
+    }
     index += char.length;
   }
   return found;
 }
 
-function kindOf(char: string, value: string, index: number): SuspectKind | undefined {
-  const code = char.codePointAt(0) ?? 0;
+function kindOf(char: string): SuspectKind | undefined {
   if (COMMAS.includes(char)) return 'wrong-separator';
   if (QUOTES.includes(char)) return 'quote';
   if (char === '\\') return 'backslash';
-  if ((code < 0x20 && char !== '\t') || code === 0x7f || (code > 0x7f && code < 0xa0 && code !== 0x85))
-    return 'control';
+  if (isControl(char)) return 'control';
   if (INVISIBLE.test(char)) return 'invisible';
-  if (isGoSpace(char)) return isInsideEntry(value, index) ? 'blank-inside' : undefined;
+  const code = char.codePointAt(0) ?? 0;
   return code >= 0xff01 && code <= 0xff5e ? 'full-width' : undefined;
 }
 
-// A blank next to a separator or at an end is trimmed by go and harmless.
-function isInsideEntry(value: string, index: number): boolean {
-  const before = neighbour(value, index, -1);
-  const after = neighbour(value, index, 1);
-  return before !== '' && after !== '' && !',|'.includes(before) && !',|'.includes(after);
+function isControl(char: string): boolean {
+  const code = char.codePointAt(0) ?? 0;
+  return (code < 0x20 && char !== '\t') || (code >= 0x7f && code < 0xa0 && code !== 0x85);
 }
 
-function neighbour(value: string, from: number, step: 1 | -1): string {
-  for (let i = from + step; i >= 0 && i < value.length; i += step) {
+// A blank next to a separator or at an end is trimmed by go and harmless.
+function blanksInside(value: string): Set<number> {
+  const inside = new Set<number>();
+  let run: number[] = [];
+  let before = '';
+  for (let i = 0; i < value.length; i++) {
     const char = value.charAt(i);
-    if (!isGoSpace(char)) return char;
+    if (isGoSpace(char)) {
+      run.push(i);
+      continue;
+    }
+    if (before !== '' && !',|'.includes(before) && !',|'.includes(char)) for (const at of run) inside.add(at);
+    run = [];
+    before = char;
   }
-  return '';
+  return inside;
 }
 
 function meantBy(char: string, kind: SuspectKind): string {

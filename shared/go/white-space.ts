@@ -6,7 +6,8 @@ const SPLIT = new RegExp(`[${SPACE}]+`);
 
 /** Tells whether one char is white space to Go (unicode.IsSpace). */
 export function isGoSpace(char: string): boolean {
-  return IS_SPACE.test(char);
+  const code = char.charCodeAt(0);
+  return code < 0x80 ? (code === 0x20 || (code >= 0x09 && code <= 0x0d)) && char.length === 1 : IS_SPACE.test(char);
 }
 
 /** Returns `text` without white space at both ends (strings.TrimSpace). */

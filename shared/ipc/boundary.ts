@@ -24,13 +24,13 @@ export type BoundaryFor<T extends ChannelTable> = { readonly [C in keyof T]: Spe
 export type AnyBoundary = Readonly<Record<string, CallSpec | EventSpec>>;
 
 /** Names of the calls of a boundary. */
-export type CallName<B> = { [C in keyof B]: B[C] extends CallSpec ? C : never }[keyof B] & string;
+type CallName<B> = { [C in keyof B]: B[C] extends CallSpec ? C : never }[keyof B] & string;
 
 /** Names of the events of a boundary. */
-export type EventName<B> = { [C in keyof B]: B[C] extends EventSpec ? C : never }[keyof B] & string;
+type EventName<B> = { [C in keyof B]: B[C] extends EventSpec ? C : never }[keyof B] & string;
 
 /** What the asking side hands in. */
-export type ArgumentOf<S> = S extends { readonly argument: infer D extends z.ZodType } ? z.input<D> : never;
+type ArgumentOf<S> = S extends { readonly argument: infer D extends z.ZodType } ? z.input<D> : never;
 
 /** What a handler receives: the decoded argument, defaults filled in. */
 export type DecodedArgument<S> = S extends { readonly argument: infer D extends z.ZodType } ? z.output<D> : never;

@@ -5,7 +5,7 @@
  */
 
 /** `call` asks and is answered once; `event` is told and not answered. The direction stands in the table's name. */
-export type ChannelKind = 'call' | 'event';
+type ChannelKind = 'call' | 'event';
 
 export type ChannelTable = Readonly<Record<`${string}.${string}`, ChannelKind>>;
 

@@ -1,4 +1,4 @@
-import type { ApiOf, DecodedArgument, PayloadOf, ResultOf } from './boundary.ts';
+import type { ApiOf, PayloadOf, ResultOf } from './boundary.ts';
 import type { RendererBoundary } from './renderer-boundary.ts';
 
 /** What the preload puts on the page's `window` as `gomodDoctor`. Types only: importing this bundles nothing. */
@@ -7,6 +7,5 @@ export type RendererApi = ApiOf<RendererBoundary>;
 export type AppInfo = ResultOf<RendererBoundary['app.info']>;
 export type ChosenProject = NonNullable<ResultOf<RendererBoundary['project.choose']>>;
 export type ProjectId = ChosenProject['id'];
-export type CheckRequest = DecodedArgument<RendererBoundary['check.start']>;
 export type CheckDied = PayloadOf<RendererBoundary['check.died']>;
 export type ExplainMatch = ResultOf<RendererBoundary['explain.text']>[number];

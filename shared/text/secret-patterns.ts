@@ -21,7 +21,7 @@ const BY_CHANCE = /\d|=|[a-z][A-Z]|[A-Z]{2}[a-z]/u;
 export const SECRET_PATTERNS: readonly SecretPattern[] = [
   {
     // Up to the last @ of the authority: people forget to encode the @ of a password. A bare ssh user name is no secret.
-    pattern: /\b([a-z][a-z0-9+.-]{0,20}:\/\/)([^\s/"'<>?#]{1,1024})@/giu,
+    pattern: /\b([a-z][a-z0-9+.-]{0,20}:\/\/)([^\s/"<>?#]{1,1024})@/giu,
     hide: (whole, scheme, user) =>
       /^(?:git\+)?ssh:/iu.test(scheme ?? '') && !user?.includes(':') ? whole : `${scheme}${HIDDEN}@`,
   },
@@ -30,6 +30,11 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
     pattern:
       /\b([a-z][a-z0-9+.-]{0,20}:\/\/)(?=[^\s/@:,|"'<>?#[\]]{1,256}:(?!\d{1,5}(?:[/?#,|\s"']|$)))(?:(?!\/@v|\/@latest)[^\s"'<>]){1,1024}@/giu,
     hide: beforeAt,
+  },
+  {
+    // Without a scheme, which Go takes for http in HTTPS_PROXY and for https in GOPROXY: a word of its own, a host after it.
+    pattern: /(?<![^\s,|;="'])[^\s/@:,|;="'<>\\]{1,256}:[^\s/"<>\\]{1,1024}@(?=[\w[])/gu,
+    hide: () => `${HIDDEN}@`,
   },
   {
     pattern: /(%3A%2F%2F)(?:(?!%2F)[^\s"'<>&]){1,1024}?%40/giu,

@@ -4,6 +4,8 @@ import { dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { suites } from '../../build/testing/suites.mjs';
 import { EXIT } from '../../electron/cli/exit-codes.ts';
+import { goEnvironment } from '../../electron/engine/go-environment.ts';
+import type { Host } from '../../electron/host/host.ts';
 import { renderCause } from '../../shared/diagnosis/render-cause.ts';
 import { LAYERS } from '../../shared/domain/layer.ts';
 import { PROBE_IDS } from '../../shared/domain/probe-ids.gen.ts';
@@ -137,9 +139,9 @@ describe('the READMEs', () => {
   });
 
   it.each(both)('$file says truly what is missing', ({ prose }) => {
-    const missing = ['--targets', '--redact', '--list-contacts'];
-    const known = filesBelow('electron/cli').flatMap(optionsOf);
-    expect(missing.filter((flag) => known.includes(flag) || !prose.includes(`\`${flag}\``))).toEqual([]);
+    const missing = ['repair', 'undo', 'mirrors'];
+    const known = filesBelow('electron/cli/commands').map((file) => file.replace(/^.*\/|\.ts$/gu, ''));
+    expect(missing.filter((name) => known.includes(name) || !prose.includes(`\`${name}\``))).toEqual([]);
   });
 
   it.each(both)('$file lists the exit codes', (doc) => {
@@ -237,6 +239,17 @@ describe('SECURITY.md', () => {
     expect(quantity('64 KiB')).toBe(65_536);
     expect(quantity('64 potatoes')).toBeNaN();
     expect(constant('electron/host/run-process.ts', 'DEFAULT_MAX_BYTES')).toBe(quantity('16 MiB'));
+  });
+
+  it('names every variable that `go` gets from us', () => {
+    const host = {
+      platform: 'linux',
+      environment: () => ({}),
+      files: { join: (...parts: string[]) => parts.join('/') },
+    };
+    const names = Object.keys(goEnvironment(host as unknown as Host, '/scratch'));
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`, 'u').test(textOf('SECURITY.md')))).toEqual([]);
   });
 
   it('names every program that the code starts', () => {

@@ -8,6 +8,9 @@ export const SEED = huntSeed();
 /** How many times more inputs than in `npm test`. */
 export const FACTOR = Number(process.env['HUNT_FACTOR'] ?? '1');
 
+/** Milliseconds for tests that start many processes or hash much; a loaded machine takes its time. */
+export const TIMEOUT = 300_000 * FACTOR;
+
 const oracle = new Oracle();
 afterAll(() => oracle.close());
 

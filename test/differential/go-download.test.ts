@@ -7,7 +7,7 @@ import { parseGoMessage, parseGoTrace } from '../../shared/go/go-messages.ts';
 import { parseGoproxy } from '../../shared/go/goproxy-list.ts';
 import { predictDownload } from '../../shared/go/predict-download.ts';
 import type { ServerAnswer } from '../../shared/go/server-answer.ts';
-import { FACTOR, SEED } from './compare.ts';
+import { FACTOR, SEED, TIMEOUT } from './compare.ts';
 import { inParallel, runGo } from './run-go.ts';
 import { storedZip } from './stored-zip.ts';
 
@@ -150,7 +150,7 @@ const entries = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-test('the walk, the requests and the first line go mod download prints', async () => {
+test('the walk, the requests and the first line go mod download prints', { timeout: TIMEOUT }, async () => {
   const inputs = fc.sample(fc.tuple(entries, fc.constantFrom('off', 'off', 'sum.golang.org x y', 'on', KEY)), {
     seed: SEED,
     numRuns: 2000 * FACTOR,

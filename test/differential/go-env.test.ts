@@ -8,7 +8,7 @@ import { envFilePath } from '../../shared/go/env-file-path.ts';
 import { parseGo111module } from '../../shared/go/go111module.ts';
 import { resolveSetting, type SettingLayers } from '../../shared/go/settings.ts';
 import { bytesOf, textOf } from './arbitraries.ts';
-import { FACTOR, SEED } from './compare.ts';
+import { FACTOR, SEED, TIMEOUT } from './compare.ts';
 import { inParallel, runGo } from './run-go.ts';
 
 const NAMES = [
@@ -62,7 +62,7 @@ const homes = fc.record({
 });
 
 // One run of `go env` answers for every name at once.
-test('settings and their precedence, by go env itself', async () => {
+test('settings and their precedence, by go env itself', { timeout: TIMEOUT }, async () => {
   const goroot = execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim();
   const goVersion = execFileSync('go', ['env', 'GOVERSION'], { encoding: 'utf8' }).trim();
   const builtIn = envFileValues(parseEnvFile(readFileSync(join(goroot, 'go.env'))), 'goroot');

@@ -9,7 +9,7 @@ import { splitStoredHashIndex, storedHashIndex, subTreeIndexes } from '../../sha
 import { parseTilePath, tileForIndex, tilePath } from '../../shared/go/tlog-tile.ts';
 import { proveHashes, tilesToProve } from '../../shared/go/tlog-tile-hashes.ts';
 import { bytesOf, damaged, textOf } from './arbitraries.ts';
-import { agree, ask, base64, SEED } from './compare.ts';
+import { agree, ask, base64, SEED, TIMEOUT } from './compare.ts';
 import { sha256, verifyEd25519 } from './crypto.ts';
 
 const crypto = { sha256, verifyEd25519 };
@@ -103,7 +103,9 @@ const indexes = sizes.chain((size) =>
     Indexes: fc.array(fc.nat(Math.max(0, storedHashIndex(0, size) - 1)), { minLength: 1, maxLength: 3 }),
   }),
 );
-test('tiles: the same ones are asked for, prove the same hashes, and a changed one is found', async () => {
+test('tiles: the same ones are asked for, prove the same hashes, and a changed one is found', {
+  timeout: TIMEOUT,
+}, async () => {
   await agree('tlog-tiles', indexes, () => 'proven', {
     runs: 2500,
     judge: ({ Size, Indexes }, answer) => {

@@ -17,7 +17,11 @@ export interface Report {
   readonly format: string;
   readonly verdict: string;
   readonly durationMs: number;
-  readonly causes: readonly (CauseExpectation & { readonly severity: 'error' | 'warning'; readonly summary: string })[];
+  readonly causes: readonly (CauseExpectation & {
+    readonly severity: 'error' | 'warning';
+    readonly advisory?: boolean;
+    readonly summary: string;
+  })[];
   readonly findings: readonly { readonly id: string; readonly code: string; readonly outcome: string }[];
   readonly goRun?: object;
 }

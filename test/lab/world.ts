@@ -12,6 +12,10 @@ export interface Site {
   readonly certificate?: Certificate;
   /** No TLS on port 443. */
   readonly plainOn443?: boolean;
+  /** Days by which its Date headers are ahead. */
+  readonly clockDays?: number;
+  /** The newest protocol it speaks. */
+  readonly newestTls?: '1.0' | '1.1' | '1.2';
   readonly faults?: readonly ServerFault[];
 }
 
@@ -64,10 +68,14 @@ export type RouterFault =
     }
   /** By the server name in the ClientHello. */
   | { readonly kind: 'sni-reset' | 'sni-drop'; readonly name: string }
+  /** TLS hellos of more than 1300 bytes. */
+  | { readonly kind: 'large-hello-drop' | 'large-hello-reset' }
   /** Answers UDP queries for `name` and everything below it, whichever address they are sent to. TCP stays honest. */
   | { readonly kind: 'forge-dns'; readonly name: string; readonly answers: readonly string[] }
   /** Larger packets towards the client vanish without a word. At least 1280, or IPv6 goes with them. */
   | { readonly kind: 'mtu-hole'; readonly bytes: number }
+  /** Larger packets from the client vanish without a word. */
+  | { readonly kind: 'mtu-hole-out'; readonly bytes: number }
   /** Holds every packet, both ways. */
   | { readonly kind: 'delay'; readonly oneWayMs: number };
 

@@ -6,7 +6,8 @@ import type { App } from 'electron';
  */
 export function stopWithApp(app: Pick<App, 'on' | 'quit'>, stop: () => Promise<void>): void {
   let stopping = false;
-  app.on('will-quit', (event) => {
+  // Not `will-quit`: where that one is held back, Electron 25 now and then stops serving timers and never ends.
+  app.on('before-quit', (event) => {
     if (stopping) return;
     stopping = true;
     event.preventDefault();

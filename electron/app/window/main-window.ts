@@ -11,7 +11,7 @@ export interface WindowParts {
   readonly devTools: boolean;
 }
 
-export const WINDOW_TITLE = 'Go 模块医生 gomod-doctor';
+const WINDOW_TITLE = 'Go 模块医生 gomod-doctor';
 
 /** Options of the one window: a sandboxed, isolated page without Node, shown only once it is painted. */
 export function windowOptions(parts: WindowParts): BrowserWindowConstructorOptions {

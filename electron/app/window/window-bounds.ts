@@ -1,6 +1,6 @@
 import type { Rectangle } from 'electron';
 
-export const DEFAULT_SIZE = { width: 1100, height: 740 } as const;
+const DEFAULT_SIZE = { width: 1100, height: 740 } as const;
 export const MIN_SIZE = { width: 840, height: 600 } as const;
 
 /** How much of the title bar must be on a screen for a hand to catch it, in device independent pixels. */

@@ -1,26 +1,26 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { LAYERS } from '../../../shared/domain/layer.ts';
-import { type DiagnoseRequest, diagnoseRequestSchema } from '../../../shared/domain/request.ts';
-import type { SessionEvent } from '../../../shared/domain/session.ts';
+import type { SessionEvent, SessionResult } from '../../../shared/domain/session.ts';
+import { createRedactor } from '../../../shared/report/redact/redact.ts';
 import { toReport } from '../../../shared/report/to-report.ts';
+import { identityOfHost } from '../../engine/identity-of-host.ts';
 import { runSession } from '../../engine/session.ts';
 import type { Host } from '../../host/host.ts';
 import { openHost } from '../../host/open-host.ts';
 import { describeResult } from '../describe-result.ts';
+import { requestFrom, type Selectors } from '../diagnose-request.ts';
 import { exitCodeFor } from '../exit-codes.ts';
+import { keepHistory } from '../keep-history.ts';
+import { listContacts } from '../list-contacts.ts';
 import { LiveWaterfall } from '../live-waterfall.ts';
+import { redactedEvents } from '../redacted-events.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
-interface Options {
-  readonly project?: string;
-  readonly module?: readonly string[];
-  readonly target?: readonly string[];
-  readonly deadline: number;
-  readonly timeout?: number;
-  readonly retries?: number;
-  readonly only?: readonly string[];
+interface Options extends Selectors {
   readonly strict?: boolean;
+  readonly redact?: boolean;
+  readonly listContacts?: boolean;
   readonly json?: boolean;
   readonly ndjson?: boolean;
 }
@@ -32,11 +32,14 @@ export function diagnoseCommand(terminal: () => Terminal, done: (exitCode: numbe
     .option('--project <dir>', 'folder whose go.mod is to be downloaded')
     .option('--module <module@version>', 'module to download; repeat for more', collect)
     .option('--target <url>', 'further address to check; repeat for more', collect)
+    .option('--targets <file>', 'file of further addresses, one a line, # for remarks; - for standard input')
     .option('--deadline <seconds>', 'longest time of the whole run', seconds, 30)
     .option('--timeout <seconds>', 'longest time of one attempt', seconds)
     .option('--retries <n>', 'tries after the first', count)
     .option('--only <layers>', `some layers only: ${LAYERS.join(',')}`, (text) => text.split(','))
     .option('--strict', 'exit code 1 also when degraded')
+    .option('--redact', 'replace user name, home, private hosts and internal addresses')
+    .option('--list-contacts', 'say what would be contacted and why, and contact nothing')
     .option('--json', 'print the report as one JSON document')
     .option('--ndjson', 'print events as they come, the report last')
     .action(async (options: Options) => done(await diagnose(options, terminal())));
@@ -45,22 +48,27 @@ export function diagnoseCommand(terminal: () => Terminal, done: (exitCode: numbe
 async function diagnose(options: Options, terminal: Terminal): Promise<number> {
   if (options.json && options.ndjson) throw new UsageError('--json and --ndjson exclude each other');
   const host = await openMachine(terminal);
-  const request = await requestFrom(options, host, terminal.workingFolder);
+  const request = await requestFrom(options, host, terminal);
+  if (options.listContacts) return listContacts(request, host, options.json === true, terminal);
   const waterfall = options.json || options.ndjson ? null : new LiveWaterfall(terminal);
-  const result = await runSession(request, {
-    host,
-    signal: terminal.signal,
-    emit: (event) => {
-      waterfall?.take(event);
-      if (options.ndjson && event.type !== 'result') void terminal.data(`${JSON.stringify(eventLine(event))}\n`);
-    },
-  });
+  const tell = (event: SessionEvent): void => {
+    waterfall?.take(event);
+    if (options.ndjson && event.type !== 'result') void terminal.data(`${JSON.stringify(eventLine(event))}\n`);
+  };
+  const redactor = options.redact ? createRedactor(identityOfHost(host)) : null;
+  const emit = redactor ? redactedEvents(redactor, tell) : tell;
+  const result = await runSession(request, { host, signal: terminal.signal, emit });
   waterfall?.end();
-  const report = toReport(result, terminal.language);
+  await present(redactor ? redactor.redact(result) : result, options, terminal);
+  await keepHistory(result, host, terminal);
+  return exitCodeFor(result.verdict, options.strict === true);
+}
+
+async function present(result: SessionResult, options: Options, terminal: Terminal): Promise<void> {
+  const report = toReport(result, terminal.language, options.redact === true);
   if (options.json) await terminal.data(`${JSON.stringify(report, null, 2)}\n`);
   else if (options.ndjson) await terminal.data(`${JSON.stringify({ type: 'report', report })}\n`);
   else terminal.say(describeResult(report, terminal));
-  return exitCodeFor(result.verdict, options.strict === true);
 }
 
 async function openMachine(terminal: Terminal): Promise<Host> {
@@ -74,36 +82,6 @@ async function openMachine(terminal: Terminal): Promise<Host> {
 /** Events as the contract names them: what the wizard draws from `target` events stands in the report. */
 function eventLine(event: Exclude<SessionEvent, { type: 'result' }>): object {
   return event.type === 'target' ? { type: 'step', step: 'target', target: event.target } : event;
-}
-
-async function requestFrom(options: Options, host: Host, workingFolder: string): Promise<DiagnoseRequest> {
-  if (options.project !== undefined && options.module)
-    throw new UsageError('--project and --module exclude each other');
-  const project =
-    options.project ?? (options.module || host.recorded ? undefined : await projectHere(host, workingFolder));
-  const parsed = diagnoseRequestSchema.safeParse({
-    ...(project === undefined ? {} : { project: absolute(project, workingFolder, host) }),
-    ...(options.module ? { modules: options.module } : {}),
-    ...(options.target ? { targets: options.target } : {}),
-    ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout * 1000 }),
-    ...(options.retries === undefined ? {} : { retries: options.retries }),
-    ...(options.only ? { only: options.only } : {}),
-    deadlineMs: options.deadline * 1000,
-  });
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new UsageError(`${issue?.path.join('.') ?? 'options'}: ${issue?.message ?? 'not understood'}`);
-}
-
-/** The folder one stands in, if it has a go.mod. */
-async function projectHere(host: Host, folder: string): Promise<string | undefined> {
-  const facts = await host.files.facts(host.files.join(folder, 'go.mod'));
-  return facts.ok && facts.value.kind === 'file' ? folder : undefined;
-}
-
-function absolute(folder: string, workingFolder: string, host: Host): string {
-  const isAbsolute = host.platform === 'windows' ? /^(?:[a-z]:[\\/]|\\\\)/iu.test(folder) : folder.startsWith('/');
-  return isAbsolute ? folder : host.files.join(workingFolder, folder);
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {

@@ -5,6 +5,7 @@ import { codeMeaning } from '../../../shared/text/code-meanings.ts';
 import { hideSecrets } from '../../../shared/text/hide-secrets.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { plain } from '../text-columns.ts';
 
 /** `explain`: error text printed by go, git or Windows → causes. No network. */
 export function explainCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
@@ -29,7 +30,8 @@ function describe(
   { language }: Terminal,
 ): string {
   const { headline, summary, advice } = codeMeaning(code, subject ?? '', language);
-  return `${headline}  [${code}${subject ? ` ${subject}` : ''}]\n  ${summary}\n  → ${advice}\n  │ ${line}\n`;
+  const about = plain(subject === undefined ? code : `${code} ${subject}`);
+  return `${headline}  [${about}]\n  ${plain(summary)}\n  → ${plain(advice)}\n  │ ${plain(line)}\n`;
 }
 
 const NOTHING: Text = { 'zh-CN': '没有认出已知的错误。', en: 'No known error was recognised.' };

@@ -21,7 +21,9 @@ const target = z.looseObject({
   verdict: z.string(),
   startMs: z.number().nullable(),
   phases: z.looseObject(
-    Object.fromEntries(['dns', 'tcp', 'tls', 'ttfb', 'transfer'].map((phase) => [phase, z.looseObject({ ms: z.number().nullable() })])),
+    Object.fromEntries(
+      ['dns', 'tcp', 'tls', 'ttfb', 'transfer'].map((phase) => [phase, z.looseObject({ ms: z.number().nullable() })]),
+    ),
   ),
 });
 
@@ -56,9 +58,19 @@ const storedRun = z.looseObject({
     findings: z.array(
       z.looseObject({ id: z.string(), probe: z.string(), code: z.string(), params: z.record(z.string(), z.unknown()) }),
     ),
-    evidence: z.array(z.looseObject({ id: z.string(), operation: z.string(), startMs: z.number(), endMs: z.number(), command: z.string() })),
+    evidence: z.array(
+      z.looseObject({
+        id: z.string(),
+        operation: z.string(),
+        startMs: z.number(),
+        endMs: z.number(),
+        command: z.string(),
+      }),
+    ),
     targets: z.array(target),
-    settings: z.array(z.looseObject({ name: z.string(), value: z.string(), source: z.string(), shadows: z.array(z.unknown()) })),
+    settings: z.array(
+      z.looseObject({ name: z.string(), value: z.string(), source: z.string(), shadows: z.array(z.unknown()) }),
+    ),
     walk: z.array(z.looseObject({ entry: z.string(), status: z.string() })),
   }),
 });

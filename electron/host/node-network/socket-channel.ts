@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { failed, type Outcome, success } from '../../../shared/domain/failure.ts';
-import type { Channel, HttpReply, HttpRequest, Limits, TlsFacts } from '../network.ts';
+import type { Channel, HelloOptions, HttpReply, HttpRequest, Limits, TlsFacts } from '../network.ts';
 import { exchangeHttp } from './http-exchange.ts';
 import { type SocksTarget, socksConnect } from './socks5.ts';
 import { readUntil } from './stream-reader.ts';
@@ -53,8 +53,8 @@ export class SocketChannel implements Channel {
     return !this.#stream.destroyed && !this.#stream.readableEnded && !this.#socket.destroyed;
   }
 
-  async startTls(options: Limits & { readonly servername: string }): Promise<Outcome<TlsFacts>> {
-    const name = `tls ${options.servername}`;
+  async startTls(options: HelloOptions): Promise<Outcome<TlsFacts>> {
+    const name = `tls ${options.hello ?? 'ordinary'} ${options.servername}`;
     const known = this.#again(name);
     if (known?.kind === 'tls') return success(known.facts);
     const result = await handshake(this.#stream, options, this.#policy);

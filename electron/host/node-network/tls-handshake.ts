@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect, type TLSSocket } from 'node:tls';
 import { failed, type Outcome, success } from '../../../shared/domain/failure.ts';
-import type { CertificateProblem, Limits, TlsFacts } from '../network.ts';
+import type { CertificateProblem, HelloOptions, TlsFacts } from '../network.ts';
 import { bounded } from './bounded.ts';
 import { certificateFacts, sentChain } from './certificate-chain.ts';
 import { classifyNetworkError } from './classify-error.ts';
@@ -24,15 +24,14 @@ export interface Secured {
   readonly facts: TlsFacts;
 }
 
+/** Protocols that nobody speaks: they make the hello larger than one packet of any Ethernet. */
+const PADDING = Array.from({ length: 8 }, (_, index) => `gomod-doctor/${index}/`.padEnd(200, 'x'));
+
 /**
  * A TLS client handshake over a stream. A certificate that does not verify is no failure, it is in the facts.
  * Failures: `tls-not-tls`, `tls-protocol-version`, `tls-handshake-refused`, `connection-*`, `timed-out`, `aborted`.
  */
-export async function handshake(
-  stream: Duplex,
-  options: Limits & { readonly servername: string },
-  policy: TlsPolicy,
-): Promise<Outcome<Secured>> {
+export async function handshake(stream: Duplex, options: HelloOptions, policy: TlsPolicy): Promise<Outcome<Secured>> {
   const trust = await policy.trust();
   if (stream.destroyed || stream.readableEnded) return failed('connection-closed');
   const name = options.servername.replace(/\.$/u, '');
@@ -46,9 +45,9 @@ export async function handshake(
       socket: stream,
       // An address is no server name. Source: RFC 6066 §3; Go crypto/tls hostnameInSNI.
       servername: isIP(name) === 0 ? name : '',
-      secureContext: trust.context,
+      secureContext: options.hello === 'legacy' ? trust.legacyContext() : trust.context,
       // Requests are written as HTTP/1.1, so nothing else may be agreed on.
-      ALPNProtocols: ['http/1.1'],
+      ALPNProtocols: options.hello === 'large' ? ['http/1.1', ...PADDING] : ['http/1.1'],
       rejectUnauthorized: false,
       // Names are judged apart, see judge-certificate.ts.
       checkServerIdentity: () => undefined,

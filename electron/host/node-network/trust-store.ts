@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
+import { createSecureContext, rootCertificates, type SecureContext, type SecureContextOptions } from 'node:tls';
 import type { TrustFacts } from '../network.ts';
 
 /** The roots that a handshake is verified against, with where they come from. */
@@ -8,6 +8,15 @@ export interface TrustStore {
   /** PEM blocks, each one certificate. */
   readonly pems: readonly string[];
 }
+
+/** What `go` offers: TLS 1.3, and below it only with forward secrecy. Source: crypto/tls, defaultCipherSuites since Go 1.22. */
+const GO_CIPHERS = [
+  'TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256',
+  'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305',
+  'ECDHE-ECDSA-AES128-SHA:ECDHE-RSA-AES128-SHA:ECDHE-ECDSA-AES256-SHA:ECDHE-RSA-AES256-SHA',
+].join(':');
 
 /** A trust store in the form that Node takes, made once: parsing all roots costs tens of milliseconds. */
 export class LoadedTrust {
@@ -21,7 +30,18 @@ export class LoadedTrust {
     this.#pems = store.pems;
     // An empty list means "trust nobody" here, as for Go; only `undefined` would bring in the bundled roots.
     // One string each, so that one the library cannot parse does not hide those behind it.
-    this.context = createSecureContext({ ca: [...store.pems], minVersion: 'TLSv1.2' });
+    this.context = createSecureContext({ ca: [...store.pems], minVersion: 'TLSv1.2', ciphers: GO_CIPHERS });
+  }
+
+  /** Everything this runtime can still speak, for servers that nobody has renewed. */
+  legacyContext(): SecureContext {
+    const options: SecureContextOptions = { ca: [...this.#pems], minVersion: 'TLSv1', maxVersion: 'TLSv1.2' };
+    try {
+      // OpenSSL keeps TLS 1.0, 1.1 and their digests behind its security levels; BoringSSL knows no levels.
+      return createSecureContext({ ...options, ciphers: 'ALL:@SECLEVEL=0' });
+    } catch {
+      return createSecureContext({ ...options, ciphers: 'ALL' });
+    }
   }
 
   roots(): readonly X509Certificate[] {

@@ -36,6 +36,7 @@ const PREFIX = new RegExp(
     '^\\[?\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?\\]? ',
     '^\\[\\d{1,6}(?:\\.\\d{1,6})?m?s?\\] ',
     '^#\\d{1,4} (?:\\d{1,6}\\.\\d{1,6} )?',
+    '^\\d{1,5}\\.\\d{1,4} ',
     '^##\\[[a-z]{1,12}\\]',
     '^::(?:error|warning|notice)[^:]{0,200}::',
     '^\\[(?:ERROR|ERR|INFO|WARN|WARNING|FATAL|DEBUG|error|info|warn|warning|debug|stderr|stdout)\\]:? ?',

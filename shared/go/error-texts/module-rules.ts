@@ -113,6 +113,12 @@ export const moduleRules: readonly TextRule[] = [
     'vcs.no-go-import',
     importPath,
   ),
+  textRule(
+    'reading file:',
+    /reading (file:\S{1,2000}?): (?:no such file|The system cannot find|系统找不到指定的)/,
+    'module.not-found',
+    fromContext,
+  ),
   textRule('404 Not Found', /^(?:go: )?404 Not Found$/, 'module.not-found'),
   textRule(
     'server response: not found',

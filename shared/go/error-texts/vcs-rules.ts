@@ -114,8 +114,11 @@ export const vcsRules: readonly TextRule[] = [
     'vcs.transfer-cut',
     repository,
   ),
-  textRule('Could not resolve host', /Could not resolve host: ?([^\s;]+)/, 'dns.no-such-host', (found) =>
-    found[1]?.toLowerCase(),
+  textRule(
+    'Could not resolve host',
+    /(?:(?:unable to access|无法访问).{0,500}?|^(?:fatal: )?['"`]?)Could not resolve host: ?([^\s;]+)/,
+    'dns.no-such-host',
+    (found) => found[1]?.toLowerCase(),
   ),
   textRule(
     'requested URL returned error',

@@ -6,8 +6,13 @@ import { trimGoSpace } from '../white-space.ts';
 import type { GoMod, ModFileOptions, ModuleVersion } from './mod-types.ts';
 import { unquote } from './unquote.ts';
 
-/** Why a directive is refused: the text after the position. */
-export class DirectiveFault extends Error {}
+/** Why a directive is refused: the text after the position. No Error: a broken file may raise one for every line. */
+export class DirectiveFault {
+  readonly message: string;
+  constructor(message: string) {
+    this.message = message;
+  }
+}
 
 const GO_VERSION = /^(?:[1-9][0-9]*)\.(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*))?(?:[a-z]+[0-9]+)?$/;
 const LAX_GO_VERSION = /^v?((?:[1-9][0-9]*)\.(?:0|[1-9][0-9]*))[^0-9].*$/;

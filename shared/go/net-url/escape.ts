@@ -4,7 +4,7 @@ import { quoteBytes } from '../quote.ts';
 /** The part of a URL being escaped (net/url: encoding). */
 export type UrlPart = 'path' | 'pathSegment' | 'host' | 'zone' | 'userPassword' | 'queryComponent' | 'fragment';
 
-const UNRESERVED = /^[A-Za-z0-9\-._~]$/;
+const UNRESERVED = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~';
 
 // net/url gen_encoding_table.go: the punctuation that may stand unescaped, per part.
 const MAY_STAND: Record<UrlPart, string> = {
@@ -17,9 +17,11 @@ const MAY_STAND: Record<UrlPart, string> = {
   fragment: '$&+,/:;=?@!()*',
 };
 
+const ALLOWED = new Map(Object.entries(MAY_STAND).map(([part, marks]) => [part, new Set(UNRESERVED + marks)]));
+
 /** Tells whether a byte must be escaped in that part (net/url: shouldEscape). */
 export function mustEscape(byte: string, part: UrlPart): boolean {
-  return !UNRESERVED.test(byte) && !MAY_STAND[part].includes(byte);
+  return ALLOWED.get(part)?.has(byte) !== true;
 }
 
 /** Returns the percent-encoded form of a byte string (net/url: escape). */

@@ -1,5 +1,5 @@
-import { isForgedAnswerName } from '../../go/error-texts/known-hosts.ts';
 import { isPublicHost, isRetiredHost } from '../../diagnosis/public-hosts.ts';
+import { isForgedAnswerName } from '../../go/error-texts/known-hosts.ts';
 
 /** Hosts that everybody's `go` may meet: vanity paths of well-known modules, code hosts, mirrors. Any other name may be somebody's own. */
 const HOSTS: ReadonlySet<string> = new Set(

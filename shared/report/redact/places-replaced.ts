@@ -42,14 +42,19 @@ export function placesReplaced(places: PrivatePlaces, numbering: Numbering): (te
       }
       if (places.isPrivateHost(place)) return `${numbering.name('host', place)}${port}${belowPrivate(path)}${tail}`;
       if (below === '' || /^(?:host|ip)-\d+\.private$/iu.test(place)) return whole;
-      const isPrivate = port === '' && /^[\\/]/u.test(path) && isPrivateModule(place.toLowerCase(), path, [...places.patterns]);
+      const isPrivate =
+        port === '' && /^[\\/]/u.test(path) && isPrivateModule(place.toLowerCase(), path, [...places.patterns]);
       return `${place}${port}${isPrivate ? hidePath(path, numbering) : replace(path)}${tail}`;
     });
   /** A company mirror's address goes on with the module that was asked for: a public one stays readable. */
   const belowPrivate = (path: string): string => {
     const module = /[\\/]{1,4}(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?=[\\/])/iu.exec(path);
     if (path.startsWith(':') || module === null || module.index + module[0].length === 0) {
-      return path === '' ? '' : path.startsWith(':') ? `:${hidePath(`/${path.slice(1)}`, numbering).slice(1)}` : hidePath(path, numbering);
+      return path === ''
+        ? ''
+        : path.startsWith(':')
+          ? `:${hidePath(`/${path.slice(1)}`, numbering).slice(1)}`
+          : hidePath(path, numbering);
     }
     const start = path.slice(0, module.index);
     return `${start === '' ? '' : hidePath(start, numbering)}${replace(path.slice(module.index))}`;

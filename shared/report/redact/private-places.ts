@@ -37,13 +37,12 @@ export class PrivatePlaces {
 
   /** Looks for names and patterns in plain data: settings, targets, lookups, addresses in any text. */
   learn(value: unknown): void {
-    if (typeof value === 'string') return this.#learnText(value);
-    if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) {
-      for (const item of value) this.learn(item);
-      return;
-    }
-    const fields = value as Fields;
+    if (typeof value === 'string') this.#learnText(value);
+    else if (Array.isArray(value)) for (const item of value) this.learn(item);
+    else if (typeof value === 'object' && value !== null) this.#learnFields(value as Fields);
+  }
+
+  #learnFields(fields: Fields): void {
     for (const [key, item] of Object.entries(fields)) {
       if (typeof item === 'string' && HOST_FIELDS.has(key)) this.#addName(item);
       this.learn(item);
@@ -73,7 +72,8 @@ export class PrivatePlaces {
   #learnAnswer({ host, a, aaaa, address }: Fields): void {
     if (typeof host !== 'string' || !this.isPrivateHost(host)) return;
     for (const answer of [a, aaaa])
-      for (const found of (answer as { addresses?: readonly string[] } | undefined)?.addresses ?? []) this.#addAddress(found);
+      for (const found of (answer as { addresses?: readonly string[] } | undefined)?.addresses ?? [])
+        this.#addAddress(found);
     if (typeof address === 'string') this.#addAddress(address);
   }
 

@@ -30,7 +30,7 @@ function escaped(name: string): string {
 
 /** A pattern that keeps a match from starting or ending in the middle of an ASCII word; other scripts know no blanks. */
 export function wordEdges(name: string, pattern: string): string {
-  const before = /^[\w-]/u.test(name) ? String.raw`(?<![A-Za-z0-9_])` : '';
-  const after = /[\w-]$/u.test(name) ? String.raw`(?![A-Za-z0-9_])` : '';
+  const before = /^[\w-]/u.test(name) ? '(?<![A-Za-z0-9_])' : '';
+  const after = /[\w-]$/u.test(name) ? '(?![A-Za-z0-9_])' : '';
   return `${before}${pattern}${after}`;
 }

@@ -20,7 +20,10 @@ export const welcome = {
     en: 'Text that go printed is explained at once, without touching the network',
   },
   contacts: { 'zh-CN': '会连接哪些地址？', en: 'What will be contacted?' },
-  contactsHint: { 'zh-CN': '只连 go 自己本来就会连的地方', en: 'Only what go itself would contact' },
+  contactsHint: {
+    'zh-CN': '只连 go 会连的地方，外加两个用来对照的公开镜像',
+    en: 'What go itself would contact, and two public mirrors for comparison',
+  },
   contactsList: {
     'zh-CN':
       '你的 GOPROXY 里列出的模块代理（module proxy）、校验数据库（checksum database）、系统里设置的 DNS 服务器，以及少数用来对照的公开网站。私有模块的名字绝不会发给别人；检查结果只留在这台电脑上。',

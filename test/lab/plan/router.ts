@@ -48,6 +48,10 @@ function compile(fault: RouterFault, world: World): Rule[] {
       return [bothFamilies(`${sni(fault.name)} -j REJECT --reject-with tcp-reset`)];
     case 'sni-drop':
       return [bothFamilies(`${sni(fault.name)} -j DROP`)];
+    case 'large-hello-drop':
+      return [largeHello('DROP')];
+    case 'large-hello-reset':
+      return [largeHello('REJECT --reject-with tcp-reset')];
     case 'forge-dns':
       // A mark for each packet and no DNAT: NAT decides once a flow, and one socket asks for many names.
       return [
@@ -62,6 +66,8 @@ function compile(fault: RouterFault, world: World): Rule[] {
         { table: 'filter', family: 4, rule: '-A OUTPUT -p icmp --icmp-type fragmentation-needed -j DROP' },
         { table: 'filter', family: 6, rule: '-A OUTPUT -p icmpv6 --icmpv6-type packet-too-big -j DROP' },
       ];
+    case 'mtu-hole-out':
+      return [bothFamilies(`-A FORWARD -i client -p tcp -m length --length ${fault.bytes + 1}:65535 -j DROP`)];
     case 'delay':
       return [{ table: 'mangle', family: 'both', rule: `-A FORWARD -j NFQUEUE --queue-num ${delayQueue}` }];
   }
@@ -99,6 +105,13 @@ function addresses(target: Target, world: World): { family: Family; address: str
 const bothFamilies = (rule: string): Rule => ({ table: 'filter', family: 'both', rule });
 
 const sni = (name: string) => `-A FORWARD -i client -p tcp --dport 443 -m string --algo bm --string "${name}"`;
+
+/** A handshake record at the start of what a large packet carries. The headers before it are at most 80 bytes. */
+const largeHello = (verdict: string): Rule => ({
+  table: 'filter',
+  family: 4,
+  rule: `-A FORWARD -i client -p tcp --dport 443 -m length --length 1300:65535 -m string --algo bm --to 90 --hex-string "|160301|" -j ${verdict}`,
+});
 
 /** A name as it stands in a DNS query: each label after its length. */
 function wireName(name: string): string {

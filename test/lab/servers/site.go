@@ -7,6 +7,7 @@ import (
 	"log"
 	"net"
 	"net/http"
+	"time"
 )
 
 // A Site is one public server: the names and addresses it has, the
@@ -17,7 +18,9 @@ type Site struct {
 	Certificate Certificate `json:"certificate"`
 	PlainOn443  bool        `json:"plainOn443"`
 	Role        string      `json:"role"`
-	Mirror      Mirror      `json:"mirror"` // role "mirror"
+	Mirror      Mirror      `json:"mirror"`    // role "mirror"
+	ClockDays   int         `json:"clockDays"` // Date headers are ahead by
+	NewestTLS   string      `json:"newestTls"` // the newest protocol, as 1.0
 	Faults      []Fault     `json:"faults"`
 }
 
@@ -31,14 +34,14 @@ func (s Site) start(dir string, certificates *certifier, db http.Handler, failed
 		return err
 	}
 	for _, address := range s.Addresses {
-		if err := listen(net.JoinHostPort(address, "80"), plain, nil, failed); err != nil {
+		if err := s.listen(net.JoinHostPort(address, "80"), plain, nil, failed); err != nil {
 			return err
 		}
 		shown := certificate
 		if s.PlainOn443 {
 			shown = nil
 		}
-		if err := listen(net.JoinHostPort(address, "443"), secure, shown, failed); err != nil {
+		if err := s.listen(net.JoinHostPort(address, "443"), secure, shown, failed); err != nil {
 			return err
 		}
 	}
@@ -75,18 +78,34 @@ func (s Site) handlers(dir string, db http.Handler) (secure, plain http.Handler,
 
 // listen serves on address, with TLS if there is a certificate. Any SNI gets
 // the same certificate, as on a shared front end.
-func listen(address string, handler http.Handler, certificate *tls.Certificate, failed chan<- error) error {
+func (s Site) listen(address string, handler http.Handler, certificate *tls.Certificate, failed chan<- error) error {
 	listener, err := net.Listen("tcp", address)
 	if err != nil {
 		return err
 	}
 	// Handshakes that clients break off are what a world is made for.
-	server := &http.Server{Handler: logged(handler), ErrorLog: log.New(io.Discard, "", 0)}
+	server := &http.Server{Handler: s.withClock(logged(handler)), ErrorLog: log.New(io.Discard, "", 0)}
 	if certificate == nil {
 		background(func() error { return server.Serve(listener) }, failed)
 		return nil
 	}
 	server.TLSConfig = &tls.Config{Certificates: []tls.Certificate{*certificate}}
+	if newest := tlsVersions[s.NewestTLS]; newest != 0 {
+		server.TLSConfig.MinVersion, server.TLSConfig.MaxVersion = tls.VersionTLS10, newest
+	}
 	background(func() error { return server.ServeTLS(listener, "", "") }, failed)
 	return nil
+}
+
+var tlsVersions = map[string]uint16{"1.0": tls.VersionTLS10, "1.1": tls.VersionTLS11, "1.2": tls.VersionTLS12}
+
+// withClock tells the time of the site's own clock in every answer.
+func (s Site) withClock(handler http.Handler) http.Handler {
+	if s.ClockDays == 0 {
+		return handler
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Date", time.Now().AddDate(0, 0, s.ClockDays).UTC().Format(http.TimeFormat))
+		handler.ServeHTTP(w, r)
+	})
 }

@@ -33,7 +33,7 @@ interface Data {
 }
 
 /** Public resolvers asked for a second opinion: one in China, one outside. */
-const SECOND_RESOLVERS = ['223.5.5.5', '8.8.8.8'] as const;
+export const SECOND_RESOLVERS = ['223.5.5.5', '8.8.8.8'] as const;
 const MAX_TRIALS = 4;
 const NOTHING: Data = { answers: [], trials: [], random: [] };
 

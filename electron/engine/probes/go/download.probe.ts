@@ -146,7 +146,9 @@ async function runGo(
     const ended = context.elapsed();
     const { results, errors, bytes } = await readGoOutput(host, result.stdout, result.stderr);
     const stopped = result.exitCode === null;
-    const hanging = stopped && watch.quietMs() >= QUIET_MS ? (trace.longest() ?? trace.latest()) : null;
+    // Requests that end in errors of their own are waited for, they do not hang.
+    const quiet = stopped && trace.failures.length === 0 && watch.quietMs() >= QUIET_MS;
+    const hanging = quiet ? (trace.longest() ?? trace.latest()) : null;
     if (stopped && result.stopped === 'output-too-large') return failed('output-too-large');
     return success({
       command,
@@ -154,7 +156,8 @@ async function runGo(
       ...(stopped ? { stoppedAfterMs: ended - started } : {}),
       ...(hanging ? { hangingUrl: hanging.url } : {}),
       results,
-      errors,
+      // Stopped, it has no last word; its trace quotes the same errors.
+      errors: stopped && errors.length === 0 ? trace.failures.map(({ text }) => text) : errors,
       bytes,
       seconds: (ended - started) / 1000,
     });

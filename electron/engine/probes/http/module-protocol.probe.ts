@@ -3,7 +3,7 @@ import { type Attempted, tryTwice } from '../../attempts.ts';
 import { infoVersion } from '../../body-kind.ts';
 import { type Followed, follow } from '../../follow.ts';
 import { defineTargetProbe, type Recorded, valueOf } from '../../probe.ts';
-import { modulePath, publicModules } from '../../public-modules.ts';
+import { modulePath, moduleToAsk } from '../../public-modules.ts';
 import { followedFinding, replyFinding } from '../../reply-finding.ts';
 import { get, type Way, wayTo } from '../../way.ts';
 import settings from '../config/settings.probe.ts';
@@ -14,7 +14,7 @@ import handshake from '../tls/handshake.probe.ts';
 
 interface Data {
   readonly way: Way | null;
-  /** The module asked about; null when every one is private. */
+  /** The module asked about; null where none may be named. */
   readonly module: ModuleVersion | null;
   readonly path: string;
   readonly info: Attempted<HttpReply> | null;
@@ -24,7 +24,7 @@ interface Data {
 }
 
 const MAX_INFO = 64 << 10;
-/** A path that surely does not exist: all that may be asked when every module is private. RFC 2606 reserves `.invalid`. */
+/** A path that surely does not exist: all that may be asked where no module may be named. RFC 2606 reserves `.invalid`. */
 const ABSENT_PATH = '/gomod-doctor.invalid/absent/@v/v0.0.0.info';
 
 /** Asks a mirror the first question of `go`: the `.info` of a public module that every mirror has. */
@@ -44,7 +44,7 @@ export default defineTargetProbe<
   budgetMs: 60_000,
   appliesTo: ({ role }) => role === 'mirror' || role === 'control' || role === 'other',
   async run(inputs, context, target) {
-    const [module = null] = publicModules(inputs.modules, inputs.settings);
+    const module = moduleToAsk(target, inputs.modules, inputs.settings);
     const path = module ? modulePath(module, 'info') : ABSENT_PATH;
     const way = wayTo(target, inputs);
     if (!way) return { way, module, path, info: null, followed: null, head: null };
@@ -62,7 +62,9 @@ export default defineTargetProbe<
     const versions = compareVersions(module, info);
     const wrong = 'told' in versions && versions.told !== versions.asked;
     const asked = followedFinding({ ...about, method: 'GET', purpose: 'protocol', ...versions }, followed, (r, body) =>
-      module ? r.status === 200 && body === 'info' && !wrong : r.status === 404 || r.status === 410,
+      module
+        ? r.status === 200 && body === 'info' && !wrong
+        : (r.status === 404 || r.status === 410) && body !== 'html',
     );
     const once = { attempts: 1, tries: [head], result: head };
     const headed = replyFinding(

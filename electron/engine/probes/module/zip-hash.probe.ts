@@ -1,10 +1,12 @@
 import { failed, success } from '../../../../shared/domain/failure.ts';
 import type { Target } from '../../../../shared/domain/target.ts';
 import { defineProbe, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
-import { modulePath } from '../../public-modules.ts';
+import { modulePath, publicModules } from '../../public-modules.ts';
 import { lookUpSigned } from '../../sumdb-client.ts';
+import { requestCommand } from '../../typed-command.ts';
 import { get, type Way } from '../../way.ts';
 import { hashZip } from '../../zip-hash.ts';
+import settings, { type SettingsData } from '../config/settings.probe.ts';
 import download from '../go/download.probe.ts';
 import protocol from '../http/module-protocol.probe.ts';
 import type { ModuleVersion } from '../project/modules.probe.ts';
@@ -26,14 +28,14 @@ const MAX_ZIP = 128 << 20;
  */
 export default defineProbe<
   readonly Compared[],
-  { download: typeof download; lookup: typeof lookup; protocol: typeof protocol }
+  { settings: typeof settings; download: typeof download; lookup: typeof lookup; protocol: typeof protocol }
 >({
   layer: 'module',
   title: { 'zh-CN': '比对各来源的模块内容', en: 'Compare the module from every source' },
-  needs: { download, lookup, protocol },
+  needs: { settings, download, lookup, protocol },
   budgetMs: 60_000,
   async run(inputs, context) {
-    const suspects = mismatches(inputs.download?.facts?.results ?? []);
+    const suspects = mismatches(inputs.download?.facts?.results ?? [], inputs.settings);
     const ways = inputs.protocol.flatMap(({ data }) =>
       data.way?.trusted && data.info?.result.outcome.ok ? [data.way] : [],
     );
@@ -42,8 +44,10 @@ export default defineProbe<
         const { ask = null, key = '' } = inputs.lookup ?? {};
         const signed = ask ? await lookUpSigned(ask, key, module) : null;
         const hash = signed?.ok ? (signed.value.zip[0] ?? null) : null;
+        // Mirrors that are not the user's are asked only about modules that the public database knows anyway.
+        const asked = ways.filter((way) => way.target.role === 'mirror' || hash !== null);
         return Promise.all(
-          ways.map(async (way) => ({
+          asked.map(async (way) => ({
             module,
             target: way.target,
             signed: hash,
@@ -81,8 +85,13 @@ export default defineProbe<
   },
 });
 
-function mismatches(results: readonly { path: string; version: string; error?: string }[]): readonly ModuleVersion[] {
-  return results.filter((r) => r.error?.includes('checksum mismatch')).slice(0, MAX_MODULES);
+/** Private modules have no signed hash, and their names go nowhere: go.sum alone is what they can disagree with. */
+function mismatches(
+  results: readonly { path: string; version: string; error?: string }[],
+  settings: SettingsData | null,
+): readonly ModuleVersion[] {
+  const modules = results.filter((r) => r.error?.includes('checksum mismatch'));
+  return publicModules({ source: 'asked', modules, project: null, read: null }, settings).slice(0, MAX_MODULES);
 }
 
 function hashFrom(context: ProbeContext, way: Way, module: ModuleVersion): Promise<Recorded<string>> {
@@ -91,7 +100,7 @@ function hashFrom(context: ProbeContext, way: Way, module: ModuleVersion): Promi
     {
       operation: 'module.hash',
       input: { url: `${way.target.url}${path}` },
-      command: `curl -sSL ${way.target.url}${path} | sha256sum`,
+      command: `${requestCommand(context.host, 'GET', `${way.target.url}${path}`)} -o module.zip`,
       show: (h1) => ({ h1 }),
     },
     async () => {

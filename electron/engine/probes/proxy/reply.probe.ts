@@ -1,4 +1,4 @@
-import { failed, type Outcome, success } from '../../../../shared/domain/failure.ts';
+import { type FailureWord, failed, type Outcome, success } from '../../../../shared/domain/failure.ts';
 import type { ObservationParams } from '../../../../shared/domain/finding.ts';
 import type { Target } from '../../../../shared/domain/target.ts';
 import { type ProxyAddress, proxyForUrl } from '../../../../shared/go/http-proxy.ts';
@@ -79,11 +79,15 @@ async function tunnel(context: ProbeContext, proxy: ProxyAddress, target: Target
     const done = await channel.socksConnect({ ...limits, host: target.host, port: target.port, ...credentials });
     if (done.ok) return success<Tunnel>({ channel, speaks: 'socks5' });
     channel.close();
-    return done;
+    // An HTTP server may wait for the end of what it takes for a request line.
+    return orMismatch(context, proxy, done, ['proxy-protocol', 'timed-out']);
   }
   if (proxy.scheme === 'https') {
     const secured = await channel.startTls({ ...limits, servername: proxy.host });
-    if (!secured.ok) return secured;
+    if (!secured.ok) {
+      channel.close();
+      return orMismatch(context, proxy, secured, ['tls-not-tls']);
+    }
   }
   if (!target.tls) return success<Tunnel>({ channel, speaks: 'http' });
   const authority = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
@@ -97,9 +101,7 @@ async function tunnel(context: ProbeContext, proxy: ProxyAddress, target: Target
   });
   if (!reply.ok) {
     channel.close();
-    return reply.failure.word === 'http-malformed'
-      ? failed<Tunnel>('proxy-protocol', await whatSpeaks(context, proxy))
-      : reply;
+    return orMismatch(context, proxy, reply, ['http-malformed', 'connection-closed', 'connection-reset']);
   }
   const { status } = reply.value;
   if (status >= 200 && status < 300) return success<Tunnel>({ channel, speaks: 'http', status });
@@ -135,11 +137,38 @@ async function resolve(context: ProbeContext, name: string): Promise<Outcome<rea
   return found.length > 0 || v4.ok ? success(found) : v4;
 }
 
-/** Says SOCKS5 to a port that did not answer HTTP properly. */
-async function whatSpeaks(context: ProbeContext, proxy: ProxyAddress): Promise<string> {
-  const opened = await connectProxy(context, proxy);
-  if (!opened.ok) return 'unknown';
-  const answer = await opened.value.exchangeRaw({ ...context.limits('http'), send: Uint8Array.of(5, 1, 0) });
-  opened.value.close();
-  return answer.ok && answer.value[0] === 5 ? 'socks5' : 'unknown';
+const MISMATCH: readonly FailureWord[] = ['http-malformed', 'proxy-protocol', 'tls-not-tls'];
+
+/** After one of these failures: the same, or `proxy-protocol` with what the port was found to speak instead. */
+async function orMismatch(
+  context: ProbeContext,
+  proxy: ProxyAddress,
+  failure: Extract<Outcome<never>, { ok: false }>,
+  words: readonly FailureWord[],
+): Promise<Outcome<Tunnel>> {
+  const { word } = failure.failure;
+  if (!words.includes(word)) return failure;
+  const speaks = await whatSpeaks(context, proxy);
+  const known = speaks !== 'unknown' || MISMATCH.includes(word);
+  return known ? failed(word === 'tls-not-tls' ? word : 'proxy-protocol', speaks) : failure;
+}
+
+/** Asks a port that did not answer as its scheme says: in SOCKS5 and in HTTP, whichever it is not said to be. */
+async function whatSpeaks(context: ProbeContext, proxy: ProxyAddress): Promise<'socks5' | 'http' | 'unknown'> {
+  const say = async (send: Uint8Array, known: (answer: Uint8Array) => boolean): Promise<void> => {
+    const opened = await connectProxy(context, proxy);
+    if (!opened.ok) throw new Error('closed');
+    const answer = await opened.value.exchangeRaw({ ...context.limits('http'), send });
+    opened.value.close();
+    if (!answer.ok || !known(answer.value)) throw new Error('something else');
+  };
+  const asked: Promise<'socks5' | 'http'>[] = [];
+  if (!proxy.scheme.startsWith('socks'))
+    asked.push(say(Uint8Array.of(5, 1, 0), (bytes) => bytes[0] === 5).then(() => 'socks5'));
+  if (proxy.scheme !== 'http') {
+    const options = new TextEncoder().encode('OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+    const isHttp = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes).startsWith('HTTP/');
+    asked.push(say(options, isHttp).then(() => 'http'));
+  }
+  return Promise.any(asked).catch(() => 'unknown');
 }

@@ -1,3 +1,4 @@
+import type { FindingDraft } from '../../../../shared/domain/finding.ts';
 import type { Channel } from '../../../host/network.ts';
 import { type Attempted, tryTwice } from '../../attempts.ts';
 import { dial } from '../../dial.ts';
@@ -32,7 +33,7 @@ export default defineTargetProbe<readonly AddressConnection[], { lookup: typeof 
     );
   },
   interpret(connections, _inputs, target) {
-    return connections.flatMap(({ address, attempted }) => {
+    return connections.flatMap(({ address, attempted }): readonly FindingDraft[] => {
       if (attempted === null) return [];
       const { result, attempts, tries } = attempted;
       const failure = failureOf(result)?.word;

@@ -5,7 +5,10 @@ import type { Channel, TlsFacts } from '../../../host/network.ts';
 import { type Attempted, tryTwice } from '../../attempts.ts';
 import { dial } from '../../dial.ts';
 import { handshake } from '../../handshake.ts';
+import { otherHelloFinding } from '../../other-hello.ts';
+import { askPlainly, plainFinding } from '../../plain-question.ts';
 import { defineTargetProbe, failureOf, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
+import { askForSmallAnswer, smallAnswerFinding } from '../../small-answer.ts';
 import reply, { openTunnel } from '../proxy/reply.probe.ts';
 import connect, { openChannels } from '../tcp/connect.probe.ts';
 
@@ -19,8 +22,15 @@ export interface AddressHandshake {
   readonly attempted: Attempted<Secured>;
   /** The same address asked for another name, after the real one was cut or ignored. */
   readonly otherName: Recorded<TlsFacts> | null;
+  /** A refusal of a few bytes, asked for after the ordinary hello met silence. */
+  readonly small: Recorded<Uint8Array> | null;
+  /** First bytes of what does not speak TLS, asked in plain HTTP. */
+  readonly plain: Recorded<Uint8Array> | null;
+  /** The same name with protocols and ciphers that `go` does not offer, after the ordinary hello was refused. */
+  readonly legacy: Recorded<TlsFacts> | null;
 }
 
+const REFUSED: readonly FailureWord[] = ['tls-protocol-version', 'tls-handshake-refused'];
 /** A public name that is hardly ever filtered: is it the address, or the name in the hello? */
 const NEUTRAL_NAME = 'www.microsoft.com';
 const NAME_DEPENDENT: readonly FailureWord[] = ['connection-reset', 'connection-closed', 'timed-out'];
@@ -38,7 +48,13 @@ export default defineTargetProbe<readonly AddressHandshake[], { connect: typeof 
     return Promise.all(channels.map((channel) => secure(context, target, channel, () => freshDial(context, channel))));
   },
   interpret(handshakes, _inputs, target) {
-    return handshakes.flatMap((one) => [...handshakeFinding(one, target), ...otherNameFinding(one, target)]);
+    return handshakes.flatMap((one) => [
+      ...handshakeFinding(one, target),
+      ...otherNameFinding(one, target),
+      ...(one.small ? [smallAnswerFinding(one.address, one.small, target)] : []),
+      ...(one.plain ? [plainFinding(one.address, one.plain, target)] : []),
+      ...(one.legacy ? [otherHelloFinding('legacy', one.address, one.legacy, target)] : []),
+    ]);
   },
 });
 
@@ -48,7 +64,7 @@ async function secure(
   first: Channel,
   fresh: () => Promise<Channel | null>,
 ): Promise<AddressHandshake> {
-  const attempted = await tryTwice<Secured>(context, async (number) => {
+  const tried = await tryTwice<Secured>(context, async (number) => {
     const channel = number === 1 ? first : await fresh();
     if (!channel) return { evidence: '', startMs: 0, endMs: 0, outcome: { ok: false, failure: { word: 'aborted' } } };
     const recorded = await handshake(context, channel, target.host);
@@ -56,9 +72,38 @@ async function secure(
     const { outcome } = recorded;
     return { ...recorded, outcome: outcome.ok ? { ok: true, value: { facts: outcome.value, channel } } : outcome };
   });
+  const attempted = { ...tried, result: decisive(tried) };
   const failure = failureOf(attempted.result)?.word;
-  const ask = failure !== undefined && NAME_DEPENDENT.includes(failure) && !context.enough.aborted;
-  return { address: first.address, attempted, otherName: ask ? await askOtherName(context, fresh) : null };
+  const seen = { address: first.address, attempted, otherName: null, small: null, plain: null, legacy: null };
+  if (failure === undefined || context.enough.aborted) return seen;
+  if (NAME_DEPENDENT.includes(failure)) {
+    const silent = failure === 'timed-out';
+    const [otherName, small] = await Promise.all([
+      askOtherName(context, fresh),
+      silent ? askForSmallAnswer(context, target, fresh) : null,
+    ]);
+    return { ...seen, otherName, small };
+  }
+  if (REFUSED.includes(failure)) return { ...seen, legacy: await askLegacy(context, target, fresh) };
+  return failure === 'tls-not-tls' ? { ...seen, plain: await askPlainly(context, target, fresh) } : seen;
+}
+
+/** The last try that got as far as a hello: after a cut, an address may take no second connection for a while. */
+function decisive({ tries, result }: Attempted<Secured>): Recorded<Secured> {
+  if (failureOf(result)?.word !== 'aborted') return result;
+  return tries.filter((one) => failureOf(one)?.word !== 'aborted').at(-1) ?? result;
+}
+
+async function askLegacy(
+  context: ProbeContext,
+  target: Target,
+  fresh: () => Promise<Channel | null>,
+): Promise<Recorded<TlsFacts> | null> {
+  const channel = await fresh();
+  if (!channel) return null;
+  const recorded = await handshake(context, channel, target.host, 'legacy');
+  channel.close();
+  return recorded;
 }
 
 async function freshDial(context: ProbeContext, like: Channel): Promise<Channel | null> {

@@ -1,5 +1,4 @@
 import type { CauseDraft } from '../../../domain/cause.ts';
-import type { Finding } from '../../../domain/finding.ts';
 import { defineCause } from '../../define-cause.ts';
 import { aboutTarget, failingAt, othersThatPass } from '../../failing-targets.ts';
 import { evidenceOf } from '../../path-view.ts';
@@ -51,7 +50,7 @@ function stalledAtOnce(situation: Situation): readonly CauseDraft<Stalled>[] {
 }
 
 /** Probes pass, and the real `go` hangs on a later file of a mirror: only large ones stall. */
-function stalledLater({ download, views, findings }: Situation): readonly CauseDraft<Stalled>[] {
+function stalledLater({ download, views }: Situation): readonly CauseDraft<Stalled>[] {
   const url = download?.params.hangingUrl;
   if (download === null || url === undefined) return [];
   return views
@@ -59,14 +58,10 @@ function stalledLater({ download, views, findings }: Situation): readonly CauseD
     .map((view) => ({
       ...aboutTarget(view, 'error'),
       params: { host: view.target.host },
-      // Asked again, the same file arrived: it does not stall always.
-      certainty: findings.about('http.reply', view.target.id).some(arrivedLater) ? 'likely' : 'confirmed',
+      // Nobody saw it stall a second time.
+      certainty: 'likely',
       because: 'timed-out',
       evidence: evidenceOf([download, view.http]),
       controls: [view.http?.params.url ?? view.target.url],
     }));
-}
-
-function arrivedLater({ outcome, params }: Finding<'http.reply'>): boolean {
-  return outcome === 'ok' && params.purpose === 'download';
 }

@@ -1,6 +1,7 @@
 import { targetSubject } from '../../../domain/target.ts';
 import { defineCause } from '../../define-cause.ts';
 import { evidenceOf, type PathView } from '../../path-view.ts';
+import { registrableDomain } from '../../registrable-domain.ts';
 
 interface Intercepted extends Record<string, unknown> {
   readonly issuer: string;
@@ -58,8 +59,3 @@ export default defineCause<Intercepted>({
     },
   },
 });
-
-/** The last two labels: enough to tell unrelated owners apart among public module hosts. */
-function registrableDomain(host: string): string {
-  return host.split('.').slice(-2).join('.');
-}

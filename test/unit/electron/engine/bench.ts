@@ -1,7 +1,11 @@
+import type { Attempted } from '../../../../electron/engine/attempts.ts';
 import { Patience } from '../../../../electron/engine/patience.ts';
-import type { InputsOf, Needs, Probe, ProbeContext } from '../../../../electron/engine/probe.ts';
+import type { InputsOf, Needs, Probe, ProbeContext, Recorded } from '../../../../electron/engine/probe.ts';
+import type { SettingsData } from '../../../../electron/engine/probes/config/settings.probe.ts';
+import type { ModulesData } from '../../../../electron/engine/probes/project/modules.probe.ts';
 import type { Host } from '../../../../electron/host/host.ts';
 import type { Evidence } from '../../../../shared/domain/evidence.ts';
+import type { Outcome } from '../../../../shared/domain/failure.ts';
 import type { FindingDraft, JudgementDraft } from '../../../../shared/domain/finding.ts';
 import type { DiagnoseRequest } from '../../../../shared/domain/request.ts';
 import type { Target, TargetRole } from '../../../../shared/domain/target.ts';
@@ -82,4 +86,29 @@ export function targetOf(host: string, changes: Partial<Target> = {}): Target {
   const url = changes.url ?? `${changes.tls === false ? 'http' : 'https'}://${host}`;
   const base = { id: `${role}:${url}`, role, url, host, port: changes.tls === false ? 80 : 443, tls: true };
   return { ...base, route: { kind: 'direct' }, ...changes };
+}
+
+/** Settings as the probe of that name gathers them. */
+export function settingsData(values: Readonly<Record<string, string>>): SettingsData {
+  const settings = Object.entries(values).map(
+    ([name, value]) => ({ name, value, source: 'goenv', shadows: [] }) as const,
+  );
+  return { settings, goenvPath: null, file: null, evidence: ['e0'] };
+}
+
+/** Modules that somebody asked for, as `path@version`. */
+export function modulesData(source: ModulesData['source'], ...modules: readonly string[]): ModulesData {
+  const split = modules.map((m) => ({ path: m.slice(0, m.indexOf('@')), version: m.slice(m.indexOf('@') + 1) }));
+  return { source, modules: split, project: null, read: null };
+}
+
+/** An operation on record that is no part of the test. */
+export function recorded<T>(outcome: Outcome<T>, evidence = 'e0'): Recorded<T> {
+  return { evidence, startMs: 0, endMs: 1, outcome };
+}
+
+/** The same, as something that was tried once. */
+export function tried<T>(outcome: Outcome<T>, evidence = 'e0'): Attempted<T> {
+  const result = recorded(outcome, evidence);
+  return { attempts: 1, tries: [result], result };
 }

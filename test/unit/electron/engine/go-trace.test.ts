@@ -38,6 +38,18 @@ describe('the trace of go -x', () => {
     expect(trace.latest()).toBeNull();
   });
 
+  it('tells which requests ended below HTTP, and why', () => {
+    const trace = follow(
+      [1, '# get https://a/1'],
+      [2, '# get https://a/2'],
+      [3, '# get https://a/1: Get "https://a/1": net/http: TLS handshake timeout'],
+      [4, '# get https://a/2: 503 Service Unavailable (0.1s)'],
+    );
+    expect(trace.failures).toEqual([
+      { url: 'https://a/1', text: 'Get "https://a/1": net/http: TLS handshake timeout' },
+    ]);
+  });
+
   it('keeps a port and a query of the address', () => {
     expect(follow([1, '# get http://127.0.0.1:8080/x?go-get=1']).longest()?.url).toBe(
       'http://127.0.0.1:8080/x?go-get=1',

@@ -110,8 +110,8 @@ describe('commands', () => {
       'request',
       typed.requestCommand,
       ['HEAD', 'https://goproxy.cn/x?y=1&z'],
-      'curl -v --noproxy ' * " -I 'https://goproxy.cn/x?y=1&z'",
-      'curl.exe -v --noproxy ' * " -I 'https://goproxy.cn/x?y=1&z'",
+      `curl -v --noproxy "*" -I 'https://goproxy.cn/x?y=1&z'`,
+      `curl.exe -v --noproxy "*" -I 'https://goproxy.cn/x?y=1&z'`,
     ],
     [
       'tunnel',

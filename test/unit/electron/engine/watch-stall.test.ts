@@ -14,7 +14,7 @@ afterEach(() => {
 function watch(enough = new AbortController()) {
   const host = new FakeHost();
   const trace = new GoTrace();
-  const { context } = openBench(host, { enough: enough.signal });
+  const { context } = openBench(host, { enough: enough.signal, request: { deadlineMs: 120_000 } });
   const stall = watchStall(context, trace, '/scratch/modcache');
   const pass = async (ms: number) => {
     for (let left = ms; left > 0; left -= 250) {
@@ -26,13 +26,13 @@ function watch(enough = new AbortController()) {
 }
 
 describe('a go that is watched', () => {
-  it('is stopped after twice the patience without a sign of life', async () => {
+  it('is stopped when a handshake would have ended by itself, without a sign of life', async () => {
     const { stall, pass } = watch();
-    await pass(9750);
+    await pass(10_750);
     expect(stall.stop.aborted).toBe(false);
     await pass(250);
     expect(stall.stop.aborted).toBe(true);
-    expect(stall.quietMs()).toBe(10_000);
+    expect(stall.quietMs()).toBe(11_000);
     stall.end();
   });
 

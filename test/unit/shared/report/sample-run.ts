@@ -45,7 +45,12 @@ export function sampleRun({ user, home, host, address, proxyPassword, netrcPassw
     startedAt: '2026-06-01T08:00:00.000Z',
     durationMs: 4210,
     tool: { version: '0.1.0', platform: 'windows-x64' },
-    host: { os: 'windows', arch: 'x64', locale: 'zh-CN', go: { version: 'go1.26.4', path: `${home}\\sdk\\go\\bin\\go.exe` } },
+    host: {
+      os: 'windows',
+      arch: 'x64',
+      locale: 'zh-CN',
+      go: { version: 'go1.26.4', path: `${home}\\sdk\\go\\bin\\go.exe` },
+    },
     verdict: 'broken',
     undecided: [],
     causes: [
@@ -98,7 +103,12 @@ export function sampleRun({ user, home, host, address, proxyPassword, netrcPassw
         code: 'go.download-error',
         outcome: 'fail',
         subject: module,
-        params: { module, version: 'v1.2.0', text: goMessage, hints: [{ code: 'vcs.credentials-missing', subject: host }] },
+        params: {
+          module,
+          version: 'v1.2.0',
+          text: goMessage,
+          hints: [{ code: 'vcs.credentials-missing', subject: host }],
+        },
         evidence: ['e3'],
       },
     ],
@@ -129,7 +139,10 @@ export function sampleRun({ user, home, host, address, proxyPassword, netrcPassw
         operation: 'go.download',
         startMs: 20,
         endMs: 4000,
-        input: { folder: `${home.replaceAll('\\', '/')}/go`, file: encodeURI(`file:///${home.replaceAll('\\', '/')}/go.mod`) },
+        input: {
+          folder: `${home.replaceAll('\\', '/')}/go`,
+          file: encodeURI(`file:///${home.replaceAll('\\', '/')}/go.mod`),
+        },
         result: {
           netrc: `machine ${host}\n  login ${user}\n  password ${netrcPassword}\n`,
           output: `<script>alert(1)</script>\u001b[31mremote: token=${token} "quoted" & ${JSON.stringify(home)}`,
@@ -139,8 +152,18 @@ export function sampleRun({ user, home, host, address, proxyPassword, netrcPassw
       },
     ],
     targets: [
-      target(mirror, 'mirror', { dns: { ms: 3 }, tcp: { ms: 4 }, tls: { ms: 20 }, ttfb: { ms: 9000, failure: 'timed-out' } }),
-      target('mirror:https://goproxy.cn', 'mirror', { dns: { ms: 9 }, tcp: { ms: 24 }, tls: { ms: 41 }, ttfb: { ms: 160 } }),
+      target(mirror, 'mirror', {
+        dns: { ms: 3 },
+        tcp: { ms: 4 },
+        tls: { ms: 20 },
+        ttfb: { ms: 9000, failure: 'timed-out' },
+      }),
+      target('mirror:https://goproxy.cn', 'mirror', {
+        dns: { ms: 9 },
+        tcp: { ms: 24 },
+        tls: { ms: 41 },
+        ttfb: { ms: 160 },
+      }),
       target(`proxy:http://${address}:8080`, 'proxy', { tcp: { ms: 2 } }),
     ],
     settings,

@@ -40,11 +40,11 @@ describe('stopWithApp', () => {
     });
     const stop = vi.fn(() => ended);
     stopWithApp(app as never, stop);
-    expect(app.fire('will-quit', {}).preventDefault).toHaveBeenCalledOnce();
+    expect(app.fire('before-quit', {}).preventDefault).toHaveBeenCalledOnce();
     expect(app.quit).not.toHaveBeenCalled();
     stopped();
     await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce());
-    expect(app.fire('will-quit', {}).preventDefault).not.toHaveBeenCalled();
+    expect(app.fire('before-quit', {}).preventDefault).not.toHaveBeenCalled();
     expect(stop).toHaveBeenCalledOnce();
   });
 });

@@ -17,6 +17,15 @@ export default {
         params: { host: 'goproxy.example', addresses: ['192.0.2.1', '2001:db8::1'] },
       },
     },
+    'the same host on another port, which is no control': {
+      world: world(
+        goproxy('https://goproxy.example|https://goproxy.example:8443'),
+        dead,
+        mirror('goproxy.example', { entry: 1, url: 'https://goproxy.example:8443' }),
+        ran(0),
+      ),
+      is: { subject: 'goproxy.example', certainty: 'likely', severity: 'warning', controls: [] },
+    },
     'nothing else to compare with': {
       world: world(list, dead, ran(1)),
       is: { subject: 'goproxy.example', certainty: 'likely', severity: 'error', controls: [] },

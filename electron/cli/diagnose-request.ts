@@ -1,0 +1,82 @@
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type DiagnoseRequest, diagnoseRequestSchema } from '../../shared/domain/request.ts';
+import { decodeFile, detectEncoding } from '../../shared/go/file-encoding.ts';
+import type { Host } from '../host/host.ts';
+import { addressesFrom, addressesOfFile } from './target-addresses.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What selects the subject of a diagnosis on the command line. */
+export interface Selectors {
+  readonly project?: string;
+  readonly module?: readonly string[];
+  readonly target?: readonly string[];
+  /** A file of addresses, or `-` for standard input. */
+  readonly targets?: string;
+  readonly deadline: number;
+  readonly timeout?: number;
+  readonly retries?: number;
+  readonly only?: readonly string[];
+}
+
+const MOST_BYTES = 1 << 20;
+
+/** The request that options make, decoded. @throws UsageError for what cannot be meant. */
+export async function requestFrom(options: Selectors, host: Host, terminal: Terminal): Promise<DiagnoseRequest> {
+  if (options.project !== undefined && options.module)
+    throw new UsageError('--project and --module exclude each other');
+  const { workingFolder } = terminal;
+  const project =
+    options.project ?? (options.module || host.recorded ? undefined : await projectHere(host, workingFolder));
+  const targets = await targetsFrom(options, terminal);
+  const parsed = diagnoseRequestSchema.safeParse({
+    ...(project === undefined ? {} : { project: absolute(project, workingFolder, host) }),
+    ...(options.module ? { modules: options.module } : {}),
+    ...(targets.length > 0 ? { targets } : {}),
+    ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout * 1000 }),
+    ...(options.retries === undefined ? {} : { retries: options.retries }),
+    ...(options.only ? { only: options.only } : {}),
+    deadlineMs: options.deadline * 1000,
+  });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UsageError(`${issue?.path.join('.') ?? 'options'}: ${issue?.message ?? 'not understood'}`);
+}
+
+async function targetsFrom({ target = [], targets }: Selectors, terminal: Terminal): Promise<readonly string[]> {
+  const { language } = terminal;
+  const one = addressesFrom(target, language);
+  if (targets === undefined) return one;
+  const text =
+    targets === '-' ? await terminal.readInput() : await readTargets(resolve(terminal.workingFolder, targets));
+  return [...new Set([...one, ...addressesOfFile(text, language)])];
+}
+
+async function readTargets(path: string): Promise<string> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const { size } = await file.stat();
+      if (size > MOST_BYTES) throw new UsageError(`--targets: ${path} is larger than 1 MiB`);
+      const bytes = new Uint8Array(await file.readFile());
+      return decodeFile(bytes, detectEncoding(bytes));
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`--targets: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The folder one stands in, if it has a go.mod. */
+async function projectHere(host: Host, folder: string): Promise<string | undefined> {
+  const facts = await host.files.facts(host.files.join(folder, 'go.mod'));
+  return facts.ok && facts.value.kind === 'file' ? folder : undefined;
+}
+
+function absolute(folder: string, workingFolder: string, host: Host): string {
+  const isAbsolute = host.platform === 'windows' ? /^(?:[a-z]:[\\/]|\\\\)/iu.test(folder) : folder.startsWith('/');
+  return isAbsolute ? folder : host.files.join(workingFolder, folder);
+}

@@ -1,0 +1,75 @@
+import type { FindingDraft } from '../../../../shared/domain/finding.ts';
+import type { HttpReply, TlsFacts } from '../../../host/network.ts';
+import { type Attempted, tryTwice } from '../../attempts.ts';
+import { dial } from '../../dial.ts';
+import { handshake } from '../../handshake.ts';
+import { otherHelloFinding } from '../../other-hello.ts';
+import { defineTargetProbe, failureOf, type ProbeContext, type Recorded } from '../../probe.ts';
+import { get, type Way } from '../../way.ts';
+import download from '../go/download.probe.ts';
+import protocol from '../http/module-protocol.probe.ts';
+
+interface Data {
+  readonly address: string;
+  readonly large: Attempted<TlsFacts> | null;
+  readonly ordinary: Attempted<TlsFacts> | null;
+  /** As many bytes as the large hello, inside a connection that is open already. */
+  readonly request: Recorded<HttpReply> | null;
+}
+
+const NOTHING: Data = { address: '', large: null, ordinary: null, request: null };
+const REQUEST_BYTES = 2000;
+/** How `go` words a handshake that nobody answered or somebody cut. Source: net/http transport, go-failures F03-F05, F17. */
+const CUT = /TLS handshake timeout|connection reset|forcibly closed|EOF|handshake failure/u;
+
+/**
+ * When a mirror greets us and the handshake of the real `go` failed there: newer Go sends a hello of more than one packet.
+ * Sends a large and a small one side by side, and as many bytes once more in a request, to tell the hello from its size.
+ */
+export default defineTargetProbe<Data, { download: typeof download; protocol: typeof protocol }>({
+  layer: 'tls',
+  title: { 'zh-CN': '用大的 TLS 握手包再试', en: 'Greet with a large TLS hello' },
+  needs: { download, protocol },
+  budgetMs: 30_000,
+  appliesTo: ({ tls, role, route }) => tls && role === 'mirror' && route.kind === 'direct',
+  async run(inputs, context, target) {
+    const way = inputs.protocol?.way;
+    const facts = inputs.download?.facts;
+    const texts = [...(facts?.errors ?? []), ...(facts?.results ?? []).flatMap((r) => r.error ?? [])];
+    const suspicious = texts.some((text) => text.includes(target.host) && CUT.test(text));
+    if (!way?.trusted || !suspicious || facts?.exitCode === 0 || context.enough.aborted) return NOTHING;
+    const headers = { 'x-padding': 'x'.repeat(REQUEST_BYTES) };
+    const [large, ordinary, request] = await Promise.all([
+      tryTwice(context, () => greet(context, way, 'large')),
+      tryTwice(context, () => greet(context, way, 'ordinary')),
+      get(context, way, null, { method: 'HEAD', path: inputs.protocol?.path ?? '/', headers, maxBytes: 0 }),
+    ]);
+    return { address: way.ready.address, large, ordinary, request };
+  },
+  interpret({ address, large, ordinary, request }, _inputs, target) {
+    if (!large || !ordinary || !request) return [];
+    const failure = failureOf(request)?.word;
+    const base = { target: target.id, address, bytes: REQUEST_BYTES };
+    const sent: FindingDraft = {
+      code: 'tls.large-request',
+      outcome: failure === undefined ? 'ok' : 'warn',
+      subject: target.host,
+      params: failure === undefined ? base : { ...base, failure },
+      evidence: [request.evidence],
+    };
+    return [
+      otherHelloFinding('large', address, large.result, target),
+      otherHelloFinding('ordinary', address, ordinary.result, target),
+      sent,
+    ];
+  },
+});
+
+async function greet(context: ProbeContext, way: Way, hello: 'large' | 'ordinary'): Promise<Recorded<TlsFacts>> {
+  const dialed = await dial(context, way.ready.address, way.ready.port);
+  const { outcome } = dialed;
+  if (!outcome.ok) return { ...dialed, outcome };
+  const recorded = await handshake(context, outcome.value, way.target.host, hello);
+  outcome.value.close();
+  return recorded;
+}

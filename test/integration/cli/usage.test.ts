@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inCheckout } from '../../../build/runtime/paths.mjs';
+import { buildDoctor, doctor, startDoctor } from './doctor.ts';
+
+beforeAll(buildDoctor, 120_000);
+
+const machine = 'zh-healthy';
+
+describe.concurrent('what was typed wrongly', () => {
+  it.each<[string, readonly string[], RegExp]>([
+    ['no number', ['diagnose', '--deadline', 'soon'], /--deadline.*expected seconds/u],
+    ['no time at all', ['diagnose', '--deadline', '0'], /--deadline.*expected seconds/u],
+    ['a time that is too short', ['diagnose', '--deadline', '0.5'], /deadline/u],
+    ['more than ten minutes', ['diagnose', '--deadline', '601'], /at most 600/u],
+    ['a fraction of a retry', ['diagnose', '--retries', '1.5'], /from 0 to 10/u],
+    [
+      'a project and a module',
+      ['diagnose', '--project', '/x', '--module', 'a.example/b@v1.0.0'],
+      /--project and --module exclude each other/u,
+    ],
+    ['two formats', ['diagnose', '--json', '--ndjson'], /--json and --ndjson exclude each other/u],
+    ['an unknown command', ['cure'], /unknown command 'cure'/u],
+    ['an unknown option', ['diagnose', '--fast'], /unknown option '--fast'/u],
+    ['a module without a version', ['diagnose', '--module', 'a.example/b'], /modules\.0: expected module@version/u],
+    ['a module with a blank', ['diagnose', '--module', 'a b@v1'], /expected module@version/u],
+    ['an unknown layer', ['diagnose', '--only', 'dns,weather'], /only\.1/u],
+    ['an unknown language', ['diagnose', '--lang', 'fr'], /zh-CN, en/u],
+    ['an unknown flowchart', ['flow', 'nowhere'], /no flowchart named nowhere; there are \S/u],
+    ['an unknown list', ['list', 'wishes'], /probes, causes, flows/u],
+    ['nothing', [], /Usage: gomod-doctor/u],
+  ])('ends with 2 and a line that says so: %s', async (_, args, words) => {
+    const { code, stdout, stderr } = await doctor(args, { machine });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(words);
+    expect(stderr).not.toMatch(/\n\s+at /u);
+    expect(stdout).toBe('');
+  });
+
+  it.each([
+    ['a recording that is not there', 'recorded:/does/not/exist', /Cannot read/u],
+    ['another word', 'live', /expected recorded:DIR/u],
+  ])('names no machine: %s', async (_, GMD_HOST, words) => {
+    const { code, stderr } = await doctor(['diagnose'], { variables: { GMD_HOST } });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(words);
+  });
+});
+
+describe.concurrent('help and version', () => {
+  it.each([
+    ['--help', /Usage: gomod-doctor/u],
+    ['--version', /^\d+\.\d+\.\d+\n$/u],
+  ])('%s is data, and no error', async (option, words) => {
+    const { code, stdout } = await doctor([option]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(words);
+  });
+});
+
+describe('Ctrl-C', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'gmd-slow-'));
+    // go answers nothing, and neither does anybody else: the run would last until its deadline.
+    const base = relative(folder, inCheckout('test/fixtures/machines/zh-healthy'));
+    const go = { program: 'C:\\Program Files\\Go\\bin\\go.exe', args: ['env', '-json'], exitCode: null };
+    writeFileSync(join(folder, 'machine.json'), JSON.stringify({ base, description: 'go hangs', commands: [go] }));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s ends a run within two seconds, with what is known', async (signal) => {
+    const { child, ended } = startDoctor(['diagnose', '--ndjson'], { machine: folder });
+    await Promise.race([new Promise<void>((resolve) => child.stdout?.once('data', () => resolve())), ended]);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const sent = performance.now();
+    child.kill(signal);
+    const { code, stdout, stderr } = await ended;
+    expect(performance.now() - sent).toBeLessThan(2000);
+    expect(code).toBe(5);
+    expect(stderr).toBe('');
+    const last = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as { type: string; report: { verdict: string } };
+    expect(last).toMatchObject({ type: 'report', report: { verdict: 'incomplete' } });
+  });
+});

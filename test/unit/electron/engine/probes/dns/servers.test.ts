@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import servers from '../../../../../../electron/engine/probes/dns/servers.probe.ts';
+import { FakeHost } from '../../../../../fakes/fake-host.ts';
+import { examine, targetOf } from '../../bench.ts';
+
+describe('configured resolvers', () => {
+  it('are asked one by one, three at most', async () => {
+    const host = new FakeHost({ resolvers: ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'] });
+    host
+      .onQuery('10.0.0.1', 'goproxy.cn', 'A', 'udp', ['192.0.2.1'])
+      .onQuery('10.0.0.1', 'goproxy.cn', 'AAAA', 'udp', []);
+    host
+      .onQuery('10.0.0.2', 'goproxy.cn', 'A', 'udp', 'dns-no-such-host')
+      .onQuery('10.0.0.2', 'goproxy.cn', 'AAAA', 'udp', 'dns-no-such-host');
+    host
+      .onQuery('10.0.0.3', 'goproxy.cn', 'A', 'udp', 'timed-out')
+      .onQuery('10.0.0.3', 'goproxy.cn', 'AAAA', 'udp', 'timed-out');
+    const { findings } = await examine(servers, host);
+    expect(findings).toMatchObject([
+      { outcome: 'ok', subject: '10.0.0.1', params: { configured: true, a: { addresses: ['192.0.2.1'] } } },
+      { outcome: 'fail', subject: '10.0.0.2', params: { a: { failure: 'dns-no-such-host' } } },
+      { outcome: 'fail', subject: '10.0.0.3', params: { aaaa: { failure: 'timed-out' } } },
+    ]);
+  });
+
+  it('fail where they know the name and have no address', async () => {
+    const host = new FakeHost({ resolvers: ['10.0.0.1'] });
+    host.onQuery('10.0.0.1', 'goproxy.cn', 'A', 'udp', []).onQuery('10.0.0.1', 'goproxy.cn', 'AAAA', 'udp', []);
+    expect((await examine(servers, host)).findings).toMatchObject([
+      { outcome: 'fail', params: { a: { addresses: [] } } },
+    ]);
+  });
+
+  it.each([
+    ['an IPv4 literal', { host: '192.0.2.1' }],
+    ['an IPv6 literal', { host: '2001:db8::1' }],
+    ['a name that a proxy resolves', { route: { kind: 'proxy', proxy: 'p' } }],
+    ['a proxy', { role: 'proxy' }],
+  ] as const)('are not asked about %s', (_, changes) => {
+    expect(servers.appliesTo?.(targetOf('goproxy.cn', changes))).toBe(false);
+  });
+});

@@ -1,0 +1,35 @@
+import type { FailureWord } from '../../../../../../shared/domain/failure.ts';
+import type { CauseCases } from '../../cause-cases.ts';
+import { goproxy, mirror, ran, saw, world } from '../../world.ts';
+
+const list = goproxy('https://goproxy.example');
+const asked = (failure?: FailureWord, status?: number, target = 'mirror:https://goproxy.example') => {
+  const base = { target, name: 'sum.golang.org', module: 'github.com/google/uuid@v1.1.1', verified: false };
+  return saw(
+    'sumdb.lookup',
+    { ...base, ...(failure ? { failure } : {}), ...(status === undefined ? {} : { status }) },
+    'fail',
+  );
+};
+
+export default {
+  fires: {
+    'a 502 of a mirror that serves modules': {
+      world: world(list, mirror('goproxy.example'), asked('exit-status', 502), ran(1)),
+      is: {
+        subject: 'goproxy.example',
+        certainty: 'confirmed',
+        severity: 'error',
+        params: { host: 'goproxy.example', status: 502 },
+      },
+    },
+    'nobody else to ask': {
+      world: world(list, asked('exit-status', 500), ran(1)),
+      is: { subject: 'sum.golang.org', certainty: 'likely', severity: 'error' },
+    },
+  },
+  silent: {
+    'the module is not there': world(list, mirror('goproxy.example'), asked('exit-status', 410), ran(1)),
+    'go works': world(list, mirror('goproxy.example'), asked('exit-status', 502), ran(0)),
+  },
+} satisfies CauseCases;
