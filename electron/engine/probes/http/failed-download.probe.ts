@@ -8,6 +8,7 @@ import { followedFinding } from '../../reply-finding.ts';
 import { type Get, get, type Way } from '../../way.ts';
 import settings from '../config/settings.probe.ts';
 import download, { type GoRunFacts } from '../go/download.probe.ts';
+import modules from '../project/modules.probe.ts';
 import protocol from './module-protocol.probe.ts';
 
 interface Retraced {
@@ -33,11 +34,11 @@ const MAX_MIRRORS = 2;
  */
 export default defineProbe<
   readonly Retraced[],
-  { settings: typeof settings; download: typeof download; protocol: typeof protocol }
+  { settings: typeof settings; modules: typeof modules; download: typeof download; protocol: typeof protocol }
 >({
   layer: 'http',
   title: { 'zh-CN': '重做 go 失败的请求', en: 'Make the failed request again' },
-  needs: { settings, download, protocol },
+  needs: { settings, modules, download, protocol },
   budgetMs: 30_000,
   async run(inputs, context) {
     const facts = inputs.download?.facts;
@@ -53,7 +54,10 @@ export default defineProbe<
     const listed = sound.filter(({ target }) => target.entry !== undefined).slice(0, MAX_MIRRORS);
     const steps = await Promise.all(listed.map((mirror) => retrace(context, mirror, paths, facts)));
     const failed = steps.flatMap((one) => one.filter((step) => !isGood(step)));
-    return [...steps.flat(), ...(await compare(context, sound, failed[0]))];
+    // Mirrors that are not the user's learn of built-in modules only. Source: contract "Rules of a run".
+    const known = inputs.modules?.source === 'built-in';
+    const others = sound.filter(({ target }) => known || target.role === 'mirror');
+    return [...steps.flat(), ...(await compare(context, others, failed[0]))];
   },
   interpret(retraced) {
     return retraced.flatMap((step) => {

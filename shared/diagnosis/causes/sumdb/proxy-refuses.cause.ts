@@ -22,7 +22,14 @@ export default defineCause<ProxyRefuses>({
             .about('http.reply', view.target.id)
             .find((f) => f.params.purpose === 'sumdb-supported' && f.outcome === 'fail');
           const { status } = asked?.params ?? {};
-          if (!asked || status === undefined || walk.steps[entry]?.separator === '|') return [];
+          // 404 and 410 mean "ask the database yourself".
+          if (
+            !asked ||
+            status === undefined ||
+            [200, 404, 410].includes(status) ||
+            walk.steps[entry]?.separator === '|'
+          )
+            return [];
           return [
             {
               subject: targetSubject(view.target),

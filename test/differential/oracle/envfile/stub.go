@@ -15,7 +15,9 @@ func Read(user, goroot []byte, dir string) map[string]string {
 	envCache.m, envCache.goroot = map[string]string{}, map[string]string{}
 	for i, data := range [][]byte{user, goroot} {
 		file := filepath.Join(dir, "env")
-		os.WriteFile(file, data, 0o666)
+		if err := os.WriteFile(file, data, 0o666); err != nil {
+			panic(err)
+		}
 		readEnvFile(file, []string{"user", "GOROOT"}[i])
 	}
 	return envCache.m

@@ -16,7 +16,9 @@ var rawGoVersion sync.Map
 
 // Read returns the packages by module, and per module whether it is explicit, its go version and replacement.
 func Read(data []byte, dir string) (packages map[string]string, meta map[string][]string, problem string) {
-	os.WriteFile(filepath.Join(dir, "modules.txt"), data, 0o666)
+	if err := os.WriteFile(filepath.Join(dir, "modules.txt"), data, 0o666); err != nil {
+		panic(err)
+	}
 	gover.LocalVersion = "1.999999.0"
 	vendorOnce = sync.Once{}
 	vendorReplaced = nil

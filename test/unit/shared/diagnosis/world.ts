@@ -136,7 +136,7 @@ export function ran(exitCode: number | null, texts: readonly string[] = [], hang
   return [saw('go.download', params, exitCode === 0 ? 'ok' : 'fail', 'go mod download'), ...errors];
 }
 
-/** Does a mirror pass the checksum database through? */
+/** Does a mirror pass the checksum database through? "Not here" is as good an answer as yes. */
 export function supported(host: string, status: number, role = 'mirror'): Draft {
   const url = `https://${host}`;
   const params = {
@@ -147,7 +147,7 @@ export function supported(host: string, status: number, role = 'mirror'): Draft 
     ms: 1,
     attempts: 1,
   } as const;
-  return saw('http.reply', { ...params, status }, status === 200 ? 'ok' : 'fail', url);
+  return saw('http.reply', { ...params, status }, [200, 404, 410].includes(status) ? 'ok' : 'fail', url);
 }
 
 export const idOf = (host: string, role: TargetRole = 'mirror'): string => `${role}:https://${host}`;
