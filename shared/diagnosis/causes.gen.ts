@@ -14,6 +14,7 @@ import configGosumdbInvalid from './causes/config/gosumdb-invalid.cause.ts';
 import configGosumdbOff from './causes/config/gosumdb-off.cause.ts';
 import configGosumdbUrlWrong from './causes/config/gosumdb-url-wrong.cause.ts';
 import configGotoolchainInvalid from './causes/config/gotoolchain-invalid.cause.ts';
+import dnsFakeIpStale from './causes/dns/fake-ip-stale.cause.ts';
 import dnsFiltered from './causes/dns/filtered.cause.ts';
 import dnsHostsOverride from './causes/dns/hosts-override.cause.ts';
 import dnsNoSuchHost from './causes/dns/no-such-host.cause.ts';
@@ -80,6 +81,7 @@ export const causes = {
   'config.gosumdb-off': configGosumdbOff,
   'config.gosumdb-url-wrong': configGosumdbUrlWrong,
   'config.gotoolchain-invalid': configGotoolchainInvalid,
+  'dns.fake-ip-stale': dnsFakeIpStale,
   'dns.filtered': dnsFiltered,
   'dns.hosts-override': dnsHostsOverride,
   'dns.no-such-host': dnsNoSuchHost,

@@ -56,3 +56,8 @@ export function isImpossibleForPublic(address: string): boolean {
     (a === 100 && b >= 64 && b <= 127)
   );
 }
+
+/** Is this an address that proxy programs invent for names (fake-ip)? Source: RFC 2544 appendix C.2.2; Clash `fake-ip-range`. */
+export function isFakeIp(address: string): boolean {
+  return /^198\.1[89]\./u.test(address);
+}

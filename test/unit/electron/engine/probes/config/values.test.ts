@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import values from '../../../../../../electron/engine/probes/config/values.probe.ts';
+import { parseEnvFile } from '../../../../../../shared/go/env-file.ts';
+import { FakeHost } from '../../../../../fakes/fake-host.ts';
+import { examine, settingsData } from '../../bench.ts';
+
+async function judge(settings: Readonly<Record<string, string>>, environment: Readonly<Record<string, string>> = {}) {
+  const { findings } = await examine(values, new FakeHost({ environment }), { settings: settingsData(settings) });
+  return findings.map(({ code, subject }) => `${code} ${subject}`);
+}
+
+describe('settings by themselves', () => {
+  it.each([
+    ['config.gosumdb-invalid GOSUMDB', { GOSUMDB: 'on' }],
+    ['config.gosumdb-off GOSUMDB', { GOSUMDB: 'off' }],
+    ['config.goflags-vendor GOFLAGS', { GOFLAGS: '-modcacherw -mod=vendor' }],
+    ['config.goprivate-malformed GOPRIVATE', { GOPRIVATE: 'https://git.corp.example' }],
+    ['config.goprivate-too-broad GONOPROXY', { GOPRIVATE: 'git.corp.example', GONOPROXY: '*' }],
+    ['config.goinsecure-broad GOINSECURE', { GOINSECURE: '*' }],
+  ])('%s', async (judgement, settings) => {
+    expect(await judge(settings)).toEqual([judgement]);
+  });
+
+  it('are said once where GONOPROXY and GONOSUMDB only follow GOPRIVATE', async () => {
+    expect(await judge({ GOPRIVATE: '*', GONOPROXY: '*', GONOSUMDB: '*' })).toEqual([
+      'config.goprivate-too-broad GOPRIVATE',
+    ]);
+  });
+
+  it('that are in order are not mentioned', async () => {
+    const sound = {
+      GOSUMDB: 'sum.golang.google.cn',
+      GOPRIVATE: '*.corp.example,github.com/org',
+      GOFLAGS: '-modcacherw',
+    };
+    expect(await judge(sound, { HTTPS_PROXY: 'http://127.0.0.1:7890' })).toEqual([]);
+  });
+
+  it('hidden by the encoding of their file are named, the file is the subject', async () => {
+    const file = parseEnvFile(new TextEncoder().encode('\ufeffGOPROXY=https://goproxy.cn,direct\nGOSUMDB=off\n'));
+    const settings = { ...settingsData({}), goenvPath: '/home/li/.config/go/env', file };
+    const { findings } = await examine(values, new FakeHost(), { settings });
+    expect(findings).toMatchObject([
+      {
+        code: 'config.env-file-encoding',
+        subject: '/home/li/.config/go/env',
+        params: { encoding: 'utf-8-bom', lost: [{ key: 'GOPROXY', value: 'https://goproxy.cn,direct' }] },
+      },
+    ]);
+  });
+
+  it('a broken proxy address is named without the address, which may hold a password', async () => {
+    const environment = { HTTPS_PROXY: 'http://li:secret@127.0.0.1 :7890' };
+    const { findings } = await examine(values, new FakeHost({ environment }), { settings: settingsData({}) });
+    expect(findings).toMatchObject([{ code: 'proxy.malformed', subject: 'HTTPS_PROXY' }]);
+    expect(JSON.stringify(findings)).not.toContain('secret');
+  });
+});
