@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { useText } from './text/use-text.ts';
 
 interface Announcer {
   readonly said: string;
@@ -9,8 +10,12 @@ const AnnouncerContext = createContext<Announcer | null>(null);
 
 /** Holds what the one live region says. */
 export function AnnouncerProvider({ children }: { children: ReactNode }): ReactNode {
-  const [said, announce] = useState('');
-  const value = useMemo(() => ({ said, announce }), [said]);
+  const { language } = useText();
+  const [last, setLast] = useState({ language, text: '' });
+  // What was said in another language is not left standing after a switch.
+  const said = last.language === language ? last.text : '';
+  const announce = useCallback((text: string) => setLast({ language, text }), [language]);
+  const value = useMemo(() => ({ said, announce }), [said, announce]);
   return <AnnouncerContext value={value}>{children}</AnnouncerContext>;
 }
 
