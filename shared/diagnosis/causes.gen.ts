@@ -2,6 +2,7 @@
 import cacheCorrupt from './causes/cache/corrupt.cause.ts';
 import configEnvFileEncoding from './causes/config/env-file-encoding.cause.ts';
 import configEnvShadowed from './causes/config/env-shadowed.cause.ts';
+import configGo111moduleOff from './causes/config/go111module-off.cause.ts';
 import configGoflagsVendor from './causes/config/goflags-vendor.cause.ts';
 import configGoinsecureBroad from './causes/config/goinsecure-broad.cause.ts';
 import configGoprivateMalformed from './causes/config/goprivate-malformed.cause.ts';
@@ -69,6 +70,7 @@ export const causes = {
   'cache.corrupt': cacheCorrupt,
   'config.env-file-encoding': configEnvFileEncoding,
   'config.env-shadowed': configEnvShadowed,
+  'config.go111module-off': configGo111moduleOff,
   'config.goflags-vendor': configGoflagsVendor,
   'config.goinsecure-broad': configGoinsecureBroad,
   'config.goprivate-malformed': configGoprivateMalformed,

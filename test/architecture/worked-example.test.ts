@@ -101,7 +101,7 @@ describe('the worked example of CONTRIBUTING.md', () => {
   });
 
   it('passes its own tests', () => {
-    const names = ['config.go111module-off', 'switched off', 'has nothing to say'].join('|');
+    const names = ['config.gomaxprocs-one', 'one at a time', 'has nothing to say'].join('|');
     const suites = ['test/unit/shared/diagnosis/causes.test.ts', named('.test.ts')];
     const { code, printed } = tool('vitest/vitest.mjs', 'run', '--project', 'unit', '-t', names, ...suites);
     expect(code, printed).toBe(0);

@@ -1,5 +1,6 @@
 import type { JudgementDraft } from '../../../../shared/domain/finding.ts';
 import type { EnvFile } from '../../../../shared/go/env-file.ts';
+import { parseGo111module } from '../../../../shared/go/go111module.ts';
 import { goflagValue } from '../../../../shared/go/goflags.ts';
 import { parseGosumdb } from '../../../../shared/go/gosumdb.ts';
 import { chooseToolchain } from '../../../../shared/go/gotoolchain.ts';
@@ -34,6 +35,9 @@ export default defineProbe<Data, { settings: typeof settings; go: typeof install
       params: { value: value(name), source: source(name), ...more },
     });
     const judgements = [
+      ...(parseGo111module(value('GO111MODULE')) === 'gopath'
+        ? [about('config.go111module-off', 'GO111MODULE', {})]
+        : []),
       ...sumdb(value('GOSUMDB')).map(({ code, message }) => about(code, 'GOSUMDB', { message })),
       ...toolchain(value('GOTOOLCHAIN'), go?.go?.version ?? '').map((message) =>
         about('config.gotoolchain-invalid', 'GOTOOLCHAIN', { message }),

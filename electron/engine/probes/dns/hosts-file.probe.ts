@@ -10,15 +10,21 @@ interface HostsLine {
 
 const MAX_BYTES = 8 << 20;
 
-export default defineTargetProbe<Recorded<readonly HostsLine[]>, Record<never, never>>({
+interface Data {
+  /** Absolute path of the file. */
+  readonly file: string;
+  readonly lines: Recorded<readonly HostsLine[]>;
+}
+
+export default defineTargetProbe<Data, Record<never, never>>({
   layer: 'dns',
   title: { 'zh-CN': '检查 hosts 文件', en: 'Check the hosts file' },
   needs: {},
   budgetMs: 5000,
   appliesTo: ({ route, role }) => route.kind === 'direct' && role !== 'proxy',
-  run(_inputs, context, target) {
+  async run(_inputs, context, target) {
     const file = context.host.hostsFile;
-    return context.record<readonly HostsLine[]>(
+    const lines = await context.record<readonly HostsLine[]>(
       {
         operation: 'dns.hosts-file',
         input: { file, host: target.host },
@@ -30,15 +36,16 @@ export default defineTargetProbe<Recorded<readonly HostsLine[]>, Record<never, n
         return bytes.ok ? { ok: true, value: linesFor(target.host, bytes.value) } : bytes;
       },
     );
+    return { file, lines };
   },
-  interpret(recorded, _inputs, target) {
-    const input = valueOf(recorded) ?? [];
-    return input.map(({ line, address, text }) => ({
+  interpret({ file, lines }, _inputs, target) {
+    const found = valueOf(lines) ?? [];
+    return found.map(({ line, address, text }) => ({
       code: 'dns.hosts-line' as const,
       outcome: 'warn' as const,
       subject: target.host,
-      params: { target: target.id, host: target.host, address, file: 'hosts', line, text },
-      evidence: [recorded.evidence],
+      params: { target: target.id, host: target.host, address, file, line, text },
+      evidence: [lines.evidence],
     }));
   },
 });

@@ -1,6 +1,6 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
-import { evidenceOf } from '../../path-view.ts';
+import { judgedCauses } from '../../judged-causes.ts';
 import { sourceWords } from '../../setting-words.ts';
 
 interface GoflagsVendor extends Record<string, unknown> {
@@ -12,15 +12,7 @@ interface GoflagsVendor extends Record<string, unknown> {
 export default defineCause<GoflagsVendor>({
   layer: 'config',
   order: 52,
-  find: (situation) =>
-    situation.findings.judged('config.goflags-vendor').map((f) => ({
-      subject: f.subject,
-      params: f.params as unknown as GoflagsVendor,
-      certainty: 'confirmed',
-      severity: 'warning' as const,
-      evidence: evidenceOf([f]),
-      explains: [f.id],
-    })),
+  find: (situation) => judgedCauses(situation, 'config.goflags-vendor', { severity: 'warning' }),
   text: {
     'zh-CN': {
       headline: () => 'go 只看 vendor 目录',

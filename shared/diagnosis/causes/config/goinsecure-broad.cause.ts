@@ -1,6 +1,6 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
-import { evidenceOf } from '../../path-view.ts';
+import { judgedCauses } from '../../judged-causes.ts';
 import { sourceWords } from '../../setting-words.ts';
 
 interface GoinsecureBroad extends Record<string, unknown> {
@@ -13,16 +13,7 @@ interface GoinsecureBroad extends Record<string, unknown> {
 export default defineCause<GoinsecureBroad>({
   layer: 'config',
   order: 53,
-  find: (situation) =>
-    situation.findings.judged('config.goinsecure-broad').map((f) => ({
-      subject: f.subject,
-      params: f.params as unknown as GoinsecureBroad,
-      certainty: 'confirmed',
-      severity: 'warning' as const,
-      advisory: true,
-      evidence: evidenceOf([f]),
-      explains: [f.id],
-    })),
+  find: (situation) => judgedCauses(situation, 'config.goinsecure-broad', { severity: 'warning', advisory: true }),
   text: {
     'zh-CN': {
       headline: () => 'GOINSECURE 范围太大',

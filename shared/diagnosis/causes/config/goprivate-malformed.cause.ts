@@ -1,6 +1,6 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
-import { evidenceOf } from '../../path-view.ts';
+import { judgedCauses } from '../../judged-causes.ts';
 
 interface GoprivateMalformed extends Record<string, unknown> {
   readonly value: string;
@@ -12,15 +12,7 @@ interface GoprivateMalformed extends Record<string, unknown> {
 export default defineCause<GoprivateMalformed>({
   layer: 'config',
   order: 50,
-  find: (situation) =>
-    situation.findings.judged('config.goprivate-malformed').map((f) => ({
-      subject: f.subject,
-      params: f.params as unknown as GoprivateMalformed,
-      certainty: 'confirmed',
-      severity: 'warning' as const,
-      evidence: evidenceOf([f]),
-      explains: [f.id],
-    })),
+  find: (situation) => judgedCauses(situation, 'config.goprivate-malformed', { severity: 'warning' }),
   text: {
     'zh-CN': {
       headline: (_p, subject) => `${subject} 里有写错的项`,

@@ -1,6 +1,6 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
-import { evidenceOf } from '../../path-view.ts';
+import { judgedCauses } from '../../judged-causes.ts';
 import { sourceWords } from '../../setting-words.ts';
 import type { Situation } from '../../situation.ts';
 
@@ -15,15 +15,11 @@ export default defineCause<GoprivateTooBroad>({
   layer: 'config',
   order: 51,
   find: (situation) =>
-    situation.findings.judged('config.goprivate-too-broad').map((f) => ({
-      subject: f.subject,
-      params: f.params as unknown as GoprivateTooBroad,
-      certainty: mirrorsIdle(situation) || situation.goWorks ? ('confirmed' as const) : ('likely' as const),
-      severity: situation.goWorks ? ('warning' as const) : ('error' as const),
-      evidence: evidenceOf([f]),
-      explains: [f.id],
+    judgedCauses(situation, 'config.goprivate-too-broad', {
+      certainty: mirrorsIdle(situation) || situation.goWorks ? 'confirmed' : 'likely',
+      severity: situation.goWorks ? 'warning' : 'error',
       controls: situation.views.filter((v) => v.works && v.target.role === 'mirror').map((v) => v.target.url),
-    })),
+    }),
   text: {
     'zh-CN': {
       headline: (_p, subject) => `${subject} 范围太大`,

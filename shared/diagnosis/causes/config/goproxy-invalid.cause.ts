@@ -1,5 +1,5 @@
 import { defineCause } from '../../define-cause.ts';
-import { evidenceOf } from '../../path-view.ts';
+import { judgedCauses } from '../../judged-causes.ts';
 
 interface Suspect {
   readonly char: string;
@@ -19,15 +19,8 @@ interface GoproxyInvalid extends Record<string, unknown> {
 export default defineCause<GoproxyInvalid>({
   layer: 'config',
   order: 30,
-  find: ({ findings, goWorks }) =>
-    findings.judged('config.goproxy-invalid').map((f) => ({
-      subject: 'GOPROXY',
-      params: f.params as unknown as GoproxyInvalid,
-      certainty: 'confirmed',
-      severity: goWorks ? 'warning' : 'error',
-      evidence: evidenceOf([f]),
-      explains: [f.id],
-    })),
+  find: (situation) =>
+    judgedCauses(situation, 'config.goproxy-invalid', { severity: situation.goWorks ? 'warning' : 'error' }),
   text: {
     'zh-CN': {
       headline: () => 'GOPROXY 写错了',

@@ -1,6 +1,6 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
-import { evidenceOf } from '../../path-view.ts';
+import { judgedCauses } from '../../judged-causes.ts';
 import { sourceWords } from '../../setting-words.ts';
 
 interface GoproxyOff extends Record<string, unknown> {
@@ -12,17 +12,7 @@ interface GoproxyOff extends Record<string, unknown> {
 export default defineCause<GoproxyOff>({
   layer: 'config',
   order: 31,
-  find: ({ findings, goWorks }) =>
-    goWorks
-      ? []
-      : findings.judged('config.goproxy-off').map((f) => ({
-          subject: 'GOPROXY',
-          params: f.params as unknown as GoproxyOff,
-          certainty: 'confirmed',
-          severity: 'error',
-          evidence: evidenceOf([f]),
-          explains: [f.id],
-        })),
+  find: (situation) => (situation.goWorks ? [] : judgedCauses(situation, 'config.goproxy-off', { severity: 'error' })),
   text: {
     'zh-CN': {
       headline: () => 'GOPROXY 被关闭',

@@ -1,6 +1,6 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
-import { evidenceOf } from '../../path-view.ts';
+import { judgedCauses } from '../../judged-causes.ts';
 import { sourceWords } from '../../setting-words.ts';
 
 interface GosumdbInvalid extends Record<string, unknown> {
@@ -14,14 +14,7 @@ export default defineCause<GosumdbInvalid>({
   layer: 'config',
   order: 40,
   find: (situation) =>
-    situation.findings.judged('config.gosumdb-invalid').map((f) => ({
-      subject: f.subject,
-      params: f.params as unknown as GosumdbInvalid,
-      certainty: 'confirmed',
-      severity: situation.goWorks ? ('warning' as const) : ('error' as const),
-      evidence: evidenceOf([f]),
-      explains: [f.id],
-    })),
+    judgedCauses(situation, 'config.gosumdb-invalid', { severity: situation.goWorks ? 'warning' : 'error' }),
   text: {
     'zh-CN': {
       headline: () => 'GOSUMDB 写错了',

@@ -1,6 +1,6 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
-import { evidenceOf } from '../../path-view.ts';
+import { judgedCauses } from '../../judged-causes.ts';
 import { sourceWords } from '../../setting-words.ts';
 
 interface GosumdbOff extends Record<string, unknown> {
@@ -12,15 +12,7 @@ interface GosumdbOff extends Record<string, unknown> {
 export default defineCause<GosumdbOff>({
   layer: 'config',
   order: 41,
-  find: (situation) =>
-    situation.findings.judged('config.gosumdb-off').map((f) => ({
-      subject: f.subject,
-      params: f.params as unknown as GosumdbOff,
-      certainty: 'confirmed',
-      severity: 'warning' as const,
-      evidence: evidenceOf([f]),
-      explains: [f.id],
-    })),
+  find: (situation) => judgedCauses(situation, 'config.gosumdb-off', { severity: 'warning' }),
   text: {
     'zh-CN': {
       headline: () => '校验被关闭',

@@ -1,6 +1,6 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
-import { evidenceOf } from '../../path-view.ts';
+import { judgedCauses } from '../../judged-causes.ts';
 import { sourceWords } from '../../setting-words.ts';
 
 interface GotoolchainInvalid extends Record<string, unknown> {
@@ -13,15 +13,7 @@ interface GotoolchainInvalid extends Record<string, unknown> {
 export default defineCause<GotoolchainInvalid>({
   layer: 'config',
   order: 20,
-  find: (situation) =>
-    situation.findings.judged('config.gotoolchain-invalid').map((f) => ({
-      subject: f.subject,
-      params: f.params as unknown as GotoolchainInvalid,
-      certainty: 'confirmed',
-      severity: 'error' as const,
-      evidence: evidenceOf([f]),
-      explains: [f.id],
-    })),
+  find: (situation) => judgedCauses(situation, 'config.gotoolchain-invalid', { severity: 'error' }),
   text: {
     'zh-CN': {
       headline: () => 'GOTOOLCHAIN 写错了',

@@ -5,6 +5,8 @@ import { evidenceOf } from '../../path-view.ts';
 interface HostsOverride extends Record<string, unknown> {
   readonly host: string;
   readonly address: string;
+  /** Absolute path of the hosts file. */
+  readonly file: string;
   readonly line: number;
   readonly text: string;
 }
@@ -23,11 +25,11 @@ export default defineCause<HostsOverride>({
       const others = answers.filter(
         (f) => ![...f.params.a.addresses, ...f.params.aaaa.addresses].includes(line.params.address),
       );
-      const { host, address, line: number, text } = line.params;
+      const { host, address, file, line: number, text } = line.params;
       return [
         {
           ...aboutTarget(view, impact === 'stops' ? 'error' : 'warning'),
-          params: { host, address, line: number, text },
+          params: { host, address, file, line: number, text },
           certainty: others.length > 0 ? ('confirmed' as const) : ('likely' as const),
           ...(view.failure ? { because: view.failure } : {}),
           evidence: evidenceOf([line, view.lookup, ...view.tcp, ...view.tls, ...others]),
@@ -39,16 +41,16 @@ export default defineCause<HostsOverride>({
     'zh-CN': {
       headline: () => 'hosts 文件改了地址',
       summary: ({ host, address }) => `hosts 文件把 ${host} 指到了 ${address}，那里连不上。`,
-      detail: ({ line, text }) =>
-        `第 ${line} 行写着“${text}”。hosts 文件优先于 DNS；这类条目多半是加速软件的残留，地址早已失效。`,
-      advice: ({ line }) => `在 hosts 文件第 ${line} 行前面加上 #（需要管理员权限），再检查一次。`,
+      detail: ({ file, line, text }) =>
+        `${file} 第 ${line} 行写着“${text}”。hosts 文件优先于 DNS；这类条目多半是加速软件的残留，地址早已失效。`,
+      advice: ({ file, line }) => `在 ${file} 第 ${line} 行前面加上 #（需要管理员权限），再检查一次。`,
     },
     en: {
       headline: () => 'The hosts file misdirects',
       summary: ({ host, address }) => `The hosts file sends ${host} to ${address}, which does not answer for it.`,
-      detail: ({ line, text }) =>
-        `Line ${line} says "${text}". The hosts file wins over DNS; such lines are often left behind by accelerators, with addresses long dead.`,
-      advice: ({ line }) => `Put a # in front of line ${line} of the hosts file (as administrator) and check again.`,
+      detail: ({ file, line, text }) =>
+        `Line ${line} of ${file} says "${text}". The hosts file wins over DNS; such lines are often left behind by accelerators, with addresses long dead.`,
+      advice: ({ file, line }) => `Put a # in front of line ${line} of ${file} (as administrator) and check again.`,
     },
   },
 });

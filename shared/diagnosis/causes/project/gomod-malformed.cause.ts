@@ -1,5 +1,5 @@
 import { defineCause } from '../../define-cause.ts';
-import { evidenceOf } from '../../path-view.ts';
+import { judgedCauses } from '../../judged-causes.ts';
 
 interface Malformed extends Record<string, unknown> {
   readonly message: string;
@@ -9,15 +9,7 @@ interface Malformed extends Record<string, unknown> {
 export default defineCause<Malformed>({
   layer: 'project',
   order: 20,
-  find: ({ findings }) =>
-    findings.judged('project.gomod-malformed').map((f) => ({
-      subject: f.subject,
-      params: { message: String(f.params['message'] ?? '') },
-      certainty: 'confirmed',
-      severity: 'error',
-      evidence: evidenceOf([f]),
-      explains: [f.id],
-    })),
+  find: (situation) => judgedCauses(situation, 'project.gomod-malformed', { severity: 'error' }),
   text: {
     'zh-CN': {
       headline: () => 'go.mod 写错了',

@@ -1,19 +1,11 @@
 import { defineCause } from '../../define-cause.ts';
-import { evidenceOf } from '../../path-view.ts';
+import { judgedCauses } from '../../judged-causes.ts';
 
 /** The chosen folder has no go.mod. Source: go-failures F95. */
 export default defineCause<Record<string, unknown>>({
   layer: 'project',
   order: 10,
-  find: ({ findings }) =>
-    findings.judged('project.gomod-missing').map((f) => ({
-      subject: f.subject,
-      params: {},
-      certainty: 'confirmed',
-      severity: 'error',
-      evidence: evidenceOf([f]),
-      explains: [f.id],
-    })),
+  find: (situation) => judgedCauses(situation, 'project.gomod-missing', { severity: 'error' }),
   text: {
     'zh-CN': {
       headline: () => '文件夹里没有 go.mod',

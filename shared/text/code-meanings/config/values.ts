@@ -78,6 +78,21 @@ export const valueMeanings = {
       advice: 'Run go env -u GO111MODULE. If it comes from a variable, delete that and open a new terminal.',
     },
   },
+  'config.gomaxprocs-one': {
+    'zh-CN': {
+      headline: '模块只能一个个下载',
+      summary: '环境变量 GOMAXPROCS=1 让 go 一次只下载一个模块。',
+      detail: 'go 同时下载的模块数等于 GOMAXPROCS，默认是处理器的核数。设成 1 以后，网络慢时要等很久。',
+      advice: '删除环境变量 GOMAXPROCS，再打开新的终端。',
+    },
+    en: {
+      headline: 'One module at a time',
+      summary: 'With GOMAXPROCS=1 in the environment go downloads only one module at a time.',
+      detail:
+        'go fetches as many modules at once as GOMAXPROCS says, by default one for each core. With 1, slow lines take long.',
+      advice: 'Delete the variable GOMAXPROCS and open a new terminal.',
+    },
+  },
   'config.goflags-vendor': {
     'zh-CN': {
       headline: 'go 只看 vendor 目录',

@@ -13,6 +13,7 @@ describe('settings by themselves', () => {
   it.each([
     ['config.gosumdb-invalid GOSUMDB', { GOSUMDB: 'on' }],
     ['config.gosumdb-off GOSUMDB', { GOSUMDB: 'off' }],
+    ['config.go111module-off GO111MODULE', { GO111MODULE: 'off' }],
     ['config.goflags-vendor GOFLAGS', { GOFLAGS: '-modcacherw -mod=vendor' }],
     ['config.goprivate-malformed GOPRIVATE', { GOPRIVATE: 'https://git.corp.example' }],
     ['config.goprivate-too-broad GONOPROXY', { GOPRIVATE: 'git.corp.example', GONOPROXY: '*' }],

@@ -36,7 +36,12 @@ describe('lines of the hosts file', () => {
   it('are found among bytes of any encoding, and shown shortened', async () => {
     const gbk = Uint8Array.from([...'# '].map((c) => c.charCodeAt(0)).concat([0xb9, 0xab, 0xcb, 0xbe, 0x0a]));
     const [found] = await look(Buffer.concat([gbk, Buffer.from(`203.0.113.9 goproxy.cn ${'x'.repeat(500)}`)]));
-    expect(found).toMatchObject({ line: 2, host: 'goproxy.cn', target: 'mirror:https://goproxy.cn' });
+    expect(found).toMatchObject({
+      file: '/etc/hosts',
+      line: 2,
+      host: 'goproxy.cn',
+      target: 'mirror:https://goproxy.cn',
+    });
     expect((found as { text: string }).text).toHaveLength(200);
   });
 

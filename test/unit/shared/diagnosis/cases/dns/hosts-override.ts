@@ -9,7 +9,7 @@ const line = saw(
     target: 'mirror:https://proxy.golang.org',
     host: 'proxy.golang.org',
     address: '203.0.113.9',
-    file: 'hosts',
+    file: '/etc/hosts',
     line: 7,
     text: '203.0.113.9 proxy.golang.org',
   },
@@ -27,7 +27,7 @@ export default {
         severity: 'error',
         because: 'timed-out',
         controls: ['192.168.1.1'],
-        params: { host: 'proxy.golang.org', address: '203.0.113.9', line: 7, text: '203.0.113.9 proxy.golang.org' },
+        params: { file: '/etc/hosts', address: '203.0.113.9', line: 7, text: '203.0.113.9 proxy.golang.org' },
       },
     },
     'DNS says the same': {

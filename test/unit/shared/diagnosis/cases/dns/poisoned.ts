@@ -17,7 +17,11 @@ const random = saw(
   { target, host, server: '192.168.1.1', label: `x.${host}`, addresses: ['198.51.100.7'] },
   'fail',
 );
-const line = saw('dns.hosts-line', { target, host, address: '198.51.100.7', file: 'hosts', line: 1, text: '' }, 'warn');
+const line = saw(
+  'dns.hosts-line',
+  { target, host, address: '198.51.100.7', file: '/etc/hosts', line: 1, text: '' },
+  'warn',
+);
 
 export default {
   fires: {
