@@ -3,10 +3,11 @@ import type { Emit } from '../../shared/ipc/boundary.ts';
 import type { RendererBoundary } from '../../shared/ipc/renderer-boundary.ts';
 import { chooseFolder } from './choose-folder.ts';
 import { createChosenProjects } from './chosen-projects.ts';
-import { createCheckRunner } from './engine/check-runner.ts';
+import { type CheckRunner, createCheckRunner } from './engine/check-runner.ts';
 import { engineEnvironment } from './engine/engine-environment.ts';
 import { createEngineProcess, type EngineProcess } from './engine/engine-process.ts';
 import { exitAfterVerdict } from './engine/exit-after-verdict.ts';
+import { createRepairRunner, type RepairRunner } from './engine/repair-runner.ts';
 import { stopWithApp } from './engine/stop-with-app.ts';
 import { enablePageIpc } from './ipc/enable-page-ipc.ts';
 import { pageHandlers } from './ipc/page-handlers.ts';
@@ -30,7 +31,7 @@ export function enableWizard(parts: WizardParts): void {
   const { preferences, switches } = parts;
   const page = () => parts.window()?.webContents;
   const tell = tellPage(page, parts.isOwnPage);
-  const { engine, checks } = enableEngine(parts, tell);
+  const { engine, checks, repairs } = enableEngine(parts, tell);
   preferences.onChange((now) => tell('preferences.changed', now));
   const handlers = pageHandlers({
     info: {
@@ -43,6 +44,7 @@ export function enableWizard(parts: WizardParts): void {
     preferences,
     projects: createChosenProjects(),
     checks,
+    repairs,
     askEngine: engine.ask,
     chooseFolder: async () => {
       const window = parts.window();
@@ -58,7 +60,7 @@ export function enableWizard(parts: WizardParts): void {
 function enableEngine(
   { switches, enginePath, log }: WizardParts,
   tell: Emit<RendererBoundary>,
-): { engine: EngineProcess; checks: ReturnType<typeof createCheckRunner> } {
+): { engine: EngineProcess; checks: CheckRunner; repairs: RepairRunner } {
   const watch = switches.exitAfterVerdict ? { watch: exitAfterVerdict(() => app.quit()) } : {};
   const engine: EngineProcess = createEngineProcess({
     fork: () =>
@@ -73,14 +75,20 @@ function enableEngine(
     listeners: {
       'session.events': (payload) => checks.listeners['session.events'](payload),
       'session.ended': (payload) => checks.listeners['session.ended'](payload),
+      'repair.events': (payload) => repairs.listeners['repair.events'](payload),
+      'repair.ended': (payload) => repairs.listeners['repair.ended'](payload),
     },
-    died: (reason) => checks.engineDied(reason),
+    died: (reason) => {
+      checks.engineDied(reason);
+      repairs.engineDied(reason);
+    },
     log,
   });
   const checks = createCheckRunner({ engine, tell, ...watch });
+  const repairs = createRepairRunner({ engine, tell });
   stopWithApp(app, async () => {
-    await checks.cancel();
+    await Promise.all([checks.cancel(), repairs.stop()]);
     engine.kill('exited');
   });
-  return { engine, checks };
+  return { engine, checks, repairs };
 }

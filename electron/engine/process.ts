@@ -1,6 +1,7 @@
 // First, so that everything after it finds what it uses.
 import './node-18.ts';
 import { explainText } from '../../shared/go/error-text.ts';
+import { CallError } from '../../shared/ipc/failure.ts';
 import type { PortMessage } from '../../shared/ipc/port-message.ts';
 import { notKept } from '../../shared/text/history-notes.ts';
 import { openHost } from '../host/open-host.ts';
@@ -8,7 +9,7 @@ import { keepRun } from './history/keep-run.ts';
 import { stateFolder } from './history/state-folder.ts';
 import { identityOfHost } from './identity-of-host.ts';
 import { runSession } from './session.ts';
-import { serveEngine } from './wire.ts';
+import { type RepairServices, serveEngine } from './wire.ts';
 
 /** The parts of Electron's `process.parentPort` that this uses; the engine itself knows nothing of Electron. */
 interface ParentPort {
@@ -27,6 +28,11 @@ const environment = Object.fromEntries(
   Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
 );
 
+const refuse = async (): Promise<never> => {
+  throw new CallError('unknown-plan');
+};
+const notYet: RepairServices = { plan: refuse, apply: refuse, list: refuse, undo: refuse, keep: refuse };
+
 const receive = serveEngine(
   {
     check: async (request, emit, signal) => {
@@ -38,6 +44,7 @@ const receive = serveEngine(
       if (!kept.ok) console.error(notKept(kept.failure, folder, 'en'));
     },
     explain: (text) => explainText(text).slice(0, MOST_MATCHES),
+    repairs: notYet,
   },
   (message) => parentPort.postMessage(message),
   (line) => console.error(line),

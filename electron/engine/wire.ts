@@ -1,26 +1,34 @@
+import type { RepairPlan } from '../../shared/domain/repair.ts';
+import type { RepairEvent } from '../../shared/domain/repair-session.ts';
 import type { DiagnoseRequest } from '../../shared/domain/request.ts';
 import type { SessionEvent } from '../../shared/domain/session.ts';
-import { createBatch } from '../../shared/ipc/batch.ts';
+import type { OnConflict, UndoList, UndoResult } from '../../shared/domain/undo.ts';
 import type { Handlers, ResultOf } from '../../shared/ipc/boundary.ts';
 import { type EngineBoundary, engineBoundary, machineBoundary } from '../../shared/ipc/engine-boundary.ts';
 import { CallError } from '../../shared/ipc/failure.ts';
-import { failureDetail } from '../../shared/ipc/failure-detail.ts';
 import type { PortMessage } from '../../shared/ipc/port-message.ts';
 import { createPeer } from '../../shared/ipc/port-peer.ts';
-
-/** One frame of a screen: what happened within it is shown together. */
-const FRAME_MS = 16;
+import { ActiveRun } from './active-run.ts';
 
 /** What the engine can do, free of processes and ports. */
 export interface EngineServices {
   /** Runs a whole session; settles when nothing more will be told. */
   check(request: DiagnoseRequest, tell: (event: SessionEvent) => void, signal: AbortSignal): Promise<unknown>;
   explain(text: string): ResultOf<EngineBoundary['explain.text']>;
+  readonly repairs: RepairServices;
 }
 
-interface ActiveRun {
-  readonly run: number;
-  readonly abort: AbortController;
+/** Repair and undo. Each throws a `CallError` where it cannot even begin. */
+export interface RepairServices {
+  plan(): Promise<RepairPlan>;
+  apply(
+    request: { readonly plan: string; readonly items: readonly string[] },
+    tell: (event: RepairEvent) => void,
+    signal: AbortSignal,
+  ): Promise<unknown>;
+  list(): Promise<UndoList>;
+  undo(request: { readonly set: string; readonly onConflict?: OnConflict }): Promise<UndoResult>;
+  keep(set: string): Promise<UndoList>;
 }
 
 /** Serves main's calls with the given services; returns what is to be called with each message from main. */
@@ -29,46 +37,51 @@ export function serveEngine(
   post: (message: PortMessage) => void,
   log: (line: string) => void,
 ): (message: unknown) => void {
-  let active: ActiveRun | undefined;
+  const { repairs } = services;
+  const sessions = new ActiveRun<SessionEvent>({
+    events: (run, events) => peer.emit('session.events', { run, events }),
+    ended: (end) => peer.emit('session.ended', end),
+  });
+  const repairing = new ActiveRun<RepairEvent>({
+    events: (run, events) => peer.emit('repair.events', { run, events }),
+    ended: (end) => peer.emit('repair.ended', end),
+  });
+  const whenIdle = (): void => {
+    if (sessions.busy || repairing.busy) throw new CallError('busy');
+  };
 
   const handlers: Handlers<EngineBoundary> = {
     'session.start': ({ run, request }) => {
-      if (active) throw new CallError('busy');
-      return start(run, request);
+      whenIdle();
+      return sessions.start(run, (tell, signal) => services.check(request, tell, signal));
     },
     'session.cancel': ({ run }) => {
-      if (active?.run === run) active.abort.abort();
+      sessions.cancel(run);
       return {};
+    },
+    'repair.plan': () => {
+      whenIdle();
+      return repairs.plan();
+    },
+    'repair.start': ({ run, plan, items }) => {
+      whenIdle();
+      return repairing.start(run, (tell, signal) => repairs.apply({ plan, items }, tell, signal));
+    },
+    'repair.cancel': ({ run }) => {
+      repairing.cancel(run);
+      return {};
+    },
+    'undo.list': () => repairs.list(),
+    'undo.apply': (request) => {
+      whenIdle();
+      return repairs.undo(request);
+    },
+    'undo.keep': ({ set }) => {
+      whenIdle();
+      return repairs.keep(set);
     },
     'explain.text': ({ text }) => services.explain(text),
   };
-
-  function start(run: number, request: DiagnoseRequest): Promise<{ id: string }> {
-    const abort = new AbortController();
-    active = { run, abort };
-    const batch = createBatch<SessionEvent>(
-      (events) => peer.emit('session.events', { run, events }),
-      (flush) => setTimeout(flush, FRAME_MS),
-    );
-    return new Promise((resolve, reject) => {
-      const tell = (event: SessionEvent): void => {
-        if (event.type === 'started') resolve({ id: event.id });
-        batch.add(event);
-      };
-      const end = (failure?: unknown): void => {
-        active = undefined;
-        batch.flush();
-        const detail = failure === undefined ? {} : { detail: failureDetail(failure) };
-        peer.emit('session.ended', { run, outcome: failure === undefined ? 'done' : 'failed', ...detail });
-        reject(new CallError('failed', failure === undefined ? 'never started' : failureDetail(failure)));
-      };
-      const ran = async (): Promise<unknown> => services.check(request, tell, abort.signal);
-      ran().then(
-        () => end(),
-        (error: unknown) => end(error ?? 'failed'),
-      );
-    });
-  }
 
   const peer = createPeer({
     post,

@@ -1,14 +1,23 @@
 import { z } from 'zod';
+import { planItemIdSchema, repairPlanSchema } from '../domain/repair.ts';
 import { diagnoseRequestSchema } from '../domain/request.ts';
+import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
 import type { BoundaryFor } from './boundary.ts';
 import type { ENGINE_CHANNELS, MACHINE_CHANNELS } from './channels.ts';
 import { explainMatchesSchema, explainRequestLimit, explainRequestSchema } from './explain-shape.ts';
+import { repairEventsSchema } from './repair-event-shape.ts';
 import { sessionEventsLimit, sessionEventsSchema } from './session-event-shape.ts';
 
 const nothing = z.strictObject({});
 
 /** Main names each run, so that late words of a cancelled run are told from the next one's. */
 const run = z.number().int().min(1);
+
+const ended = z.strictObject({
+  run,
+  outcome: z.enum(['done', 'failed']),
+  detail: z.string().max(4096).exactOptional(),
+});
 
 /** What main asks of the engine and what the engine tells. */
 export const engineBoundary = {
@@ -23,14 +32,28 @@ export const engineBoundary = {
     payload: z.strictObject({ run, events: sessionEventsSchema }),
     limit: sessionEventsLimit,
   },
-  'session.ended': {
-    payload: z.strictObject({
-      run,
-      outcome: z.enum(['done', 'failed']),
-      detail: z.string().max(4096).exactOptional(),
-    }),
-    limit: 8192,
+  'session.ended': { payload: ended, limit: 8192 },
+  /** About the last session that this engine ran; `unknown-plan` where there is none. */
+  'repair.plan': { argument: nothing, result: repairPlanSchema, limit: 64 },
+  /** Only items of a plan that this very engine made: no place and no value comes from outside. */
+  'repair.start': {
+    argument: z.strictObject({ run, plan: z.string().max(64), items: z.array(planItemIdSchema).min(1).max(1000) }),
+    result: z.strictObject({ id: z.string().max(256) }),
+    limit: 64 * 1024,
   },
+  'repair.cancel': { argument: z.strictObject({ run }), result: nothing, limit: 64 },
+  'repair.events': { payload: z.strictObject({ run, events: repairEventsSchema }), limit: sessionEventsLimit },
+  'repair.ended': { payload: ended, limit: 8192 },
+  'undo.list': { argument: nothing, result: undoListSchema, limit: 64 },
+  'undo.apply': {
+    argument: z.strictObject({
+      set: z.union([changeSetIdSchema, z.literal('all')]),
+      onConflict: z.enum(ON_CONFLICT).exactOptional(),
+    }),
+    result: undoResultSchema,
+    limit: 256,
+  },
+  'undo.keep': { argument: z.strictObject({ set: changeSetIdSchema }), result: undoListSchema, limit: 256 },
   'explain.text': { argument: explainRequestSchema, result: explainMatchesSchema, limit: explainRequestLimit },
 } as const satisfies BoundaryFor<typeof ENGINE_CHANNELS>;
 

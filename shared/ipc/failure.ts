@@ -5,6 +5,7 @@ export const CALL_FAILURES = [
   'too-large',
   'malformed',
   'unknown-project',
+  'unknown-plan',
   'busy',
   'engine-died',
   'failed',

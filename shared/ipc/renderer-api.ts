@@ -9,3 +9,4 @@ export type ChosenProject = NonNullable<ResultOf<RendererBoundary['project.choos
 export type ProjectId = ChosenProject['id'];
 export type CheckDied = PayloadOf<RendererBoundary['check.died']>;
 export type ExplainMatch = ResultOf<RendererBoundary['explain.text']>[number];
+export type RepairDied = PayloadOf<RendererBoundary['repair.died']>;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { planItemIdSchema, repairPlanSchema } from '../domain/repair.ts';
 import { LANGUAGES } from '../domain/text.ts';
+import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
 import type { BoundaryFor } from './boundary.ts';
 import type { RENDERER_CHANNELS } from './channels.ts';
 import { explainMatchesSchema, explainRequestLimit, explainRequestSchema } from './explain-shape.ts';
 import { LINKS } from './links.ts';
 import { THEMES } from './preference-values.ts';
+import { repairEventsSchema } from './repair-event-shape.ts';
 import { sessionEventsLimit, sessionEventsSchema } from './session-event-shape.ts';
 
 /** Most characters and values of an argument that carries no text of a person. */
@@ -17,6 +20,11 @@ const preferences = z.strictObject({ language, theme });
 
 /** Names a folder that a person chose in main's own dialog. The page never sends a path. */
 const projectId = z.custom<`project-${number}`>((id) => typeof id === 'string' && /^project-[1-9]\d{0,3}$/u.test(id));
+
+const deathReason = z.enum(['not-started', 'exited', 'failed', 'misbehaved']);
+
+/** Names the plan that the page was given; a later check makes it void. */
+const planId = z.string().regex(/^plan-[1-9]\d{0,8}$/u);
 
 /** 1 MiB of text; larger reports are saved, not copied. */
 const CLIPBOARD_LIMIT = 1024 * 1024;
@@ -58,9 +66,34 @@ export const rendererBoundary = {
   'check.cancel': { argument: nothing, result: nothing, limit: SMALL },
   'check.events': { payload: sessionEventsSchema, limit: sessionEventsLimit },
   'check.died': {
-    payload: z.strictObject({ reason: z.enum(['not-started', 'exited', 'failed', 'misbehaved']) }),
+    payload: z.strictObject({ reason: deathReason }),
     limit: SMALL,
   },
+  /** What could be done about the last check: reads and tries mirrors, changes nothing; may take some seconds. */
+  'repair.plan': { argument: nothing, result: repairPlanSchema, limit: SMALL },
+  /** Applies these items of the plan, checks, and takes back what did not help. Answered as soon as it has begun. */
+  'repair.apply': {
+    argument: z.strictObject({ plan: planId, items: z.array(planItemIdSchema).min(1).max(1000) }),
+    result: z.strictObject({ id: z.string() }),
+    limit: 64 * 1024,
+  },
+  /** Makes no further change and takes back the ones that were made; the result is told as an event. */
+  'repair.cancel': { argument: nothing, result: nothing, limit: SMALL },
+  'repair.events': { payload: repairEventsSchema, limit: sessionEventsLimit },
+  /** The repair broke off. What it had changed stands in `undo.list` as `interrupted`. */
+  'repair.died': { payload: z.strictObject({ reason: deathReason }), limit: SMALL },
+  'undo.list': { argument: nothing, result: undoListSchema, limit: SMALL },
+  /** Takes back a change set, interrupted ones too. Without `onConflict` a place that somebody changed since is left and told. */
+  'undo.apply': {
+    argument: z.strictObject({
+      set: z.union([changeSetIdSchema, z.literal('all')]),
+      onConflict: z.enum(ON_CONFLICT).exactOptional(),
+    }),
+    result: undoResultSchema,
+    limit: SMALL,
+  },
+  /** Keeps the changes of an interrupted repair; they can still be undone later. */
+  'undo.keep': { argument: z.strictObject({ set: changeSetIdSchema }), result: undoListSchema, limit: SMALL },
   'explain.text': { argument: explainRequestSchema, result: explainMatchesSchema, limit: explainRequestLimit },
   'link.open': { argument: z.strictObject({ link: z.enum(LINKS) }), result: nothing, limit: SMALL },
   'clipboard.write': {

@@ -25,7 +25,7 @@ export interface CheckRunner {
   readonly start: (request: DiagnoseRequest) => Promise<{ id: string }>;
   /** Resolves within 200 ms; after it no event of the cancelled check is told. */
   readonly cancel: () => Promise<void>;
-  readonly listeners: Listeners<EngineBoundary>;
+  readonly listeners: Pick<Listeners<EngineBoundary>, 'session.events' | 'session.ended'>;
   readonly engineDied: (reason: DeathReason) => void;
 }
 

@@ -1,12 +1,13 @@
 import { diagnoseRequestSchema } from '../../../shared/domain/request.ts';
 import type { Ask, Handlers } from '../../../shared/ipc/boundary.ts';
 import type { EngineBoundary } from '../../../shared/ipc/engine-boundary.ts';
-import { CallError } from '../../../shared/ipc/failure.ts';
+import { CallError, type Reply } from '../../../shared/ipc/failure.ts';
 import type { LinkId } from '../../../shared/ipc/links.ts';
 import type { AppInfo } from '../../../shared/ipc/renderer-api.ts';
 import type { RendererBoundary } from '../../../shared/ipc/renderer-boundary.ts';
 import type { ChosenProjects } from '../chosen-projects.ts';
 import type { CheckRunner } from '../engine/check-runner.ts';
+import type { RepairRunner } from '../engine/repair-runner.ts';
 import type { PreferenceStore } from '../preferences.ts';
 
 /** What stands behind the page's calls. */
@@ -15,6 +16,7 @@ export interface PageServices {
   readonly preferences: PreferenceStore;
   readonly projects: ChosenProjects;
   readonly checks: Pick<CheckRunner, 'start' | 'cancel'>;
+  readonly repairs: Pick<RepairRunner, 'apply' | 'cancel'>;
   readonly askEngine: Ask<EngineBoundary>;
   /** Shows the operating system's folder dialog; undefined when it was closed. */
   readonly chooseFolder: () => Promise<string | undefined>;
@@ -24,7 +26,7 @@ export interface PageServices {
 
 /** One handler for each call that the page may make: the whole of what a page can bring about. */
 export function pageHandlers(services: PageServices): Handlers<RendererBoundary> {
-  const { preferences, projects, checks } = services;
+  const { preferences, projects, checks, repairs, askEngine } = services;
   return {
     'app.info': () => ({ ...services.info, ...preferences.current() }),
     'preferences.set': (change) => preferences.set(change),
@@ -41,11 +43,16 @@ export function pageHandlers(services: PageServices): Handlers<RendererBoundary>
       await checks.cancel();
       return {};
     },
-    'explain.text': async (question) => {
-      const reply = await services.askEngine('explain.text', question);
-      if (reply.ok) return reply.value;
-      throw new CallError(reply.failure.code, reply.failure.detail);
+    'repair.plan': () => valueOf(askEngine('repair.plan', {})),
+    'repair.apply': (request) => repairs.apply(request),
+    'repair.cancel': async () => {
+      await repairs.cancel();
+      return {};
     },
+    'undo.list': () => valueOf(askEngine('undo.list', {})),
+    'undo.apply': (request) => valueOf(askEngine('undo.apply', request)),
+    'undo.keep': (request) => valueOf(askEngine('undo.keep', request)),
+    'explain.text': (question) => valueOf(askEngine('explain.text', question)),
     'link.open': async ({ link }) => {
       await services.openLink(link);
       return {};
@@ -55,4 +62,11 @@ export function pageHandlers(services: PageServices): Handlers<RendererBoundary>
       return {};
     },
   };
+}
+
+/** What the engine answered, or its failure as ours. */
+async function valueOf<T>(answer: Promise<Reply<T>>): Promise<T> {
+  const reply = await answer;
+  if (reply.ok) return reply.value;
+  throw new CallError(reply.failure.code, reply.failure.detail);
 }

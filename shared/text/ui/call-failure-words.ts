@@ -20,7 +20,14 @@ export const CALL_FAILURE_WORDS: Readonly<Record<CallFailureCode, Text>> = {
     'zh-CN': '项目文件夹已失效，请重新选择。',
     en: 'The project folder is no longer known. Please choose it again.',
   },
-  busy: { 'zh-CN': '已有一次检查在进行，请等它结束。', en: 'A check is already running. Please wait for it to end.' },
+  'unknown-plan': {
+    'zh-CN': '这份修复方案已经过时，请重新检查一次。',
+    en: 'These changes are out of date. Please check again.',
+  },
+  busy: {
+    'zh-CN': '已有一次检查或修复在进行，请等它结束。',
+    en: 'A check or a repair is already running. Please wait for it to end.',
+  },
   'engine-died': { 'zh-CN': '后台程序停止了，请再试一次。', en: 'The background program stopped. Please try again.' },
   failed: { 'zh-CN': '出了意外的错误，请再试一次。', en: 'Something unexpected went wrong. Please try again.' },
 };

@@ -14,6 +14,7 @@ import { serveEngine } from '../../../electron/engine/wire.ts';
 import { openHost } from '../../../electron/host/open-host.ts';
 import { emptySession, reduceSession, type SessionState } from '../../../shared/domain/session.ts';
 import { explainText } from '../../../shared/go/error-text.ts';
+import { noRepairs } from '../../unit/electron/app/engine/fake-engine.ts';
 
 const machines = join(import.meta.dirname, '../../fixtures/machines');
 const recorded = readdirSync(machines, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -29,6 +30,7 @@ function openEngine(machine: string, log: string[]): EngineChild {
         return runSession(request, { host, emit, signal });
       },
       explain: explainText,
+      repairs: noRepairs,
     },
     (message) => port2.postMessage(message),
     (line) => log.push(line),
@@ -55,6 +57,8 @@ function openWizard(machine: string) {
     listeners: {
       'session.events': (payload) => checks.listeners['session.events'](payload),
       'session.ended': (payload) => checks.listeners['session.ended'](payload),
+      'repair.events': () => {},
+      'repair.ended': () => {},
     },
     died: (reason) => checks.engineDied(reason),
     log: (line) => log.push(line),

@@ -1,8 +1,11 @@
 import type { DoctorBridge } from '../../../../renderer/bridge.ts';
+import type { RepairPlan } from '../../../../shared/domain/repair.ts';
+import type { RepairEvent } from '../../../../shared/domain/repair-session.ts';
 import type { SessionEvent } from '../../../../shared/domain/session.ts';
+import type { UndoList, UndoResult } from '../../../../shared/domain/undo.ts';
 import type { CallFailure, Reply } from '../../../../shared/ipc/failure.ts';
 import type { Preferences } from '../../../../shared/ipc/preference-values.ts';
-import type { AppInfo, CheckDied, ExplainMatch } from '../../../../shared/ipc/renderer-api.ts';
+import type { AppInfo, CheckDied, ExplainMatch, RepairDied } from '../../../../shared/ipc/renderer-api.ts';
 
 type Listener<T> = (value: T) => void;
 
@@ -32,6 +35,12 @@ export class ScriptedBridge implements DoctorBridge {
     path: 'C:\\Users\\zhang\\代码\\100% & more\\shop',
   };
 
+  plan: RepairPlan = { id: 'plan-1', run: 'run', items: [], manual: [] };
+  undoList: UndoList = { sets: [], journal: 'sound' };
+  undone: UndoResult = { done: true, changes: [] };
+
+  readonly #repairEvents = new Set<Listener<RepairEvent[]>>();
+  readonly #repairDied = new Set<Listener<RepairDied>>();
   readonly #events = new Set<Listener<SessionEvent[]>>();
   readonly #died = new Set<Listener<CheckDied>>();
   readonly #preferences = new Set<Listener<Preferences>>();
@@ -44,6 +53,15 @@ export class ScriptedBridge implements DoctorBridge {
   /** Tells several batches, one after the other. */
   tellAll(batches: readonly (readonly SessionEvent[])[]): void {
     for (const batch of batches) this.tell(batch);
+  }
+
+  /** Tells one batch of events of a repair. */
+  tellRepair(events: readonly RepairEvent[]): void {
+    for (const listener of this.#repairEvents) listener([...events]);
+  }
+
+  dieInRepair(reason: RepairDied['reason']): void {
+    for (const listener of this.#repairDied) listener({ reason });
   }
 
   die(reason: CheckDied['reason']): void {
@@ -78,6 +96,35 @@ export class ScriptedBridge implements DoctorBridge {
     },
     onEvents: (listener: Listener<SessionEvent[]>) => this.#listen(this.#events, listener),
     onDied: (listener: Listener<CheckDied>) => this.#listen(this.#died, listener),
+  };
+
+  readonly repair = {
+    plan: () => {
+      this.asked.push('repair.plan');
+      return done(this.plan);
+    },
+    apply: (request: { plan: string; items: string[] }) => {
+      this.asked.push(`repair.apply ${request.items.join(' ')}`);
+      return done({ id: 'repair' });
+    },
+    cancel: () => {
+      this.asked.push('repair.cancel');
+      return done({});
+    },
+    onEvents: (listener: Listener<RepairEvent[]>) => this.#listen(this.#repairEvents, listener),
+    onDied: (listener: Listener<RepairDied>) => this.#listen(this.#repairDied, listener),
+  };
+
+  readonly undo = {
+    list: () => done(this.undoList),
+    apply: (request: { set: string; onConflict?: 'keep' | 'restore' }) => {
+      this.asked.push(`undo.apply ${JSON.stringify(request)}`);
+      return done(this.undone);
+    },
+    keep: ({ set }: { set: string }) => {
+      this.asked.push(`undo.keep ${set}`);
+      return done(this.undoList);
+    },
   };
 
   readonly explain = { text: () => done(this.matches) };

@@ -18,6 +18,14 @@ describe('buildApi', () => {
       'preferences.onChanged',
       'preferences.set',
       'project.choose',
+      'repair.apply',
+      'repair.cancel',
+      'repair.onDied',
+      'repair.onEvents',
+      'repair.plan',
+      'undo.apply',
+      'undo.keep',
+      'undo.list',
     ]);
   });
 

@@ -3,8 +3,10 @@ import { CERTAINTIES } from '../../../../shared/domain/cause.ts';
 import { FAILURES } from '../../../../shared/domain/failure.ts';
 import { LAYERS } from '../../../../shared/domain/layer.ts';
 import { CHECK_OUTCOMES } from '../../../../shared/domain/outcome.ts';
+import { REPAIR_OUTCOMES, RISKS, SCOPES } from '../../../../shared/domain/repair.ts';
 import { PHASES } from '../../../../shared/domain/target-report.ts';
 import type { Text } from '../../../../shared/domain/text.ts';
+import { CHANGE_SET_STATES } from '../../../../shared/domain/undo.ts';
 import { VERDICTS } from '../../../../shared/domain/verdict.ts';
 import {
   CERTAINTY_LABELS,
@@ -16,9 +18,19 @@ import {
   TARGET_ROLE_LABELS,
   VERDICT_LABELS,
 } from '../../../../shared/text/labels.ts';
+import {
+  CHANGE_SET_WORDS,
+  REPAIR_OUTCOME_WORDS,
+  RISK_WORDS,
+  SCOPE_WORDS,
+} from '../../../../shared/text/repair-words.ts';
 
 const VOCABULARIES: readonly (readonly [string, readonly string[], Readonly<Record<string, Text>>])[] = [
   ['verdicts', VERDICTS, VERDICT_LABELS],
+  ['risks', RISKS, RISK_WORDS],
+  ['scopes', SCOPES, SCOPE_WORDS],
+  ['repairs', REPAIR_OUTCOMES, REPAIR_OUTCOME_WORDS],
+  ['change sets', CHANGE_SET_STATES, CHANGE_SET_WORDS],
   ['certainties', CERTAINTIES, CERTAINTY_LABELS],
   ['layers', LAYERS, LAYER_LABELS],
   ['outcomes', CHECK_OUTCOMES, CHECK_OUTCOME_LABELS],

@@ -3,7 +3,7 @@ import { createCheckRunner } from '../../../../../electron/app/engine/check-runn
 import { createEngineProcess, type EngineProcess } from '../../../../../electron/app/engine/engine-process.ts';
 import type { EngineServices } from '../../../../../electron/engine/wire.ts';
 import type { SessionEvent } from '../../../../../shared/domain/session.ts';
-import { FakeChild } from './fake-engine.ts';
+import { FakeChild, noRepairs } from './fake-engine.ts';
 
 const request = { deadlineMs: 30_000 };
 const started: SessionEvent = { type: 'started', id: 's-1', startedAt: '', deadlineMs: 30_000, probes: [] };
@@ -17,7 +17,7 @@ function open(check: Check) {
   const watch = vi.fn();
   const engine: EngineProcess = createEngineProcess({
     fork: () => {
-      const child = new FakeChild({ check, explain: () => [] });
+      const child = new FakeChild({ check, explain: () => [], repairs: noRepairs });
       children.push(child);
       return child;
     },
@@ -25,6 +25,8 @@ function open(check: Check) {
     listeners: {
       'session.events': (payload) => checks.listeners['session.events'](payload),
       'session.ended': (payload) => checks.listeners['session.ended'](payload),
+      'repair.events': () => {},
+      'repair.ended': () => {},
     },
     died: (reason) => checks.engineDied(reason),
     log: () => {},

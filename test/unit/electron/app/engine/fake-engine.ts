@@ -1,6 +1,14 @@
 import { EventEmitter } from 'node:events';
 import type { EngineChild } from '../../../../../electron/app/engine/engine-process.ts';
-import { type EngineServices, serveEngine } from '../../../../../electron/engine/wire.ts';
+import { type EngineServices, type RepairServices, serveEngine } from '../../../../../electron/engine/wire.ts';
+import { CallError } from '../../../../../shared/ipc/failure.ts';
+
+const refuse = async (): Promise<never> => {
+  throw new CallError('unknown-plan');
+};
+
+/** Repairs of an engine that has checked nothing. */
+export const noRepairs: RepairServices = { plan: refuse, apply: refuse, list: refuse, undo: refuse, keep: refuse };
 
 /** A utility process that runs in this one: the real wire, messages cloned as they would be between processes. */
 export class FakeChild extends EventEmitter implements EngineChild {

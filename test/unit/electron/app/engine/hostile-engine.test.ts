@@ -3,8 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { createEngineProcess } from '../../../../../electron/app/engine/engine-process.ts';
 import { serveEngine } from '../../../../../electron/engine/wire.ts';
 import { ENGINE_CHANNELS, MACHINE_CHANNELS } from '../../../../../shared/ipc/channels.ts';
+import { isRepairEvent } from '../../../../../shared/ipc/repair-event-shape.ts';
 import { isSessionEvent } from '../../../../../shared/ipc/session-event-shape.ts';
 import { hostileMessage } from '../ipc/hostile-messages.ts';
+import { noRepairs } from './fake-engine.ts';
 
 const channel = fc.oneof(
   fc.constantFrom(...Object.keys(ENGINE_CHANNELS), ...Object.keys(MACHINE_CHANNELS), '__proto__', 'toString'),
@@ -26,6 +28,7 @@ describe('an engine under somebody else’s control', () => {
   it('neither stops main nor gets past the decoders', { timeout: 60_000 }, async () => {
     let say: (message: unknown) => void = () => {};
     const heard = vi.fn();
+    const heardRepair = vi.fn();
     const resolveProxy = vi.fn(({ url }: { url: string }) => ({ answer: url.slice(0, 1) }));
     const engine = createEngineProcess({
       fork: () => ({
@@ -36,7 +39,12 @@ describe('an engine under somebody else’s control', () => {
         },
       }),
       handlers: { 'machine.resolveProxy': resolveProxy },
-      listeners: { 'session.events': heard, 'session.ended': vi.fn() },
+      listeners: {
+        'session.events': heard,
+        'session.ended': vi.fn(),
+        'repair.events': heardRepair,
+        'repair.ended': vi.fn(),
+      },
       died: () => {},
       log: () => {},
     });
@@ -50,6 +58,7 @@ describe('an engine under somebody else’s control', () => {
       { numRuns: 4000 },
     );
     for (const [payload] of heard.mock.calls) expect(payload.events.every(isSessionEvent)).toBe(true);
+    for (const [payload] of heardRepair.mock.calls) expect(payload.events.every(isRepairEvent)).toBe(true);
     for (const [{ url }] of resolveProxy.mock.calls) expect(url).toMatch(/^https?:/u);
   });
 });
@@ -58,7 +67,7 @@ describe('an engine that is told anything', () => {
   it('lives on, and starts no check but a decoded one', { timeout: 60_000 }, async () => {
     const check = vi.fn(async () => {});
     const said: unknown[] = [];
-    const receive = serveEngine({ check, explain: () => [] }, (reply) => said.push(reply), vi.fn());
+    const receive = serveEngine({ check, explain: () => [], repairs: noRepairs }, (reply) => said.push(reply), vi.fn());
     await fc.assert(
       fc.asyncProperty(message, async (hostile) => {
         receive(hostile);

@@ -29,6 +29,12 @@ describe('answerPage', () => {
       'link.open',
       'preferences.set',
       'project.choose',
+      'repair.apply',
+      'repair.cancel',
+      'repair.plan',
+      'undo.apply',
+      'undo.keep',
+      'undo.list',
     ]);
   });
 

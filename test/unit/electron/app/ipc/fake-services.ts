@@ -5,6 +5,7 @@ import type { PageServices } from '../../../../../electron/app/ipc/page-handlers
 /** Services that succeed at once and remember what they were asked. */
 export function fakeServices() {
   const checks = { start: vi.fn(async (_request: object) => ({ id: 'run-1' })), cancel: vi.fn(async () => {}) };
+  const repairs = { apply: vi.fn(async (_request: object) => ({ id: 'repair-1' })), cancel: vi.fn(async () => {}) };
   const preferences = {
     current: () => ({ language: 'zh-CN', theme: 'system' }) as const,
     set: vi.fn((change: object) => ({ language: 'zh-CN', theme: 'system', ...change }) as const),
@@ -15,6 +16,7 @@ export function fakeServices() {
     preferences,
     projects: createChosenProjects(),
     checks,
+    repairs,
     askEngine: vi.fn(async () => ({ ok: true, value: [] })) as unknown as PageServices['askEngine'],
     chooseFolder: vi.fn(async (): Promise<string | undefined> => '/chosen'),
     openLink: vi.fn(async () => {}),
