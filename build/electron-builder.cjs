@@ -13,7 +13,7 @@ module.exports = {
   executableName: 'gomod-doctor',
   directories: { output: 'out', buildResources: 'build/resources' },
   // Everything is bundled: no node_modules.
-  files: ['dist/**', '!dist/stamps.json', '!**/*.map', '!node_modules', 'package.json'],
+  files: ['dist/**', '!dist/stamps.json', '!**/*.map', '!node_modules', 'package.json', 'build/resources/icon.png'],
   asar: true,
   npmRebuild: false,
   electronVersion: version,

@@ -65,6 +65,7 @@ async function start(): Promise<void> {
     address: switches.devServer ?? APP_PAGE,
     isOwnPage,
     preload: paths.preload,
+    icon: paths.icon,
     session: pageSession,
     devTools: !app.isPackaged,
     stateFile: join(userData, 'window.json'),

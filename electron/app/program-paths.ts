@@ -5,6 +5,8 @@ export interface ProgramPaths {
   readonly page: string;
   readonly preload: string;
   readonly engine: string;
+  /** For the window; on Windows its title bar shows the executable's own icon, which has every size. */
+  readonly icon: string;
 }
 
 /** Paths of the built parts under Electron's `app.getAppPath()`. */
@@ -13,5 +15,6 @@ export function programPaths(appPath: string): ProgramPaths {
     page: join(appPath, 'dist', 'renderer'),
     preload: join(appPath, 'dist', 'preload', 'preload.cjs'),
     engine: join(appPath, 'dist', 'engine', 'process.cjs'),
+    icon: join(appPath, 'build', 'resources', 'icon.png'),
   };
 }

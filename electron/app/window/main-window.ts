@@ -6,6 +6,7 @@ export interface WindowParts {
   readonly placement: Placement;
   readonly background: string;
   readonly preload: string;
+  readonly icon: string;
   readonly session: Session;
   /** Developer tools, in a checkout only. */
   readonly devTools: boolean;
@@ -20,6 +21,7 @@ export function windowOptions(parts: WindowParts): BrowserWindowConstructorOptio
     minWidth: MIN_SIZE.width,
     minHeight: MIN_SIZE.height,
     title: WINDOW_TITLE,
+    icon: parts.icon,
     backgroundColor: parts.background,
     show: false,
     autoHideMenuBar: true,

@@ -12,6 +12,7 @@ export interface OpenWindowParts {
   readonly address: string;
   readonly isOwnPage: IsOwnPage;
   readonly preload: string;
+  readonly icon: string;
   readonly session: Session;
   readonly devTools: boolean;
   readonly stateFile: string;
@@ -29,6 +30,7 @@ export function openWindow(parts: OpenWindowParts): BrowserWindow {
       placement: fitBounds(remembered?.bounds, workAreas),
       background: backgroundOf(preferences.current().theme, nativeTheme.shouldUseDarkColors),
       preload: parts.preload,
+      icon: parts.icon,
       session: parts.session,
       devTools: parts.devTools,
     }),

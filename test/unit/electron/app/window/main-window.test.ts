@@ -19,11 +19,12 @@ describe('windowOptions', () => {
       placement: { width: 1100, height: 740 },
       background: '#fafafa',
       preload: '/p.cjs',
+      icon: '/icon.png',
       session,
       devTools: false,
     });
     expect(options).toMatchObject({ width: 1100, height: 740, minWidth: 840, minHeight: 600, show: false });
-    expect(options.title).toBe('Go 模块医生 gomod-doctor');
+    expect(options).toMatchObject({ title: 'Go 模块医生 gomod-doctor', icon: '/icon.png' });
     expect(options.webPreferences).toEqual({
       preload: '/p.cjs',
       session,

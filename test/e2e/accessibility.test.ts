@@ -1,0 +1,52 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Wizard } from './launch.ts';
+import { MACHINES, SCREENS } from './screens/screens.ts';
+import { openOn, visit } from './screens/tour.ts';
+
+/** What of a page depends on its look; everything else is one document in all of them. */
+const OF_LOOKS = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds on the page: the rule, and where. */
+async function barriers(wizard: Wizard, rules: readonly string[] = []): Promise<readonly string[]> {
+  // Without the legacy mode it opens a second page to collect results, which Electron cannot.
+  const axe = new AxeBuilder({ page: wizard.page }).setLegacyMode(true);
+  const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id} ${target.join(' ')} ${html}`));
+}
+
+describe.each(MACHINES)('on %s', (machine) => {
+  let wizard: Wizard;
+  beforeAll(async () => {
+    wizard = await openOn(machine);
+  });
+  afterAll(() => wizard?.close());
+
+  it.each(SCREENS.filter((screen) => screen.machine === machine))(
+    'axe finds no barrier in $name, in any language or look',
+    async (screen) => {
+      const found: string[] = [];
+      await visit(wizard, screen, async ({ language, look }) => {
+        const rules = look === 'light' ? [] : OF_LOOKS;
+        for (const barrier of await barriers(wizard, rules)) found.push(`${language} ${look}: ${barrier}`);
+      });
+      expect(found).toEqual([]);
+    },
+  );
+});
+
+it('axe sees barriers where there are some', async () => {
+  const wizard = await openOn('zh-healthy');
+  try {
+    const bad = '<img src="x"><p>pale</p>';
+    await wizard.page.evaluate((html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html), bad);
+    expect((await barriers(wizard)).join()).toContain('image-alt');
+    await wizard.page.evaluate(() => {
+      const paragraph = document.querySelector('main > p:last-child') as HTMLElement;
+      Object.assign(paragraph.style, { color: '#ccc', background: '#fff' });
+    });
+    expect((await barriers(wizard, OF_LOOKS)).join()).toContain('color-contrast');
+  } finally {
+    await wizard.close();
+  }
+});

@@ -1,0 +1,60 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Wizard } from '../launch.ts';
+import { contactSheet } from './contact-sheet.ts';
+import { MACHINES, SCREENS } from './screens.ts';
+import { openOn, visit } from './tour.ts';
+
+export interface ShootOptions {
+  readonly folder: string;
+  readonly width: number;
+  readonly height: number;
+  /** 1 is 100 %. */
+  readonly zoom: number;
+  /** Names of screens; none for all. */
+  readonly only: readonly string[];
+}
+
+/** Takes a picture of every screen in every language and look; returns their files, the contact sheet last. */
+export async function shoot(options: ShootOptions): Promise<readonly string[]> {
+  mkdirSync(options.folder, { recursive: true });
+  const wanted = SCREENS.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
+  if (options.only.length === 0) removeOld(options.folder);
+  for (const machine of MACHINES) {
+    const screens = wanted.filter((screen) => screen.machine === machine);
+    if (screens.length === 0) continue;
+    const wizard = await openOn(machine);
+    try {
+      await resize(wizard, options);
+      for (const screen of screens) {
+        console.log(screen.name);
+        await visit(wizard, screen, async ({ language, look }) => {
+          const path = join(options.folder, `${screen.name}.${language}.${look}.png`);
+          await wizard.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+        });
+      }
+    } finally {
+      await wizard.close();
+    }
+  }
+  await contactSheet(options.folder);
+  return readdirSync(options.folder)
+    .filter((file) => file.endsWith('.png'))
+    .map((file) => join(options.folder, file));
+}
+
+/** What a screen that is gone left behind. */
+function removeOld(folder: string): void {
+  for (const file of readdirSync(folder)) if (file.endsWith('.png')) rmSync(join(folder, file));
+}
+
+function resize(wizard: Wizard, { width, height, zoom }: ShootOptions): Promise<void> {
+  return wizard.app.evaluate(
+    ({ BrowserWindow }, size) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      window?.setContentSize(size.width, size.height);
+      window?.webContents.setZoomFactor(size.zoom);
+    },
+    { width, height, zoom },
+  );
+}
