@@ -27,6 +27,26 @@ export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - columnsOf(text)));
 }
 
+/** The text in lines of at most `width` columns, broken at blanks, between Chinese characters, or where it must be. */
+export function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.match(/[^\S\n]+|\p{Script=Han}[，。；：、）”]*|[^\s\p{Script=Han}]+/gu) ?? []) {
+    if (columnsOf(line) + columnsOf(word.trimEnd()) <= width) {
+      line += word;
+      continue;
+    }
+    if (line.trim() !== '') lines.push(line.trimEnd());
+    line = word.trimStart();
+    while (columnsOf(line) > width) {
+      const head = clip(line, width) || line.charAt(0);
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
+}
+
 function isWide(code: number): boolean {
   return (
     (code >= 0x1100 && code <= 0x115f) ||

@@ -33,6 +33,36 @@ const cause = z.strictObject({
   remedies: z.array(z.strictObject({ id: z.string(), risk, elevation, reversible: z.boolean() })),
 });
 
+/** A stretch of a value that is to be underlined; UTF-16 offsets, `end` not included. */
+const mark = z.strictObject({
+  start: z.number(),
+  end: z.number(),
+  kind: z.string(),
+  codePoint: z.string(),
+  meant: z.string(),
+  harmless: z.boolean(),
+});
+
+const setting = z.strictObject({
+  name: z.string(),
+  value: z.string(),
+  source,
+  where: z.string().optional(),
+  shadows: z.array(z.strictObject({ source, value: z.string(), where: z.string().optional() })),
+  meaning: z.string().optional(),
+  problems: z
+    .array(
+      z.strictObject({
+        code: z.string(),
+        severity: z.enum(['error', 'warning', 'note']),
+        text: z.string(),
+        marks: z.array(mark),
+        cause: z.string().optional(),
+      }),
+    )
+    .optional(),
+});
+
 /**
  * The report: what every run leaves behind. Version 1 of the contract; fields may be added, meanings never change.
  * `docs/report.schema.json` is generated from this value.
@@ -91,14 +121,7 @@ export const reportSchema = z.strictObject({
       startMs: z.number().nullable(),
     }),
   ),
-  settings: z.array(
-    z.strictObject({
-      name: z.string(),
-      value: z.string(),
-      source,
-      shadows: z.array(z.strictObject({ source, value: z.string() })),
-    }),
-  ),
+  settings: z.array(setting),
   walk: z.array(
     z.strictObject({
       entry: z.string(),

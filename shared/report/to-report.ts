@@ -4,6 +4,7 @@ import type { SessionResult } from '../domain/session.ts';
 import type { Language } from '../domain/text.ts';
 import { withoutSecrets } from '../text/hide-secrets.ts';
 import { undecidedText } from '../text/undecided.ts';
+import { settingsPart } from './settings-part.ts';
 
 /**
  * Renders a finished session as a report in one language, without secrets. The session itself holds codes and params only.
@@ -30,7 +31,7 @@ export function toReport(result: SessionResult, language: Language, redacted = f
     findings: findings.map((f) => ({ ...f, params: { ...f.params }, evidence: [...f.evidence] })),
     evidence: evidence.map((e) => ({ ...e })),
     targets: targets.map((t) => ({ ...t })),
-    settings: settings.map((s) => ({ ...s, shadows: [...s.shadows] })),
+    settings: settingsPart({ settings, findings, causes, host: head.host }, language),
     walk: walk.map((step) => ({ ...step })),
     ...(goRun ? { goRun } : {}),
   };

@@ -8,6 +8,7 @@ import { runSession } from '../../engine/session.ts';
 import type { Host } from '../../host/host.ts';
 import { openHost } from '../../host/open-host.ts';
 import { describeResult } from '../describe-result.ts';
+import { describeSettings } from '../describe-settings.ts';
 import { requestFrom, type Selectors } from '../diagnose-request.ts';
 import { exitCodeFor } from '../exit-codes.ts';
 import { keepHistory } from '../keep-history.ts';
@@ -68,7 +69,10 @@ async function present(result: SessionResult, options: Options, terminal: Termin
   const report = toReport(result, terminal.language, options.redact === true);
   if (options.json) await terminal.data(`${JSON.stringify(report, null, 2)}\n`);
   else if (options.ndjson) await terminal.data(`${JSON.stringify({ type: 'report', report })}\n`);
-  else terminal.say(describeResult(report, terminal));
+  else {
+    if (options.only?.includes('config')) terminal.say(describeSettings(result, terminal));
+    terminal.say(describeResult(report, terminal));
+  }
 }
 
 async function openMachine(terminal: Terminal): Promise<Host> {

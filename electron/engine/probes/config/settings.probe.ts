@@ -4,6 +4,7 @@ import { envFilePath } from '../../../../shared/go/env-file-path.ts';
 import { resolveSetting, type SettingLayers } from '../../../../shared/go/settings.ts';
 import type { ScopedVariable } from '../../../host/host.ts';
 import { defineProbe, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
+import { placed, placesOf } from '../../setting-places.ts';
 import { showFileCommand } from '../../typed-command.ts';
 import installation from '../go/installation.probe.ts';
 
@@ -37,6 +38,11 @@ const PROXY_NAMES = [
   'all_proxy',
 ];
 const TRUST_NAMES = ['SSL_CERT_FILE', 'SSL_CERT_DIR'];
+/** Told of where somebody set them: the rest of what `go` reads. Source: internal/cfg (KnownEnv), `go help environment`. */
+const OTHER_NAMES =
+  'NETRC GODEBUG GOWORK GOCACHE GOCACHEPROG GOTMPDIR GOBIN GOOS GOARCH GOEXPERIMENT GOFIPS140 CGO_ENABLED CC CXX'.split(
+    ' ',
+  );
 const MAX_FILE = 1 << 20;
 
 export interface SettingsData {
@@ -69,19 +75,25 @@ export default defineProbe<SettingsData, { go: typeof installation }>({
     const goenvPath = userFile(environment, windows, go?.go?.env['GOENV']);
     const user = goenvPath === null ? null : await readEnvFile(context, goenvPath);
     const goroot = go?.go?.goroot ?? '';
-    const root = goroot === '' ? null : await readEnvFile(context, host.files.join(goroot, 'go.env'));
+    const rootPath = goroot === '' ? null : host.files.join(goroot, 'go.env');
+    const root = rootPath === null ? null : await readEnvFile(context, rootPath);
     const userFacts = user && valueOf(user);
+    const rootFacts = root && valueOf(root);
     const layers: SettingLayers = {
       process: new Map(Object.entries(environment)),
       ...scopes(valueOf(stored) ?? []),
       ...(userFacts ? { goenv: envFileValues(userFacts) } : {}),
-      ...(root?.outcome.ok ? { goroot: envFileValues(root.outcome.value) } : {}),
+      ...(rootFacts ? { goroot: envFileValues(rootFacts, 'goroot') } : {}),
       ...(go?.go ? { goVersion: go.go.version } : {}),
       ignoreCase: windows,
     };
-    const names = [...NAMES, ...setNames([...PROXY_NAMES, ...TRUST_NAMES], layers)];
+    const places = placesOf(valueOf(stored) ?? [], windows, [
+      { source: 'goenv', path: goenvPath, file: userFacts ?? null },
+      { source: 'goroot', path: rootPath, file: rootFacts ?? null },
+    ]);
+    const names = [...NAMES, ...setNames([...PROXY_NAMES, ...TRUST_NAMES, ...OTHER_NAMES], layers)];
     return {
-      settings: names.map((name) => trustGo(resolveSetting(name, layers), go?.go?.env)),
+      settings: names.map((name) => placed(trustGo(resolveSetting(name, layers), go?.go?.env), places)),
       goenvPath,
       file: userFacts ?? null,
       evidence: [stored, user, root].flatMap((r) => (r ? [r.evidence] : [])),
@@ -97,7 +109,8 @@ export default defineProbe<SettingsData, { go: typeof installation }>({
         evidence,
       } as const;
       const hidden = setting.shadows.some((s) => s.source === 'goenv' && s.value !== setting.value);
-      const overrides = hidden && ['process', 'user', 'machine'].includes(setting.source);
+      const overrides =
+        hidden && !OTHER_NAMES.includes(setting.name) && ['process', 'user', 'machine'].includes(setting.source);
       return overrides ? [value, { ...value, code: 'setting.overrides' as const, outcome: 'warn' as const }] : [value];
     });
   },
@@ -158,7 +171,7 @@ function setNames(names: readonly string[], layers: SettingLayers): readonly str
 
 /** Where the real `go` reports another value than the rules, the real thing wins; its source is then unknown, so it stays. */
 function trustGo(setting: Setting, env: Readonly<Record<string, string>> | undefined): Setting {
-  const own = ['GOTOOLCHAIN', 'GOFLAGS', 'GOPATH', 'GOMODCACHE', 'GOAUTH', 'GOENV', 'GOROOT'];
+  const own = ['GOTOOLCHAIN', 'GOFLAGS', 'GOPATH', 'GOMODCACHE', 'GOAUTH', 'GOENV', 'GOROOT', ...OTHER_NAMES];
   const actual = env?.[setting.name];
   if (actual === undefined || own.includes(setting.name) || actual === setting.value) return setting;
   return { ...setting, value: actual };

@@ -1,0 +1,37 @@
+import type { Mark } from './char-marks.ts';
+
+/** A piece of a value to be drawn. */
+export interface Segment {
+  readonly text: string;
+  /** The text with what cannot be seen made visible. */
+  readonly shown: string;
+  /** `char`: this very char is odd; `entry`: it belongs to an entry that is; `harmless`: odd, and go takes it off. */
+  readonly mark: 'char' | 'entry' | 'harmless' | null;
+}
+
+const NAMES: Readonly<Record<string, string>> = { '\r': '\\r', '\n': '\\n', '\t': '\\t', ' ': '·' };
+const UNSEEN = /^[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]$/u;
+
+/** The value cut into pieces at the ends of its marks, in order; '' has none. A char's own mark wins over its entry's. */
+export function segmentsOf(value: string, marks: readonly Mark[]): readonly Segment[] {
+  const edges = new Set([0, value.length, ...marks.flatMap(({ start, end }) => [start, end])]);
+  const cuts = [...edges].filter((at) => at >= 0 && at <= value.length).sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((start, index) => {
+    const end = cuts[index + 1] ?? value.length;
+    const text = value.slice(start, end);
+    const over = marks.filter((mark) => mark.start <= start && mark.end >= end);
+    const own = over.find(({ kind }) => kind !== 'entry');
+    const mark = own ? (own.harmless ? 'harmless' : 'char') : over.length > 0 ? 'entry' : null;
+    return { text, shown: visible(text, own !== undefined), mark };
+  });
+}
+
+/** Chars that nobody can see by name: an odd blank as a dot, `\r`, `⟨U+200B⟩`. */
+function visible(text: string, odd: boolean): string {
+  return [...text].map((char) => (UNSEEN.test(char) && (odd || char !== ' ') ? nameOf(char) : char)).join('');
+}
+
+function nameOf(char: string): string {
+  const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return NAMES[char] ?? `⟨U+${code}⟩`;
+}
