@@ -43,14 +43,20 @@ function runStep({ name, command: [program, args] }, env) {
   });
 }
 
-/** @param {string} project @param {NodeJS.ProcessEnv} env @returns {Promise<Counts>} */
-async function runVitest(project, env) {
+/**
+ * @param {string} project
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string[]} [files] none for all
+ * @param {AbortSignal} [signal] ends it
+ * @returns {Promise<Counts>}
+ */
+export async function runVitest(project, env, files = [], signal) {
   const folder = mkdtempSync(join(tmpdir(), 'gomod-doctor-'));
   const report = join(folder, 'report.json');
   try {
-    const vitest = [inCheckout('node_modules/vitest/vitest.mjs'), 'run', '--project', project];
+    const vitest = [inCheckout('node_modules/vitest/vitest.mjs'), 'run', '--project', project, ...files];
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-    const code = await run(process.execPath, [...vitest, ...reporters], { cwd: root, env });
+    const code = await run(process.execPath, [...vitest, ...reporters], { cwd: root, env, ...(signal && { signal }) });
     return count(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { testResults: [] }, code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
