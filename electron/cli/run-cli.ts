@@ -5,6 +5,7 @@ import { diagnoseCommand } from './commands/diagnose.ts';
 import { explainCommand } from './commands/explain.ts';
 import { flowCommand } from './commands/flow.ts';
 import { listCommand } from './commands/list.ts';
+import { mirrorsCommand } from './commands/mirrors.ts';
 import { reportCommand } from './commands/report.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
@@ -38,7 +39,7 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
   const done = (code: number) => {
     exitCode = code;
   };
-  for (const add of [diagnoseCommand, explainCommand, reportCommand, flowCommand, listCommand])
+  for (const add of [diagnoseCommand, explainCommand, mirrorsCommand, reportCommand, flowCommand, listCommand])
     program.addCommand(add(terminal, done).exitOverride());
   for (const command of program.commands) {
     command.addOption(new Option('--lang <language>', 'language of human text').choices(['zh-CN', 'en']));

@@ -3,12 +3,11 @@ import type { DiagnoseRequest } from '../../shared/domain/request.ts';
 import { type Contact, contactsOf } from '../../shared/report/contacts.ts';
 import type { Host } from '../host/host.ts';
 import { Patience } from './patience.ts';
-import type { AnyNeed } from './probe.ts';
 import { SECOND_RESOLVERS } from './probes/dns/second-opinion.probe.ts';
 import modules from './probes/project/modules.probe.ts';
 import selection from './probes/proxy/selection.probe.ts';
-import { probes as registry } from './probes.gen.ts';
-import { type ProbeRegistry, startProbes } from './run-probes.ts';
+import { probesFor } from './probes-for.ts';
+import { startProbes } from './run-probes.ts';
 
 /**
  * What a diagnosis with this request would contact. Runs only the probes that read settings and files, and what they need:
@@ -20,7 +19,8 @@ export async function findContacts(
   signal: AbortSignal,
 ): Promise<readonly Contact[]> {
   const { output, done } = startProbes({
-    probes: readingProbes(),
+    // The two that tell what is to be reached.
+    probes: probesFor([selection, modules]),
     targetSource: selection,
     host,
     request,
@@ -43,13 +43,4 @@ export async function findContacts(
     environment: host.environment(),
     windows: host.platform === 'windows',
   });
-}
-
-/** The two that tell what is to be reached, with all they need. */
-function readingProbes(): ProbeRegistry {
-  const wanted = new Set<AnyNeed>([selection, modules]);
-  // A set that grows while it is walked: needs of needs are reached too.
-  for (const probe of wanted) for (const need of Object.values(probe.needs)) wanted.add(need);
-  const all: ProbeRegistry = registry;
-  return Object.fromEntries(Object.entries(all).filter(([, probe]) => wanted.has(probe)));
 }

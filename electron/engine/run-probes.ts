@@ -1,5 +1,4 @@
 import type { Evidence } from '../../shared/domain/evidence.ts';
-import type { Outcome } from '../../shared/domain/failure.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { CheckOutcome } from '../../shared/domain/outcome.ts';
 import { worstOutcome } from '../../shared/domain/outcome.ts';
@@ -8,7 +7,8 @@ import type { SessionEvent } from '../../shared/domain/session.ts';
 import type { Target } from '../../shared/domain/target.ts';
 import type { Host } from '../host/host.ts';
 import type { Patience } from './patience.ts';
-import type { AnyNeed, AnyProbe, Operation, Probe, ProbeContext } from './probe.ts';
+import type { AnyNeed, AnyProbe, Probe, ProbeContext } from './probe.ts';
+import { createContext } from './probe-context.ts';
 
 /** Probes by id; the generated registry is one of these. */
 export type ProbeRegistry = Readonly<Record<string, AnyProbe>>;
@@ -141,30 +141,15 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
   };
 
   const elapsed = (): number => Math.round(options.host.now() - options.startedAt);
-  const remaining = (): number => Math.max(0, options.request.deadlineMs - elapsed());
 
-  const contextFor = (probe: string, evidence: Evidence[], budget: AbortSignal): ProbeContext => {
-    const signal = AbortSignal.any([options.signal, budget]);
-    return {
-      host: options.host,
-      request: options.request,
-      signal,
-      enough: options.enough,
-      patience: options.patience,
-      elapsed,
-      remaining,
-      limits: () => ({ timeoutMs: Math.max(1, Math.min(options.patience.timeoutMs(), remaining())), signal }),
-      record: async (operation, work) => {
-        const evidenceId = ledger.nextEvidence();
-        const startMs = elapsed();
-        const outcome = await work();
-        const endMs = elapsed();
-        if (outcome.ok && operation.roundTrip) options.patience.succeeded(endMs - startMs);
-        evidence.push(toEvidence(evidenceId, probe, operation, startMs, endMs, outcome));
-        return { evidence: evidenceId, startMs, endMs, outcome };
-      },
-    };
-  };
+  const contextFor = (probe: string, evidence: Evidence[], budget: AbortSignal): ProbeContext =>
+    createContext({
+      ...options,
+      signal: AbortSignal.any([options.signal, budget]),
+      probe,
+      nextEvidence: () => ledger.nextEvidence(),
+      keep: (one) => evidence.push(one),
+    });
 
   const done = (async () => {
     const perTarget = async (r: Registered) =>
@@ -229,25 +214,4 @@ function endedDraft(target: Target, outcome: CheckOutcome, reason?: string): End
 
 function applies(probe: AnyNeed, target: Target): boolean {
   return probe.appliesTo?.(target) ?? true;
-}
-
-function toEvidence<T>(
-  id: string,
-  probe: string,
-  operation: Operation<T>,
-  startMs: number,
-  endMs: number,
-  outcome: Outcome<T>,
-): Evidence {
-  const base = {
-    id,
-    probe,
-    operation: operation.operation,
-    startMs,
-    endMs,
-    input: operation.input,
-    command: operation.command,
-  };
-  if (!outcome.ok) return { ...base, failure: outcome.failure };
-  return operation.show ? { ...base, result: operation.show(outcome.value) } : base;
 }

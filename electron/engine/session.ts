@@ -14,6 +14,7 @@ import type { AnyNeed } from './probe.ts';
 import download from './probes/go/download.probe.ts';
 import selection from './probes/proxy/selection.probe.ts';
 import { probes as probeRegistry } from './probes.gen.ts';
+import { probesFor } from './probes-for.ts';
 import { type ProbeRegistry, type RunOutput, startProbes } from './run-probes.ts';
 import { TOOL } from './tool.ts';
 
@@ -82,10 +83,7 @@ function chosenProbes(request: DiagnoseRequest): ProbeRegistry {
   const all: ProbeRegistry = probeRegistry;
   const { only } = request;
   if (!only) return all;
-  const wanted = new Set<AnyNeed>([selection, ...Object.values(all).filter((p) => only.includes(p.layer))]);
-  // A set that grows while it is walked: needs of needs are reached too.
-  for (const probe of wanted) for (const need of Object.values(probe.needs)) wanted.add(need);
-  return Object.fromEntries(Object.entries(all).filter(([, p]) => wanted.has(p)));
+  return probesFor([selection, ...Object.values(all).filter((p) => only.includes(p.layer))]);
 }
 
 function emitTarget(output: RunOutput, target: Target, emit: (event: SessionEvent) => void): void {

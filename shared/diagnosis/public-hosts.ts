@@ -1,35 +1,20 @@
+import { publicMirrorHosts, RETIRED_HOSTS } from '../mirrors/catalogue.ts';
+
 /**
  * Hosts of public module services that surely exist. For these a resolver's "no such host" is a denial, and they may be
  * asked of a second resolver: everybody's `go` knows them. Private and unknown names never are.
  */
 const PUBLIC_HOSTS: ReadonlySet<string> = new Set([
-  'proxy.golang.org',
   'sum.golang.org',
   'sum.golang.google.cn',
-  'goproxy.cn',
-  'goproxy.io',
-  'mirrors.aliyun.com',
-  'mirrors.tencent.com',
-  'mirrors.cloud.tencent.com',
-  'repo.huaweicloud.com',
-  'mirrors.huaweicloud.com',
+  ...publicMirrorHosts(),
   'github.com',
   'golang.org',
   'go.dev',
   'gopkg.in',
 ]);
 
-/** Hosts that once were module proxies, or that articles invented; go-failures F116 and Part D. */
-const RETIRED_HOSTS: ReadonlySet<string> = new Set([
-  'gocenter.io',
-  'athens.azurefd.net',
-  'gonexus.dev',
-  'goproxy.baidu.com',
-  'proxy.golang.com.cn',
-  'goproxy.huaweicloud.com',
-  'goproxy.qiniu.com',
-  'go.mirrors.bjtu.edu.cn',
-]);
+const RETIRED: ReadonlySet<string> = new Set(RETIRED_HOSTS.map(({ host }) => host));
 
 /** Is this a public module service whose name surely exists? */
 export function isPublicHost(host: string): boolean {
@@ -38,7 +23,7 @@ export function isPublicHost(host: string): boolean {
 
 /** Is this host known to be gone, or never to have been a module proxy? */
 export function isRetiredHost(host: string): boolean {
-  return RETIRED_HOSTS.has(host);
+  return RETIRED.has(host);
 }
 
 /**

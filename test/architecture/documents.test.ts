@@ -139,7 +139,7 @@ describe('the READMEs', () => {
   });
 
   it.each(both)('$file says truly what is missing', ({ prose }) => {
-    const missing = ['repair', 'undo', 'mirrors'];
+    const missing = ['repair', 'undo'];
     const known = filesBelow('electron/cli/commands').map((file) => file.replace(/^.*\/|\.ts$/gu, ''));
     expect(missing.filter((name) => known.includes(name) || !prose.includes(`\`${name}\``))).toEqual([]);
   });

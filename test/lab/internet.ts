@@ -23,6 +23,12 @@ export const sites = {
   'goproxy.cn': { addresses: ['198.51.100.11'], role: 'mirror', mirror: { path: '', sumdb: true } },
   'goproxy.io': { addresses: ['198.51.100.12'], role: 'mirror', mirror: { path: '', sumdb: true } },
   'mirrors.aliyun.com': { addresses: ['198.51.100.13'], role: 'mirror', mirror: { path: '/goproxy', sumdb: false } },
+  'mirrors.tencent.com': { addresses: ['198.51.100.17'], role: 'mirror', mirror: { path: '/go', sumdb: false } },
+  'repo.huaweicloud.com': {
+    addresses: ['198.51.100.18'],
+    role: 'mirror',
+    mirror: { path: '/repository/goproxy', sumdb: false },
+  },
   'goproxy.corp.example.com': { addresses: ['198.51.100.14'], role: 'mirror', mirror: { path: '', sumdb: true } },
   // Where some mirrors keep their files.
   'storage.example.net': { addresses: ['198.51.100.16'], role: 'mirror', mirror: { path: '', sumdb: false } },

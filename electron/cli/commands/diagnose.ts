@@ -1,12 +1,10 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { LAYERS } from '../../../shared/domain/layer.ts';
 import type { SessionEvent, SessionResult } from '../../../shared/domain/session.ts';
 import { createRedactor } from '../../../shared/report/redact/redact.ts';
 import { toReport } from '../../../shared/report/to-report.ts';
 import { identityOfHost } from '../../engine/identity-of-host.ts';
 import { runSession } from '../../engine/session.ts';
-import type { Host } from '../../host/host.ts';
-import { openHost } from '../../host/open-host.ts';
 import { describeResult } from '../describe-result.ts';
 import { describeSettings } from '../describe-settings.ts';
 import { requestFrom, type Selectors } from '../diagnose-request.ts';
@@ -14,6 +12,8 @@ import { exitCodeFor } from '../exit-codes.ts';
 import { keepHistory } from '../keep-history.ts';
 import { listContacts } from '../list-contacts.ts';
 import { LiveWaterfall } from '../live-waterfall.ts';
+import { openMachine } from '../open-machine.ts';
+import { collect, count, seconds } from '../option-values.ts';
 import { redactedEvents } from '../redacted-events.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -75,32 +75,7 @@ async function present(result: SessionResult, options: Options, terminal: Termin
   }
 }
 
-async function openMachine(terminal: Terminal): Promise<Host> {
-  try {
-    return await openHost(terminal.environment);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
 /** Events as the contract names them: what the wizard draws from `target` events stands in the report. */
 function eventLine(event: Exclude<SessionEvent, { type: 'result' }>): object {
   return event.type === 'target' ? { type: 'step', step: 'target', target: event.target } : event;
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (!(value > 0 && value <= 600)) throw new InvalidArgumentError('expected seconds, more than 0 and at most 600');
-  return value;
-}
-
-function count(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 10)
-    throw new InvalidArgumentError('expected a number from 0 to 10');
-  return value;
 }

@@ -1,31 +1,14 @@
 // Hosts that the meaning of an error depends on.
 
+import { HOSTS_WITHOUT_GOPROXY, publicMirrorHosts, RETIRED_HOSTS } from '../../mirrors/catalogue.ts';
+
 /** Hosts that were module proxies once, or never were although guides name them. */
-export const RETIRED_PROXY_HOSTS: ReadonlySet<string> = new Set([
-  'gocenter.io',
-  'athens.azurefd.net',
-  'gonexus.dev',
-  'goproxy.baidu.com',
-  'proxy.golang.com.cn',
-  'goproxy.huaweicloud.com',
-  'goproxy.qiniu.com',
-  'mirrors.tuna.tsinghua.edu.cn',
-  'mirrors.ustc.edu.cn',
-  'go.mirrors.bjtu.edu.cn',
-]);
+export const RETIRED_PROXY_HOSTS: ReadonlySet<string> = new Set(
+  [...RETIRED_HOSTS, ...HOSTS_WITHOUT_GOPROXY].map(({ host }) => host),
+);
 
 /** Module proxies that are no checksum database at their root. */
-export const MODULE_PROXY_HOSTS: ReadonlySet<string> = new Set([
-  'goproxy.cn',
-  'goproxy.io',
-  'proxy.golang.org',
-  'mirrors.aliyun.com',
-  'mirrors.tencent.com',
-  'mirrors.cloud.tencent.com',
-  'repo.huaweicloud.com',
-  'mirrors.huaweicloud.com',
-  ...RETIRED_PROXY_HOSTS,
-]);
+export const MODULE_PROXY_HOSTS: ReadonlySet<string> = new Set([...publicMirrorHosts(), ...RETIRED_PROXY_HOSTS]);
 
 /** Tells whether a host serves a public checksum database. */
 export function isSumdbHost(host: string): boolean {

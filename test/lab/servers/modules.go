@@ -17,6 +17,7 @@ import (
 type testModule struct {
 	module.Version
 	require []module.Version
+	size    int // of its source file in bytes, 16 KiB if 0
 }
 
 // The doctor's built-in public set, an upper-case path, and modules that no
@@ -29,6 +30,10 @@ var testModules = []testModule{
 	{Version: module.Version{Path: "rsc.io/quote", Version: "v1.5.2"}, require: []module.Version{{Path: "rsc.io/sampler", Version: "v1.3.0"}}},
 	{Version: module.Version{Path: "github.com/BurntSushi/toml", Version: "v0.3.1"}},
 	{Version: module.Version{Path: "github.com/Azure/lab", Version: "v1.0.0"}},
+	// What mirrors are compared by: a commit without a tag, a large zip, a Go distribution.
+	{Version: module.Version{Path: "golang.org/x/text", Version: "v0.0.0-20170915032832-14c0d48ead0c"}},
+	{Version: module.Version{Path: "github.com/aws/aws-sdk-go", Version: "v1.40.0"}, size: 8 << 20},
+	{Version: module.Version{Path: "golang.org/toolchain", Version: "v0.0.1-go1.25.0.windows-amd64"}},
 	{Version: module.Version{Path: "github.com/lab/alpha", Version: "v1.0.0"}, require: []module.Version{{Path: "github.com/lab/beta", Version: "v1.2.0"}, {Path: "github.com/lab/gamma", Version: "v0.3.0"}}},
 	{Version: module.Version{Path: "github.com/lab/beta", Version: "v1.2.0"}},
 	{Version: module.Version{Path: "github.com/lab/gamma", Version: "v0.3.0"}},
@@ -70,8 +75,11 @@ func (m testModule) write(dir string) error {
 	if err := os.WriteFile(base+".ziphash", []byte(h1), 0o644); err != nil {
 		return err
 	}
-	if err := appendLine(filepath.Join(folder, "list"), m.Version.Version); err != nil {
-		return err
+	// A list has no pseudo-versions. Source: go.dev/ref/mod#goproxy-protocol.
+	if !module.IsPseudoVersion(m.Version.Version) {
+		if err := appendLine(filepath.Join(folder, "list"), m.Version.Version); err != nil {
+			return err
+		}
 	}
 	return m.writeGoSum(dir, h1)
 }

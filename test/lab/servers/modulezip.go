@@ -12,13 +12,17 @@ import (
 // zip is the module zip: small, but of more than one packet, so that cutting
 // or stalling it half-way means something.
 func (m testModule) zip() []byte {
+	size := m.size
+	if size == 0 {
+		size = 16 << 10
+	}
 	prefix := m.Path + "@" + m.Version.Version + "/"
 	var buffer bytes.Buffer
 	w := zip.NewWriter(&buffer)
 	for _, file := range []struct{ name, text string }{
 		{"LICENSE", "Made up for a test. Public domain.\n"},
 		{"go.mod", m.goMod()},
-		{"lab.go", fmt.Sprintf("// Package lab stands in for %s in a test network.\npackage lab\n\nconst filler = %q\n", m, filler(16<<10))},
+		{"lab.go", fmt.Sprintf("// Package lab stands in for %s in a test network.\npackage lab\n\nconst filler = %q\n", m, filler(size))},
 	} {
 		mustWrite(w, prefix+file.name, []byte(file.text))
 	}

@@ -1,7 +1,18 @@
+import type { Language } from '../../../domain/text.ts';
+import { RETIRED_HOSTS } from '../../../mirrors/catalogue.ts';
 import { defineCause } from '../../define-cause.ts';
 import { evidenceOf } from '../../path-view.ts';
 import { isRetiredHost } from '../../public-hosts.ts';
 import { switchMirror } from '../../switch-mirror.ts';
+
+const retired = (host: string) => RETIRED_HOSTS.find((known) => known.host === host);
+
+const reason = (host: string, language: Language): string => retired(host)?.why[language] ?? '';
+
+function replacement(host: string): string {
+  const meant = retired(host)?.instead;
+  return meant === undefined ? switchMirror(host) : `go env -w "GOPROXY=${meant},direct"`;
+}
 
 /** A mirror that is gone, or never was one. Sources: go-failures F116, Part D. */
 export default defineCause<{ readonly host: string }>({
@@ -30,15 +41,14 @@ export default defineCause<{ readonly host: string }>({
     'zh-CN': {
       headline: () => '镜像已停用',
       summary: ({ host }) => `GOPROXY 里的 ${host} 已经停用，或者从来不是 Go 模块镜像。`,
-      detail: ({ host }) => `${host} 只出现在过时的文章里。它现在没有提供模块服务，go 走到这一项就会失败。`,
-      advice: ({ host }) => `换成仍在服务的镜像，例如 ${switchMirror(host)}`,
+      detail: ({ host }) => `${reason(host, 'zh-CN')}go 走到这一项就会失败。`,
+      advice: ({ host }) => `换成仍在服务的镜像，例如 ${replacement(host)}`,
     },
     en: {
       headline: () => 'This mirror is gone',
       summary: ({ host }) => `${host} in GOPROXY has been shut down, or never was a Go module proxy.`,
-      detail: ({ host }) =>
-        `${host} lives on in old articles only. It serves no modules now, so go fails at this entry.`,
-      advice: ({ host }) => `Use a mirror that is alive, for example ${switchMirror(host)}`,
+      detail: ({ host }) => `${reason(host, 'en')} So go fails at this entry.`,
+      advice: ({ host }) => `Use a mirror that is alive, for example ${replacement(host)}`,
     },
   },
 });

@@ -1,0 +1,52 @@
+import { Command } from 'commander';
+import type { Language, Text } from '../../../shared/domain/text.ts';
+import { parseGoproxy } from '../../../shared/go/goproxy-list.ts';
+import { mirrorsRequestSchema } from '../../../shared/mirrors/mirrors-session.ts';
+import { compareMirrors } from '../../engine/mirrors/compare-mirrors.ts';
+import { describeMirrors } from '../describe-mirrors.ts';
+import { EXIT } from '../exit-codes.ts';
+import { openMachine } from '../open-machine.ts';
+import { collect, seconds } from '../option-values.ts';
+import type { Terminal } from '../terminal.ts';
+import { plain } from '../text-columns.ts';
+import { UsageError } from '../usage-error.ts';
+
+const NO_ADDRESS: Text = {
+  'zh-CN': '不是镜像地址（正确的例子：https://goproxy.cn）',
+  en: 'not the address of a mirror (such as https://goproxy.cn)',
+};
+
+interface Options {
+  readonly add?: readonly string[];
+  readonly deadline: number;
+  readonly json?: boolean;
+}
+
+/** `mirrors`: is each known mirror correct, then how fast; changes nothing unless asked to switch. */
+export function mirrorsCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
+  return new Command('mirrors')
+    .description('compare module mirrors: correctness first, then speed')
+    .option('--add <url>', 'further mirror to compare; repeat for more', collect)
+    .option('--deadline <seconds>', 'longest time of the whole run', seconds, 60)
+    .option('--json', 'print the comparison as one JSON document')
+    .action(async (options: Options) => done(await mirrors(options, terminal())));
+}
+
+async function mirrors(options: Options, terminal: Terminal): Promise<number> {
+  const host = await openMachine(terminal);
+  const added = (options.add ?? []).map((url) => mirrorAddress(url, terminal.language));
+  const request = mirrorsRequestSchema.parse({ added, deadlineMs: options.deadline * 1000 });
+  const report = await compareMirrors(request, { host, signal: terminal.signal, emit: () => undefined });
+  if (options.json) await terminal.data(`${JSON.stringify(report, null, 2)}\n`);
+  else terminal.say(describeMirrors(report, terminal));
+  if (terminal.signal.aborted) return EXIT.notApplied;
+  return report.choice.goproxy === null ? EXIT.broken : EXIT.healthy;
+}
+
+/** As `go` reads an entry of GOPROXY: `goproxy.example` means https. */
+function mirrorAddress(text: string, language: Language): string {
+  const { entries, error } = parseGoproxy(text);
+  const [entry] = entries;
+  if (!error && entry?.kind === 'url' && entries.length === 1) return entry.url;
+  throw new UsageError(`${NO_ADDRESS[language]}: ${plain(text)}`);
+}

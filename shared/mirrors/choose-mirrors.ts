@@ -1,0 +1,68 @@
+import { parseGoproxy } from '../go/goproxy-list.ts';
+import { publicMirrorOf } from './catalogue.ts';
+import { isUsable } from './judge-mirror.ts';
+import type { ChoiceReason, MirrorChoice, MirrorReport } from './mirror-report.ts';
+
+export interface ChoiceInputs {
+  /** Best first. */
+  readonly ranked: readonly MirrorReport[];
+  /** GOPROXY in force. */
+  readonly goproxy: string;
+  readonly windows: boolean;
+  /** Does sum.golang.org answer directly? */
+  readonly sumdbReachable: boolean;
+  /** Does its alias in China, sum.golang.google.cn? */
+  readonly aliasReachable: boolean;
+}
+
+/**
+ * The GOPROXY list to use here, and why. The live, correct, fastest mirror first; a second one behind `|`, so that an outage
+ * of the first is no outage of `go` (behind `,` only 404 and 410 pass); `direct` last. Entries of the user's own that are no
+ * public mirrors stay in front with their separators: they may hold private modules that nobody else has.
+ * Source: cmd/go/internal/modfetch/proxy.go (TryProxies).
+ */
+export function chooseMirrors(inputs: ChoiceInputs): MirrorChoice {
+  const usable = inputs.ranked.filter((m) => isUsable(m.verdict) && publicMirrorOf(m.url) !== undefined);
+  const [first, second] = usable;
+  if (!first) {
+    return { goproxy: null, gosumdb: null, inUse: false, reasons: [{ reason: 'nothing-right', about: '' }] };
+  }
+  const own = ownEntries(inputs);
+  const reasons: ChoiceReason[] = own.map(({ url }) => ({ reason: 'keeps-own', about: url }));
+  reasons.push({ reason: 'fastest-right', about: first.url });
+  if (second) reasons.push({ reason: 'second-for-outage', about: second.url });
+  reasons.push({ reason: 'direct-last', about: 'direct' });
+  const head = own.map(({ url, separator }) => `${url}${separator}`).join('');
+  const goproxy = `${head}${first.url}${second ? `|${second.url}` : ''},direct`;
+  const sumdb = sumdbFor(first, inputs);
+  if (sumdb.reason) reasons.push(sumdb.reason);
+  return { goproxy, gosumdb: sumdb.value, inUse: sameList(goproxy, inputs), reasons };
+}
+
+/** Own, private mirrors that answer correctly. A dead one in front would delay every request. */
+function ownEntries({ ranked, goproxy, windows }: ChoiceInputs): readonly { url: string; separator: string }[] {
+  const list = parseGoproxy(goproxy, { windows });
+  if (list.error) return [];
+  return list.entries.flatMap((entry) => {
+    if (entry.kind !== 'url' || publicMirrorOf(entry.url) !== undefined) return [];
+    const report = ranked.find((m) => m.url === entry.url.replace(/\/+$/u, ''));
+    return report && isUsable(report.verdict) ? [{ url: entry.url, separator: entry.separator || ',' }] : [];
+  });
+}
+
+function sumdbFor(
+  first: MirrorReport,
+  { sumdbReachable, aliasReachable }: ChoiceInputs,
+): { readonly value: string | null; readonly reason?: ChoiceReason } {
+  if (first.checks.some((c) => c.check === 'sumdb' && c.outcome === 'ok'))
+    return { value: null, reason: { reason: 'passes-sumdb', about: first.url } };
+  if (sumdbReachable || !aliasReachable) return { value: null };
+  return { value: 'sum.golang.google.cn', reason: { reason: 'sumdb-needs-alias', about: 'sum.golang.google.cn' } };
+}
+
+function sameList(value: string, { goproxy, windows }: ChoiceInputs): boolean {
+  const [a, b] = [parseGoproxy(value, { windows }), parseGoproxy(goproxy, { windows })];
+  const bare = (list: typeof a) =>
+    list.entries.map((e) => `${e.kind === 'url' ? e.url.replace(/\/+$/u, '') : e.kind}`).join(' ');
+  return !a.error && !b.error && bare(a) === bare(b);
+}
