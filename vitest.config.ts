@@ -22,6 +22,7 @@ export default defineConfig({
       project('lab', seconds(120)),
       // One window at a time: they share a display, its focus and two cores.
       project('e2e', seconds(60), { fileParallelism: false }),
+      project('packaged', seconds(60), { fileParallelism: false }),
     ],
   },
 });

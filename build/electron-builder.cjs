@@ -1,5 +1,5 @@
-// `npm run package -- --linux dir` and, on its way, `--win nsis`. What is shipped runs on the Electron of package.json;
-// GMD_ELECTRON packages with another one, for tests on machines that cannot download it.
+// What package.mjs gives to electron-builder. What is shipped runs on the Electron of package.json; GMD_ELECTRON packages
+// with another one, for tests on machines that cannot download it.
 const { readFileSync, rmSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 
@@ -11,9 +11,9 @@ const major = Number(version.replace(/^v/, '').split('.')[0]);
 module.exports = {
   appId: 'io.github.gomod-doctor',
   executableName: 'gomod-doctor',
-  directories: { output: 'out', buildResources: 'build/resources' },
-  // Everything is bundled: no node_modules.
-  files: ['dist/**', '!dist/stamps.json', '!**/*.map', '!node_modules', 'package.json', 'build/resources/icon.png'],
+  // package.mjs has put together what goes in; nothing of the checkout is taken besides.
+  directories: { app: 'out/app', output: 'out', buildResources: 'build/resources' },
+  files: ['**/*'],
   asar: true,
   npmRebuild: false,
   electronVersion: version,

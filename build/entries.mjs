@@ -38,3 +38,6 @@ export const programs = [
 ];
 
 export const entries = [page, ...programs];
+
+/** Where package.mjs puts together what goes into the program, as it lies in the archive. */
+export const STAGE = 'out/app';

@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module';
 import { basename, dirname, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
-import { type Entry, entries, page, programs } from './entries.mjs';
+import { type Entry, entries, page, programs, STAGE } from './entries.mjs';
 
 /**
  * The oldest runtimes this is run on: the stand-in Electron 25 (Chrome 114, Node 18.15). Users get the Electron of
@@ -12,6 +12,10 @@ const OLDEST_CHROME = 'chrome114';
 const OLDEST_NODE = 'node18.15';
 
 const root = resolve(import.meta.dirname, '..');
+
+/** What users get, made by package.mjs: in a folder of its own, so that a checkout's bundles stay what they are. */
+const release = process.env.GMD_RELEASE === '1';
+const outRoot = release ? resolve(root, STAGE) : root;
 
 /** One CommonJS file with every dependency inside, so that the packaged program holds no node_modules. */
 function program(entry: Entry): EnvironmentOptions {
@@ -25,13 +29,13 @@ function program(entry: Entry): EnvironmentOptions {
     },
     build: {
       ssr: true,
-      outDir: resolve(root, dirname(entry.output)),
+      outDir: resolve(outRoot, dirname(entry.output)),
       // dist/doctor.cjs lies beside the other bundles: emptying its folder would delete them.
       emptyOutDir: dirname(entry.output) !== 'dist',
       copyPublicDir: false,
       target: OLDEST_NODE,
       minify: false,
-      sourcemap: true,
+      sourcemap: !release,
       reportCompressedSize: false,
       rolldownOptions: {
         input: resolve(root, entry.source),
@@ -54,12 +58,12 @@ export default defineConfig({
   publicDir: false,
   plugins: [react()],
   // Recorded machines (GMD_HOST) are refused in what users get; see electron/host/open-host.ts.
-  define: { __GMD_RELEASE__: JSON.stringify(process.env.GMD_RELEASE === '1') },
+  define: { __GMD_RELEASE__: JSON.stringify(release) },
   server: { port: 5173, strictPort: true, host: '127.0.0.1' },
   environments: {
     client: {
       build: {
-        outDir: resolve(root, dirname(page.output)),
+        outDir: resolve(outRoot, dirname(page.output)),
         emptyOutDir: true,
         target: OLDEST_CHROME,
         modulePreload: { polyfill: false },

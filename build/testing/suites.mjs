@@ -50,6 +50,12 @@ export const suites = [
     electron: true,
     built: true,
   },
+  {
+    name: 'packaged',
+    debian: [{ list: 'test/lab/debian-packages.txt' }, ...ELECTRON_LIBRARIES, ...PRIVATE_DISPLAY],
+    setup: 'test/packaged/setup.mjs',
+    electron: true,
+  },
 ];
 
 /**

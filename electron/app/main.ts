@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, protocol, type Session, session, type WebContents } from 'electron';
+import { doctorArguments, runDoctor } from './doctor-cli.ts';
 import { enableWizard } from './enable-wizard.ts';
 import { APP_PAGE, ownPageJudge } from './page-origin.ts';
 import { openPreferences } from './preferences.ts';
@@ -27,7 +28,9 @@ const log = (line: string): void => console.error(line);
 let window: BrowserWindow | undefined;
 
 chooseUserData(app, switches.userData);
-if (holdSingleInstance(app, () => showWindow(window))) {
+const headless = doctorArguments(process.argv);
+if (headless) void runDoctor(app, paths.cli, headless);
+else if (holdSingleInstance(app, () => showWindow(window))) {
   forceSandbox(app);
   declareAppScheme(protocol);
   removeMenu(Menu);

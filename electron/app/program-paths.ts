@@ -5,6 +5,8 @@ export interface ProgramPaths {
   readonly page: string;
   readonly preload: string;
   readonly engine: string;
+  /** The headless program. */
+  readonly cli: string;
   /** For the window; on Windows its title bar shows the executable's own icon, which has every size. */
   readonly icon: string;
 }
@@ -15,6 +17,7 @@ export function programPaths(appPath: string): ProgramPaths {
     page: join(appPath, 'dist', 'renderer'),
     preload: join(appPath, 'dist', 'preload', 'preload.cjs'),
     engine: join(appPath, 'dist', 'engine', 'process.cjs'),
+    cli: join(appPath, 'dist', 'doctor.cjs'),
     icon: join(appPath, 'build', 'resources', 'icon.png'),
   };
 }

@@ -12,10 +12,13 @@ import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The parts of Node's `process` that the command line uses. */
-export type CliProcess = Pick<
-  NodeJS.Process,
-  'stdout' | 'stderr' | 'stdin' | 'env' | 'cwd' | 'once' | 'removeListener'
->;
+export type CliProcess = Pick<NodeJS.Process, 'env' | 'cwd' | 'once' | 'removeListener'> & {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: CliOutput;
+  readonly stderr: CliOutput;
+};
+
+export type CliOutput = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
 /** Runs one command. Returns the exit code of the contract; throws only for faults of our own. */
 export async function runCli(args: readonly string[], process: CliProcess): Promise<number> {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { findElectron } from '../../build/runtime/find-electron.mjs';
 import { inCheckout } from '../../build/runtime/paths.mjs';
@@ -13,13 +13,17 @@ const driveMs = 55_000;
  * 127.0.0.1, and a world has a 127.0.0.1 of its own: so not only the wizard but what drives it has to be inside.
  *
  * @param world a world of test/lab/worlds/
- * @param driver a file of this folder that exports `drive(input)`, whose result can be written as JSON
+ * @param driver a file, of this folder unless its path is whole, that exports `drive(input)`, whose result can be written as JSON
  * @throws with what the driver printed, if it failed
  */
 export async function driveInWorld<Result>(world: string, driver: string, input: unknown = {}): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'gomod-doctor-'));
   try {
-    const files = { driver: join(import.meta.dirname, driver), input: join(folder, 'in'), result: join(folder, 'out') };
+    const files = {
+      driver: resolve(import.meta.dirname, driver),
+      input: join(folder, 'in'),
+      result: join(folder, 'out'),
+    };
     writeFileSync(files.input, JSON.stringify(input));
     const inside = [process.execPath, join(import.meta.dirname, 'drive.mjs'), files.driver, files.input, files.result];
     // The world's environment is its own: only the display and the Electron come from outside.

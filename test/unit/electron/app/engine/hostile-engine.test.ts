@@ -55,7 +55,7 @@ describe('an engine under somebody else’s control', () => {
         engine.kill('misbehaved');
         expect(await reply).toMatchObject({ ok: expect.any(Boolean) });
       }),
-      { numRuns: 4000 },
+      { numRuns: 10_000 },
     );
     for (const [payload] of heard.mock.calls) expect(payload.events.every(isSessionEvent)).toBe(true);
     for (const [payload] of heardRepair.mock.calls) expect(payload.events.every(isRepairEvent)).toBe(true);
@@ -74,7 +74,7 @@ describe('an engine that is told anything', () => {
         await Promise.resolve();
         expect(Object.keys(Object.prototype)).toEqual([]);
       }),
-      { numRuns: 4000 },
+      { numRuns: 10_000 },
     );
     for (const call of check.mock.calls as unknown[][])
       expect(call[0]).toMatchObject({ deadlineMs: expect.any(Number) });

@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesInArchive, fusesOf } from './archive.ts';
+import { RELEASE, TEST_BUILD } from './released.ts';
+
+const resources = join(dirname(RELEASE), 'resources');
+
+describe('the packaged program', () => {
+  it('holds what it runs and nothing else: no source, test, fixture, map or package', () => {
+    const hashed = /-[\w-]{8}\.(js|css)$/u;
+    expect(filesInArchive(join(resources, 'app.asar')).map((file) => file.replace(hashed, '-HASH.$1'))).toEqual([
+      'LICENSE',
+      'build/resources/icon.png',
+      'dist/doctor.cjs',
+      'dist/engine/process.cjs',
+      'dist/main/main.cjs',
+      'dist/preload/preload.cjs',
+      'dist/renderer/assets/index-HASH.js',
+      'dist/renderer/index.html',
+      'package.json',
+    ]);
+  });
+
+  it('has nothing beside its archive that Electron would load', () => {
+    expect(readdirSync(resources)).toEqual(['app.asar']);
+  });
+
+  it('has the languages of its users', () => {
+    expect(readdirSync(join(dirname(RELEASE), 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak']);
+  });
+
+  it('has its fuses set', () => {
+    expect(fusesOf(RELEASE)).toMatchObject({
+      runAsNode: 'off',
+      cookieEncryption: 'on',
+      nodeOptions: 'off',
+      nodeInspect: 'off',
+      asarIntegrity: 'on',
+      onlyAsar: 'on',
+      browserSnapshot: 'off',
+    });
+    expect(fusesOf(TEST_BUILD)).toEqual({ ...fusesOf(RELEASE), nodeInspect: 'on' });
+  });
+});
