@@ -56,7 +56,8 @@ async function firstSuccess<T>(pending: readonly Promise<Recorded<T>>[]): Promis
   });
 }
 
-function wait(ms: number, signal: AbortSignal): Promise<undefined> {
+/** Waits, but not beyond the signal. */
+export function wait(ms: number, signal: AbortSignal): Promise<undefined> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve(undefined);
     const done = () => {

@@ -1,5 +1,7 @@
 // Written by `npm run gen`. Do not edit.
-import cacheModuleZips from './probes/cache/module-zips.probe.ts';
+import cacheFolder from './probes/cache/folder.probe.ts';
+import cacheLocks from './probes/cache/locks.probe.ts';
+import cacheModules from './probes/cache/modules.probe.ts';
 import configGoproxy from './probes/config/goproxy.probe.ts';
 import configSettings from './probes/config/settings.probe.ts';
 import configValues from './probes/config/values.probe.ts';
@@ -25,7 +27,9 @@ import tlsLargeHello from './probes/tls/large-hello.probe.ts';
 
 /** Every probe, by id. */
 export const probes = {
-  'cache/module-zips': cacheModuleZips,
+  'cache/folder': cacheFolder,
+  'cache/locks': cacheLocks,
+  'cache/modules': cacheModules,
   'config/goproxy': configGoproxy,
   'config/settings': configSettings,
   'config/values': configValues,

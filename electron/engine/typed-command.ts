@@ -72,6 +72,11 @@ export function showFileCommand(host: Platform, path: string): string {
   return host.platform === 'windows' ? `Get-Content ${quote(host, path)}` : `cat ${quote(host, path)}`;
 }
 
+/** The command that lists a folder with its rights. */
+export function listFolderCommand(host: Platform, path: string): string {
+  return host.platform === 'windows' ? `Get-ChildItem ${quote(host, path)}` : `ls -la ${quote(host, path)}`;
+}
+
 /** Quotes a word for PowerShell or a POSIX shell; plain words stay as they are. */
 export function quote(host: Platform, word: string): string {
   if (host.platform === 'windows') return /^[\w%+=:./\\-][\w@%+=:./\\-]*$/u.test(word) ? word : powerShellString(word);

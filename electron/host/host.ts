@@ -51,11 +51,34 @@ export interface FileFacts {
   readonly mode: number;
 }
 
+/** Room on the disk that holds a folder, as far as this user may take it. */
+export interface Room {
+  readonly freeBytes: number;
+  /** Files that can still be made; null where the file system has no such limit. */
+  readonly freeFiles: number | null;
+}
+
+/** A process that keeps a file locked. */
+export interface LockHolder {
+  readonly path: string;
+  readonly pid: number;
+  /** Absolute path of its program, or its bare name where more may not be seen. */
+  readonly program: string;
+}
+
 /** Read-only view of files. Failures: `not-found`, `not-permitted`, `http-too-large` never; a too large file is `output-too-large`. */
 export interface Files {
   read(path: string, maxBytes: number): Promise<Outcome<Uint8Array>>;
   facts(path: string): Promise<Outcome<FileFacts>>;
   list(path: string): Promise<Outcome<readonly string[]>>;
+  /** The path without symbolic links, as the system resolves it. */
+  realPath(path: string): Promise<Outcome<string>>;
+  /**
+   * Whether this user may make files in a folder or write to a file, asked without writing. `unsupported` where only trying
+   * would tell (folders on Windows); else the failure is why not.
+   */
+  writable(path: string): Promise<Outcome<true>>;
+  room(folder: string): Promise<Outcome<Room>>;
   /** Joins segments with this machine's separator. */
   join(...segments: readonly string[]): string;
   /** A new private folder for throw-away work; `dispose` removes it with everything in it, also read-only files. */
@@ -104,6 +127,10 @@ export interface Host {
   readonly files: Files;
   readonly network: Network;
   readonly firewall: Firewall;
+  /** Processes that keep any of these files locked. `unsupported` where the platform does not tell. */
+  lockHolders(paths: readonly string[]): Promise<Outcome<readonly LockHolder[]>>;
+  /** May paths be longer than 260 characters? `unsupported` where that is no question. */
+  longPaths(): Promise<Outcome<boolean>>;
   /** Absolute path of the hosts file. */
   readonly hostsFile: string;
   homeFolder(): string;

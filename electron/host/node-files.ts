@@ -1,7 +1,21 @@
-import { chmod, lstat, mkdir, mkdtemp, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  lstat,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  realpath,
+  rm,
+  stat,
+  statfs,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { failed, type Outcome, success } from '../../shared/domain/failure.ts';
-import type { FileFacts, Files } from './host.ts';
+import type { FileFacts, Files, Room } from './host.ts';
 import { classifyFileError } from './node-network/classify-error.ts';
 
 const MAX_ENTRIES = 100_000;
@@ -53,6 +67,41 @@ export class NodeFiles implements Files {
   async list(path: string): Promise<Outcome<readonly string[]>> {
     try {
       return success((await readdir(path)).slice(0, MAX_ENTRIES));
+    } catch (error) {
+      return { ok: false, failure: classifyFileError(error) };
+    }
+  }
+
+  async realPath(path: string): Promise<Outcome<string>> {
+    try {
+      return success(await realpath(path));
+    } catch (error) {
+      return { ok: false, failure: classifyFileError(error) };
+    }
+  }
+
+  async writable(path: string): Promise<Outcome<true>> {
+    try {
+      if (process.platform !== 'win32') {
+        await access(path, constants.W_OK);
+        return success(true);
+      }
+      // access() on Windows looks at an attribute that says nothing about folders, and at no ACL. A file that is opened
+      // for writing and closed again stays as it is.
+      if ((await stat(path)).isDirectory()) return failed('unsupported', 'only trying would tell');
+      await (await open(path, 'r+')).close();
+      return success(true);
+    } catch (error) {
+      return { ok: false, failure: classifyFileError(error) };
+    }
+  }
+
+  async room(folder: string): Promise<Outcome<Room>> {
+    try {
+      const { bsize, bavail, bfree, files, ffree } = await statfs(folder);
+      // What is set aside for root is root's to take.
+      const blocks = process.getuid?.() === 0 ? bfree : bavail;
+      return success({ freeBytes: blocks * bsize, freeFiles: files === 0 ? null : ffree });
     } catch (error) {
       return { ok: false, failure: classifyFileError(error) };
     }

@@ -1,5 +1,9 @@
 // Written by `npm run gen`. Do not edit.
 import cacheCorrupt from './causes/cache/corrupt.cause.ts';
+import cacheDiskFull from './causes/cache/disk-full.cause.ts';
+import cacheLocked from './causes/cache/locked.cause.ts';
+import cachePathTooLong from './causes/cache/path-too-long.cause.ts';
+import cacheReadOnly from './causes/cache/read-only.cause.ts';
 import configEnvFileEncoding from './causes/config/env-file-encoding.cause.ts';
 import configEnvShadowed from './causes/config/env-shadowed.cause.ts';
 import configGo111moduleOff from './causes/config/go111module-off.cause.ts';
@@ -68,6 +72,10 @@ import tlsWrongHost from './causes/tls/wrong-host.cause.ts';
 /** Every cause with a rule of its own, by code. */
 export const causes = {
   'cache.corrupt': cacheCorrupt,
+  'cache.disk-full': cacheDiskFull,
+  'cache.locked': cacheLocked,
+  'cache.path-too-long': cachePathTooLong,
+  'cache.read-only': cacheReadOnly,
   'config.env-file-encoding': configEnvFileEncoding,
   'config.env-shadowed': configEnvShadowed,
   'config.go111module-off': configGo111moduleOff,

@@ -36,6 +36,7 @@ export const FAILURES = [
   'not-a-directory',
   'no-space',
   'read-only',
+  'name-too-long',
   'exit-status',
   'malformed-output',
   'output-too-large',

@@ -157,13 +157,29 @@ export interface ObservationParams {
     status?: number;
   };
   'module.hash': { target: string; module: string; version: string; h1: string; signed?: string; matches?: boolean };
-  'cache.damaged-zip': {
+  /** What `go` would take from the user's own cache is not what it claims to be. */
+  'cache.damaged': {
     module: string;
     version: string;
+    /** The archive, or the folder of the unpacked tree. */
     path: string;
-    problem: 'not-a-zip' | 'hash-differs' | 'empty';
+    problem: 'not-a-zip' | 'hash-differs' | 'empty' | 'tree-differs';
   };
-  'cache.checked': { path: string; modules: number };
+  /** Modules in question, those of them for which `go` has to write something, and those whose content was verified. */
+  'cache.checked': { path: string; modules: number; missing: number; verified: number };
+  'cache.folder': {
+    path: string;
+    exists: boolean;
+    /** Why nothing can be kept there. */
+    problem?: FailureWord;
+    freeBytes?: number;
+    /** Files that can still be made, where the file system counts them. */
+    freeFiles?: number;
+    /** Asked only where the folder is so deep that it matters, on Windows. */
+    longPaths?: boolean;
+  };
+  /** At two looks the same process kept the lock of a module that `go` needs. */
+  'cache.lock-held': { module: string; path: string; pid: number; program: string; seconds: number };
   'firewall.rule': {
     program: string;
     ruleId: string;

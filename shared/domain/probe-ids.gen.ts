@@ -1,7 +1,9 @@
 // Written by `npm run gen`. Do not edit.
 /** Ids of all probes. */
 export const PROBE_IDS = [
-  'cache/module-zips',
+  'cache/folder',
+  'cache/locks',
+  'cache/modules',
   'config/goproxy',
   'config/settings',
   'config/values',

@@ -1,10 +1,17 @@
 import { onTestFinished } from 'vitest';
-import type { Command, CommandResult, FirewallRule, Host, ScopedVariable } from '../../electron/host/host.ts';
+import type {
+  Command,
+  CommandResult,
+  FirewallRule,
+  Host,
+  LockHolder,
+  ScopedVariable,
+} from '../../electron/host/host.ts';
 import type { Channel, LookupFamily, Network, TrustFacts } from '../../electron/host/network.ts';
 import { type FailureWord, failed, type Outcome, success } from '../../shared/domain/failure.ts';
 import { FakeCalls } from './fake-calls.ts';
 import { type ChannelScript, FakeChannel } from './fake-channel.ts';
-import { FakeFiles } from './fake-files.ts';
+import { type FakeDisk, FakeFiles } from './fake-files.ts';
 
 /** A run's result as tests write it; what is missing is empty, and the exit code 0. */
 export type RunScript = Partial<CommandResult>;
@@ -19,6 +26,9 @@ export interface FakeHostOptions {
   readonly routes?: { readonly ipv4: boolean; readonly ipv6: boolean };
   /** Contents by path; paths that are not there do not exist, and need not be read. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly disk?: FakeDisk;
+  readonly lockHolders?: readonly LockHolder[] | FailureWord;
+  readonly longPaths?: boolean;
   readonly storedVariables?: readonly ScopedVariable[] | FailureWord;
   readonly firewallRules?: readonly FirewallRule[] | FailureWord;
   readonly trust?: Partial<TrustFacts>;
@@ -47,7 +57,7 @@ export class FakeHost implements Host {
     this.#options = options;
     this.platform = options.platform ?? 'linux';
     this.locale = options.locale ?? 'zh-CN';
-    this.files = new FakeFiles(this.platform, options.files ?? {});
+    this.files = new FakeFiles(this.platform, options.files ?? {}, options.disk);
     this.hostsFile = this.platform === 'windows' ? 'C:\\Windows\\System32\\drivers\\etc\\hosts' : '/etc/hosts';
     this.firewall = { programRules: async () => outcomeOf(options.firewallRules ?? 'unsupported') };
     this.network = this.#makeNetwork();
@@ -123,6 +133,18 @@ export class FakeHost implements Host {
     for (const text of result.stderr.split('\n').slice(0, -1)) command.onErrorLine?.(text);
     if (result.stdout !== '') command.onOutput?.(result.stdout);
     return answer ? result : { ...result, exitCode: null, notStarted: { word: 'not-found', detail: 'not scripted' } };
+  }
+
+  async lockHolders(paths: readonly string[]): Promise<Outcome<readonly LockHolder[]>> {
+    const { lockHolders = [] } = this.#options;
+    return typeof lockHolders === 'string'
+      ? failed(lockHolders)
+      : success(lockHolders.filter((l) => paths.includes(l.path)));
+  }
+
+  async longPaths(): Promise<Outcome<boolean>> {
+    const { longPaths } = this.#options;
+    return longPaths === undefined ? failed('unsupported') : success(longPaths);
   }
 
   homeFolder(): string {

@@ -104,12 +104,28 @@ export interface Client {
   readonly home?: Readonly<Record<string, string>>;
   /** Files of a project; without it the working directory is empty. */
   readonly project?: Readonly<Record<string, string>>;
+  /** What was done on this machine before: a shell command of the client, with the internet of the world. */
+  readonly before?: string;
+  /** A program that keeps running as the client; the world is up once the shell command `until` succeeds. */
+  readonly meanwhile?: { readonly run: string; readonly until: string };
+  /** A module cache at `/run/modcache`, on a disk of its own, for GOMODCACHE to name; the proof works in the same. */
+  readonly moduleCache?: ModuleCache;
   /** Modules that are in the module cache already. */
   readonly cached?: readonly { readonly module: string; readonly damage?: 'zip-cut' }[];
   readonly defaultRoute?: false;
   /** PATH instead of the folders of go, node and the system. */
   readonly path?: readonly string[];
 }
+
+export type ModuleCache =
+  /** Made read-only after `before`. */
+  | { readonly kind: 'read-only' }
+  /** It belongs to somebody else, and the client has no privilege that gets past that. */
+  | { readonly kind: 'of-another-user' }
+  | { readonly kind: 'small'; readonly bytes: number }
+  /** So many files and folders in all, its own root included. */
+  | { readonly kind: 'few-files'; readonly files: number }
+  | { readonly kind: 'ordinary' };
 
 export interface CauseExpectation {
   readonly code: string;

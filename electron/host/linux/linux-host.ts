@@ -8,6 +8,7 @@ import { NodeNetwork } from '../node-network/node-network.ts';
 import { runProcess } from '../run-process.ts';
 import { goRoots } from './go-roots.ts';
 import { posixLocale } from './locale.ts';
+import { lockHolders } from './lock-holders.ts';
 import { configuredResolvers } from './resolvers.ts';
 import { storedVariables } from './stored-variables.ts';
 
@@ -36,6 +37,8 @@ export async function openLinuxHost(given: Readonly<Record<string, string>>): Pr
       wallClock,
     }),
     firewall: { programRules: async () => failed('unsupported', 'Linux has no firewall rules for programs') },
+    lockHolders,
+    longPaths: async () => failed('unsupported', 'Linux has no such switch'),
     hostsFile: '/etc/hosts',
     homeFolder: () => home,
   };

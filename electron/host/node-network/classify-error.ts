@@ -71,6 +71,7 @@ const FILE_WORDS: Readonly<Record<string, FailureWord>> = {
   ENOSPC: 'no-space',
   EDQUOT: 'no-space',
   EROFS: 'read-only',
+  ENAMETOOLONG: 'name-too-long',
 };
 
 const UV_EAI_ADDRFAMILY = -3000;

@@ -131,6 +131,12 @@ export const machineSchema = z.strictObject({
   programs: z.record(z.string(), z.array(z.string())),
   commands: z.array(command),
   files: z.record(z.string(), file),
+  /** Folders and files that may not be written, and why; everything else that exists may. */
+  unwritable: z.record(z.string(), z.enum(FAILURES)).default({}),
+  /** Free room by folder: it counts for everything below. */
+  rooms: z
+    .record(z.string(), z.strictObject({ freeBytes: z.number(), freeFiles: z.number().nullable().default(null) }))
+    .default({}),
   /** Folders below which everything that is not listed is known to be absent. */
   absent: z.array(z.string()).default([]),
   network: z.strictObject({

@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
 import { failed, type Outcome, success } from '../../../shared/domain/failure.ts';
-import type { FileFacts, Files } from '../host.ts';
+import type { FileFacts, Files, Room } from '../host.ts';
 import type { CallLog } from './call-log.ts';
 import type { Recording } from './recording.ts';
 import { failureOf, isFailure } from './replay.ts';
@@ -49,6 +49,29 @@ export class RecordedFiles implements Files {
     const found = this.#find('list', path);
     if (!found.ok) return found;
     return found.value === 'folder' ? success([]) : failed('not-a-directory', path);
+  }
+
+  async realPath(path: string): Promise<Outcome<string>> {
+    const found = this.#find('realPath', path);
+    return found.ok ? success(this.#paths.normalize(path)) : found;
+  }
+
+  async writable(path: string): Promise<Outcome<true>> {
+    const found = this.#find('writable', path);
+    if (!found.ok) return found;
+    const denied = Object.entries(this.#recording.machine.unwritable).find(([p]) => this.#key(p) === this.#key(path));
+    if (denied) return failed(denied[1]);
+    if (found.value === 'folder' && this.#paths === win32) return failed('unsupported', 'only trying would tell');
+    return success(true);
+  }
+
+  /** A recording that knows of no room is of a machine that did not tell. */
+  async room(folder: string): Promise<Outcome<Room>> {
+    const key = this.#key(folder);
+    const rooms = Object.entries(this.#recording.machine.rooms).map(([of, room]) => [this.#key(of), room] as const);
+    const within = rooms.filter(([of]) => key === of || this.#isBelow(key, of.replace(/[\\/]$/u, '')));
+    const [, nearest] = within.sort(([a], [b]) => b.length - a.length)[0] ?? [];
+    return nearest ? success(nearest) : failed('unsupported', 'not recorded');
   }
 
   join(...segments: readonly string[]): string {

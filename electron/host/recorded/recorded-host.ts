@@ -1,7 +1,8 @@
 import { failed, type Outcome, success } from '../../../shared/domain/failure.ts';
-import type { Command, CommandResult, FirewallRule, Host, ScopedVariable } from '../host.ts';
+import type { Command, CommandResult, FirewallRule, Host, LockHolder, ScopedVariable } from '../host.ts';
 import { posixLocale } from '../linux/locale.ts';
 import { readProgramRules } from '../windows/firewall-rules.ts';
+import { readLongPaths } from '../windows/long-paths.ts';
 import { Registry } from '../windows/registry.ts';
 import { storedVariables } from '../windows/stored-variables.ts';
 import { windowsFolder, windowsVariable } from '../windows/system-folder.ts';
@@ -22,6 +23,7 @@ interface PlatformParts {
   encoding(): Promise<string>;
   storedVariables(): Promise<Outcome<readonly ScopedVariable[]>>;
   programRules(): Promise<Outcome<readonly FirewallRule[]>>;
+  longPaths(): Promise<Outcome<boolean>>;
 }
 
 /**
@@ -105,6 +107,14 @@ export class RecordedHost implements Host {
     return this.#commands.run(command, command.encoding === 'oem' ? await this.#parts.encoding() : 'utf-8');
   }
 
+  async lockHolders(): Promise<Outcome<readonly LockHolder[]>> {
+    return failed('unsupported', 'not recorded');
+  }
+
+  longPaths(): Promise<Outcome<boolean>> {
+    return this.#parts.longPaths();
+  }
+
   homeFolder(): string {
     return this.#parts.home;
   }
@@ -121,6 +131,7 @@ async function windowsParts({ machine }: Recording, commands: RecordedCommands):
     encoding: () => registry.encoding(),
     storedVariables: () => storedVariables(registry, environment),
     programRules: () => readProgramRules(registry, environment),
+    longPaths: () => readLongPaths(registry),
   };
 }
 
@@ -134,5 +145,6 @@ function linuxParts({ machine }: Recording): PlatformParts {
     encoding: async () => 'utf-8',
     storedVariables: async () => success(machine.storedVariables),
     programRules: async () => failed('unsupported', 'Linux has no firewall rules for programs'),
+    longPaths: async () => failed('unsupported', 'Linux has no such switch'),
   };
 }

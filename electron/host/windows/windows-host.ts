@@ -1,3 +1,4 @@
+import { failed } from '../../../shared/domain/failure.ts';
 import { findExecutables } from '../find-executables.ts';
 import type { Command, Host } from '../host.ts';
 import { NodeFiles } from '../node-files.ts';
@@ -5,6 +6,7 @@ import { CHECK_ORDER } from '../node-network/judge-certificate.ts';
 import { NodeNetwork } from '../node-network/node-network.ts';
 import { runProcess } from '../run-process.ts';
 import { readProgramRules } from './firewall-rules.ts';
+import { readLongPaths } from './long-paths.ts';
 import { Registry } from './registry.ts';
 import { storedVariables } from './stored-variables.ts';
 import { windowsFolder, windowsVariable } from './system-folder.ts';
@@ -33,6 +35,8 @@ export async function openWindowsHost(given: Readonly<Record<string, string>>): 
     files: new NodeFiles(windowsVariable(environment, 'TEMP') ?? `${windowsFolder(environment)}\\Temp`),
     network: new NodeNetwork({ loadTrust: windowsRoots, order: CHECK_ORDER.windows, environment, wallClock }),
     firewall: { programRules: () => readProgramRules(registry, environment) },
+    lockHolders: async () => failed('unsupported', 'no program of Windows tells who holds a file'),
+    longPaths: () => readLongPaths(registry),
     hostsFile,
     homeFolder: () => windowsHome(environment),
   };

@@ -179,7 +179,7 @@ export const moduleDownload: Chart = {
         'zh-CN': '下载的模块存在 GOPATH\\pkg\\mod。磁盘满、没权限、文件损坏都会让下载“成功了也用不了”。',
         en: 'Modules live in GOPATH\\pkg\\mod. A full disk, missing rights or damaged files spoil a good download.',
       },
-      probes: ['cache/module-zips'],
+      probes: ['cache/folder', 'cache/modules', 'cache/locks'],
       causes: ['cache.*'],
     },
     {

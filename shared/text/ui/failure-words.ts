@@ -36,6 +36,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureWord, Text>> = {
   'not-a-directory': { 'zh-CN': '不是文件夹', en: 'Not a folder' },
   'no-space': { 'zh-CN': '磁盘已满', en: 'Disk full' },
   'read-only': { 'zh-CN': '只读', en: 'Read-only' },
+  'name-too-long': { 'zh-CN': '路径太长', en: 'Path too long' },
   'exit-status': { 'zh-CN': '命令失败', en: 'Command failed' },
   'malformed-output': { 'zh-CN': '输出看不懂', en: 'Unreadable output' },
   'output-too-large': { 'zh-CN': '输出过大', en: 'Output too large' },

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clientResolver } from '../internet.ts';
-import type { Client, Variables, World } from '../world.ts';
+import type { Client, ModuleCache, Variables, World } from '../world.ts';
 import type { LabCache } from './lab-cache.ts';
 
 export const home = '/run/home/dev';
+
+/** Where a world's own module cache is mounted. */
+export const moduleCache = '/run/modcache';
 
 /** Where the client stands when it runs a program: the world's project, or an empty folder. */
 export const workingDirectory = `${home}/work`;
@@ -50,6 +53,16 @@ export function clientEnvironment(world: World, cache: LabCache, path: readonly 
     },
     cache,
   );
+}
+
+/** Options of the disk that holds the module cache. */
+export function moduleCacheMount(kind: ModuleCache): string {
+  const limits = {
+    small: 'bytes' in kind && `size=${kind.bytes}`,
+    'few-files': 'files' in kind && `nr_inodes=${kind.files}`,
+  };
+  const owner = kind.kind === 'of-another-user' && 'uid=65534,gid=65534';
+  return ['mode=755', limits[kind.kind as 'small'], owner].filter(Boolean).join(',');
 }
 
 /** Files that are copied from the lab's module tree into the client's module cache: from → to, with damage. */

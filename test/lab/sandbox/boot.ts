@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { clientEnvironment, workingDirectory } from '../plan/client.ts';
+import { clientEnvironment, moduleCache, workingDirectory } from '../plan/client.ts';
 import type { LabCache } from '../plan/lab-cache.ts';
 import { planWorld } from '../plan/plan.ts';
 import type { Variables, World } from '../world.ts';
 import { goFolder } from './go-folder.ts';
 import { requireLab, systemPath } from './requirements.ts';
+import { run } from './run.ts';
 
 const innerScript = join(dirname(fileURLToPath(import.meta.url)), 'inner.sh');
 const bootTimeoutMs = 20_000;
@@ -41,16 +42,45 @@ export async function bootWorld(world: World, cache: LabCache): Promise<Sandbox>
   await becomeReady(child);
   const inside = sandboxProcess(child);
   const environment = clientEnvironment(world, cache, [goFolder(), dirname(process.execPath), ...systemPath]);
-  return {
+  const enter = ['nsenter', '-t', String(inside), '-m', '-u', '-n', '-p'] as const;
+  const sandbox: Sandbox = {
     environment,
     command: (program, { cwd = workingDirectory, variables = {} } = {}) => [
-      'nsenter',
-      ...['-t', String(inside), '-m', '-u', '-n', '-p', 'ip', 'netns', 'exec', 'c', 'env', '-i', '-C', cwd],
+      ...enter,
+      ...['ip', 'netns', 'exec', 'c', ...privileges(world), 'env', '-i', '-C', cwd],
       ...Object.entries({ ...environment, ...variables }).map(([name, value]) => `${name}=${value}`),
       ...program,
     ],
     close: () => child.kill('SIGKILL'),
   };
+  try {
+    await makeHistory(sandbox, world);
+    if (world.client?.moduleCache?.kind === 'read-only')
+      await succeed([...enter, 'mount', '-o', 'remount,ro', moduleCache]);
+  } catch (error) {
+    sandbox.close();
+    throw error;
+  }
+  return sandbox;
+}
+
+/** Without them root is kept out by the modes of files, as anybody else. */
+function privileges({ client }: World): readonly string[] {
+  const own = client?.moduleCache?.kind === 'of-another-user';
+  return own ? ['setpriv', '--bounding-set', '-dac_override,-dac_read_search,-fowner'] : [];
+}
+
+async function makeHistory(sandbox: Sandbox, { client }: World): Promise<void> {
+  if (client?.before !== undefined) await succeed(sandbox.command(['bash', '-ec', client.before]));
+  if (!client?.meanwhile) return;
+  const { run: program, until } = client.meanwhile;
+  const background = `setsid bash -c "$0" >/dev/null 2>&1 </dev/null & until ${until}; do sleep 0.05; done`;
+  await succeed(sandbox.command(['timeout', '10', 'bash', '-c', background, program]));
+}
+
+async function succeed(command: readonly [string, ...string[]]): Promise<void> {
+  const { exitCode, stdout, stderr } = await run(command);
+  if (exitCode !== 0) throw new Error(`The world did not come up: ${command.at(-1)}\n${stdout}${stderr}`);
 }
 
 function becomeReady(child: ChildProcess): Promise<void> {

@@ -32,6 +32,11 @@ while IFS=$'\t' read -r folder from to bytes; do
   [[ -z $bytes ]] || truncate -s "$bytes" "$to"
 done <client.cached
 
+if [[ -e client.modcache ]]; then
+  mkdir /run/modcache
+  mount -t tmpfs -o "$(<client.modcache)" modcache /run/modcache
+fi
+
 for ns in c r i; do ip netns add $ns; done
 ip -batch - <<'BATCH'
 link add lan netns c type veth peer name client netns r

@@ -17,7 +17,7 @@ export const PROBES = [
   'module/zip-hash',
   'sumdb/support',
   'sumdb/lookup',
-  'cache/module-zips',
+  'cache/modules',
   'go/download',
 ] as const;
 

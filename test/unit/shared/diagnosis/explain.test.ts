@@ -39,7 +39,7 @@ describe('order of causes', () => {
     const findings = world(
       list,
       saw(
-        'cache.damaged-zip',
+        'cache.damaged',
         { module: 'a.example/a', version: 'v1.0.0', path: '/z', problem: 'empty' },
         'fail',
         'a.example/a@v1.0.0',
@@ -55,7 +55,7 @@ describe('order of causes', () => {
     const six = ['a', 'b', 'c', 'd'].map((name) => `https://${name}.example`).join('|');
     const findings = world(
       saw(
-        'cache.damaged-zip',
+        'cache.damaged',
         { module: 'x.example/a', version: 'v1.0.0', path: '/z', problem: 'empty' },
         'fail',
         'x.example/a@v1.0.0',
@@ -134,7 +134,7 @@ describe('consequences', () => {
       supported('goproxy.example', 404),
       sumdb({ tcp: 'timed-out' }),
       saw(
-        'cache.damaged-zip',
+        'cache.damaged',
         { module: 'x.example/a', version: 'v1.0.0', path: '/z', problem: 'empty' },
         'fail',
         'x.example/a@v1.0.0',
@@ -150,8 +150,8 @@ describe('consequences', () => {
   it('are one entry per subject', () => {
     const zip = { module: 'x.example/a', version: 'v1.0.0', problem: 'empty' } as const;
     const findings = world(
-      saw('cache.damaged-zip', { ...zip, path: '/one' }, 'fail', 'x.example/a@v1.0.0'),
-      saw('cache.damaged-zip', { ...zip, path: '/two' }, 'fail', 'x.example/a@v1.0.0'),
+      saw('cache.damaged', { ...zip, path: '/one' }, 'fail', 'x.example/a@v1.0.0'),
+      saw('cache.damaged', { ...zip, path: '/two' }, 'fail', 'x.example/a@v1.0.0'),
     );
     const { causes: found } = explain(findings, causes, true);
     expect(found).toHaveLength(1);
@@ -173,9 +173,7 @@ describe('a go that works', () => {
 
   it('does not outweigh a damaged cache, which it was not asked about', () => {
     const zip = { module: 'x.example/a', version: 'v1.0.0', path: '/z', problem: 'empty' } as const;
-    expect(explain(world(list, ran(0), saw('cache.damaged-zip', zip, 'fail', 'x')), causes, true).verdict).toBe(
-      'broken',
-    );
+    expect(explain(world(list, ran(0), saw('cache.damaged', zip, 'fail', 'x')), causes, true).verdict).toBe('broken');
   });
 });
 

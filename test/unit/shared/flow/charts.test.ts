@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LAYERS } from '../../../../shared/domain/layer.ts';
+import { PROBE_IDS } from '../../../../shared/domain/probe-ids.gen.ts';
 import { LANGUAGES } from '../../../../shared/domain/text.ts';
 import { causeOwner } from '../../../../shared/flow/cause-owner.ts';
 import { CHARTS } from '../../../../shared/flow/charts/charts.ts';
@@ -32,7 +33,7 @@ describe.each(CHARTS.map((chart) => [chart.id, chart] as const))('chart %s', (_i
   });
 
   it('names only probes that there are', () => {
-    for (const probe of chart.nodes.flatMap(({ probes }) => probes)) expect(PROBES).toContain(probe);
+    for (const probe of chart.nodes.flatMap(({ probes }) => probes)) expect(PROBE_IDS).toContain(probe);
   });
 
   it('gives no cause to two nodes', () => {

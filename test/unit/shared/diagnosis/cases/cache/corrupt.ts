@@ -7,8 +7,8 @@ const zip = {
   path: '/home/li/go/pkg/mod/cache/download/example.org/a/@v/v1.0.0.zip',
 };
 const subject = 'example.org/a@v1.0.0';
-const damaged = (problem: 'not-a-zip' | 'hash-differs' | 'empty') =>
-  saw('cache.damaged-zip', { ...zip, problem }, 'fail', subject);
+const damaged = (problem: 'not-a-zip' | 'hash-differs' | 'empty' | 'tree-differs') =>
+  saw('cache.damaged', { ...zip, problem }, 'fail', subject);
 
 export default {
   fires: {
@@ -25,13 +25,19 @@ export default {
       world: world(damaged('hash-differs')),
       is: { subject, certainty: 'confirmed', severity: 'error' },
     },
+    'an unpacked tree that was changed': {
+      world: world(damaged('tree-differs'), ran(0)),
+      is: { subject, certainty: 'confirmed', severity: 'error', params: { problem: 'tree-differs' } },
+    },
     'although go could download into a fresh cache': {
       world: world(damaged('empty'), ran(0)),
       is: { subject, certainty: 'confirmed', severity: 'error' },
     },
   },
   silent: {
-    'a cache that was looked at and is sound': world(saw('cache.checked', { path: '/home/li/go/pkg/mod', modules: 3 })),
+    'a cache that was looked at and is sound': world(
+      saw('cache.checked', { path: '/home/li/go/pkg/mod', modules: 3, missing: 0, verified: 3 }),
+    ),
     'a judgement of another cause': world(judged('project.gomod-missing', '/p', {})),
   },
 } satisfies CauseCases;
