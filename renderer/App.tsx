@@ -2,9 +2,8 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect } from 'react';
 import { shell } from '../shared/text/ui/shell.ts';
 import { AnnouncerProvider } from './announcer.tsx';
-import { useDoctor, usePreferences } from './doctor-context.tsx';
-import { FlowchartsScreen } from './screens/FlowchartsScreen.tsx';
-import { WizardScreen } from './screens/WizardScreen.tsx';
+import { useNavigation, usePreferences } from './doctor-context.tsx';
+import { PAGES } from './page-table.tsx';
 import { useText } from './text/use-text.ts';
 import { THEMES_BY_LOOK } from './theme/themes.ts';
 import { useLook } from './theme/use-look.ts';
@@ -24,7 +23,7 @@ export function App(): ReactNode {
   const styles = useStyles();
   const { language, say } = useText();
   const look = useLook(usePreferences((state) => state.theme));
-  const page = useDoctor((state) => state.page);
+  const { screen: Page } = PAGES[useNavigation((state) => state.page)];
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -41,7 +40,7 @@ export function App(): ReactNode {
         <div className={styles.window}>
           <SideBar />
           <div className={styles.content}>
-            {page === 'check' ? <WizardScreen /> : <FlowchartsScreen />}
+            <Page />
             <StatusLine />
           </div>
         </div>

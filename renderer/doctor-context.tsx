@@ -1,17 +1,20 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { AppInfo } from '../shared/ipc/renderer-api.ts';
 import type { DoctorBridge } from './bridge.ts';
-import type { PreferencesState, PreferencesStore } from './preferences-store.ts';
-import type { DoctorState, DoctorStore } from './store.ts';
+import type { CheckState } from './state/check-store.ts';
+import type { DoctorStores } from './state/doctor-stores.ts';
+import type { HistoryState } from './state/history-store.ts';
+import type { NavigationState } from './state/navigation-store.ts';
+import type { PreferencesState } from './state/preferences-store.ts';
 
 /** What the whole page stands on; handed in once, so that tests can hand in their own. */
 export interface Doctor {
   readonly bridge: DoctorBridge;
-  readonly store: DoctorStore;
-  readonly preferences: PreferencesStore;
-  /** Version of the program, for texts that leave it. */
-  readonly version: string;
-  /** Monotonic clock in ms, the same that the store uses. */
+  readonly stores: DoctorStores;
+  /** What the program says of itself; null if main never answered. */
+  readonly info: AppInfo | null;
+  /** Monotonic clock in ms, the same that the stores use. */
   readonly now: () => number;
 }
 
@@ -28,12 +31,22 @@ export function useDoctorParts(): Doctor {
   return doctor;
 }
 
-/** A part of the page's state; renders again when that part changes. */
-export function useDoctor<T>(select: (state: DoctorState) => T): T {
-  return useStore(useDoctorParts().store, select);
+/** A part of the wizard's state; renders again when that part changes. */
+export function useCheck<T>(select: (state: CheckState) => T): T {
+  return useStore(useDoctorParts().stores.check, select);
+}
+
+/** A part of what is in sight. */
+export function useNavigation<T>(select: (state: NavigationState) => T): T {
+  return useStore(useDoctorParts().stores.navigation, select);
 }
 
 /** A part of the preferences. */
 export function usePreferences<T>(select: (state: PreferencesState) => T): T {
-  return useStore(useDoctorParts().preferences, select);
+  return useStore(useDoctorParts().stores.preferences, select);
+}
+
+/** A part of what is known of earlier runs. */
+export function useHistory<T>(select: (state: HistoryState) => T): T {
+  return useStore(useDoctorParts().stores.history, select);
 }

@@ -4,8 +4,7 @@ import type { Preferences } from '../shared/ipc/preference-values.ts';
 import { App } from './App.tsx';
 import { windowBridge } from './bridge.ts';
 import { DoctorProvider } from './doctor-context.tsx';
-import { createPreferencesStore } from './preferences-store.ts';
-import { createDoctorStore } from './store.ts';
+import { createDoctorStores } from './state/doctor-stores.ts';
 import { CauseTextsProvider } from './text/cause-texts.tsx';
 import { productTexts } from './text/product-texts.ts';
 
@@ -16,19 +15,17 @@ async function start(root: HTMLElement): Promise<void> {
   const bridge = windowBridge();
   const now = (): number => performance.now();
   const info = await bridge.app.info();
-  const store = createDoctorStore(bridge, now);
-  const preferences = createPreferencesStore(bridge, info.ok ? info.value : FALLBACK);
-  const version = info.ok ? info.value.version : '';
+  const stores = createDoctorStores(bridge, now, info.ok ? info.value : FALLBACK);
   createRoot(root).render(
     <StrictMode>
-      <DoctorProvider doctor={{ bridge, store, preferences, version, now }}>
+      <DoctorProvider doctor={{ bridge, stores, info: info.ok ? info.value : null, now }}>
         <CauseTextsProvider texts={productTexts}>
           <App />
         </CauseTextsProvider>
       </DoctorProvider>
     </StrictMode>,
   );
-  if (info.ok && info.value.startCheck) await store.getState().start();
+  if (info.ok && info.value.startCheck) await stores.check.getState().start();
 }
 
 const root = document.getElementById('root');

@@ -2,16 +2,16 @@ import { useEffect, useRef } from 'react';
 import type { WizardState } from '../shared/flow/wizard.ts';
 import { checking } from '../shared/text/ui/checking.ts';
 import { useAnnounce } from './announcer.tsx';
-import { useDoctor } from './doctor-context.tsx';
+import { useCheck } from './doctor-context.tsx';
 import { mainCauses } from './session-view.ts';
 import { useCauseTexts } from './text/cause-texts.tsx';
 import { useText } from './text/use-text.ts';
 
 /** Says where a run stands: its start, its first cause, its end. Single steps would talk without a pause. */
 export function useRunAnnouncements(): void {
-  const wizard = useDoctor((state) => state.wizard);
-  const cancelled = useDoctor((state) => state.cancelled);
-  const first = useDoctor((state) => mainCauses(state.session)[0]);
+  const wizard = useCheck((state) => state.wizard);
+  const cancelled = useCheck((state) => state.cancelled);
+  const first = useCheck((state) => mainCauses(state.session)[0]);
   const { say } = useText();
   const { cause } = useCauseTexts();
   const announce = useAnnounce();

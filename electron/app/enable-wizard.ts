@@ -1,7 +1,9 @@
 import { app, type BrowserWindow, clipboard, dialog, session, shell, utilityProcess } from 'electron';
 import type { Emit } from '../../shared/ipc/boundary.ts';
+import { CallError } from '../../shared/ipc/failure.ts';
 import type { RendererBoundary } from '../../shared/ipc/renderer-boundary.ts';
 import { chooseFolder } from './choose-folder.ts';
+import { chooseReportFile } from './choose-report-file.ts';
 import { createChosenProjects } from './chosen-projects.ts';
 import { type CheckRunner, createCheckRunner } from './engine/check-runner.ts';
 import { engineEnvironment } from './engine/engine-environment.ts';
@@ -49,6 +51,16 @@ export function enableWizard(parts: WizardParts): void {
     chooseFolder: async () => {
       const window = parts.window();
       return window && chooseFolder(dialog, window, preferences.current().language);
+    },
+    chooseReportFile: async (run, format) => {
+      const window = parts.window();
+      const { language } = preferences.current();
+      return window && chooseReportFile(dialog, window, { run, format, folder: app.getPath('documents'), language });
+    },
+    // Resolves with the reason when it could not be shown.
+    showFolder: async (path) => {
+      const reason = await shell.openPath(path);
+      if (reason !== '') throw new CallError('failed', reason);
     },
     openLink: (link) => openLink(shell, link, preferences.current().language),
     copy: (text) => clipboard.writeText(text),

@@ -5,7 +5,8 @@ import { CallError } from '../../shared/ipc/failure.ts';
 import type { PortMessage } from '../../shared/ipc/port-message.ts';
 import { notKept } from '../../shared/text/history-notes.ts';
 import { openHost } from '../host/open-host.ts';
-import { keepRun } from './history/keep-run.ts';
+import { runHandlers } from './history/run-handlers.ts';
+import { createRunShelf } from './history/run-shelf.ts';
 import { stateFolder } from './history/state-folder.ts';
 import { identityOfHost } from './identity-of-host.ts';
 import { runSession } from './session.ts';
@@ -32,19 +33,21 @@ const refuse = async (): Promise<never> => {
   throw new CallError('unknown-plan');
 };
 const notYet: RepairServices = { plan: refuse, apply: refuse, list: refuse, undo: refuse, keep: refuse };
+const state = stateFolder(environment, process.platform);
+const shelf = createRunShelf(state);
 
 const receive = serveEngine(
   {
     check: async (request, emit, signal) => {
       const host = await openHost(environment);
       const result = await runSession(request, { host, emit, signal });
-      const folder = stateFolder(environment, process.platform);
-      const kept = await keepRun(folder, result, identityOfHost(host));
-      // For the log: the person has the result on the screen.
-      if (!kept.ok) console.error(notKept(kept.failure, folder, 'en'));
+      const kept = await shelf.keep(result, identityOfHost(host));
+      // For the log: the person has the result on the screen, and history says that it is not kept.
+      if (!kept.ok) console.error(notKept(kept.failure, state, 'en'));
     },
     explain: (text) => explainText(text).slice(0, MOST_MATCHES),
     repairs: notYet,
+    runs: runHandlers(shelf),
   },
   (message) => parentPort.postMessage(message),
   (line) => console.error(line),

@@ -1,18 +1,18 @@
 import { strToU8, zipSync } from 'fflate';
+import { renderCause } from '../../shared/diagnosis/render-cause.ts';
 import type { SessionResult } from '../../shared/domain/session.ts';
 import type { Language } from '../../shared/domain/text.ts';
+import type { ReportFormat, ReportText } from '../../shared/ipc/report-shape.ts';
 import { toHtml } from '../../shared/report/html/to-html.ts';
 import { toMarkdown } from '../../shared/report/markdown/to-markdown.ts';
 import { redact } from '../../shared/report/redact/redact.ts';
 import { toReport } from '../../shared/report/to-report.ts';
+import { withoutSecrets } from '../../shared/text/hide-secrets.ts';
+import { chatReport } from '../../shared/text/ui/chat-report.ts';
 import type { StoredRun } from './history/stored-run.ts';
 
-export const REPORT_FORMATS = ['html', 'md', 'json', 'zip'] as const;
-
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
-
-export interface ReportOptions {
-  readonly format: ReportFormat;
+export interface ReportOptions<Format = ReportFormat> {
+  readonly format: Format;
   readonly language: Language;
   /** False keeps names and addresses; secrets are gone either way. */
   readonly redact: boolean;
@@ -24,7 +24,18 @@ export function reportFile({ result, identity }: StoredRun, options: ReportOptio
   return options.format === 'zip' ? zipped(shown, options) : written(shown, options.format, options);
 }
 
-function written(result: SessionResult, format: Exclude<ReportFormat, 'zip'>, options: ReportOptions): string {
+/** A run as text to look at and to copy. */
+export function reportText({ result, identity }: StoredRun, options: ReportOptions<ReportText>): string {
+  const shown = options.redact ? redact(result, identity) : withoutSecrets(result);
+  if (options.format === 'chat') return chatReport(shown, renderCause, options.language);
+  return written(shown, options.format, options);
+}
+
+function written(
+  result: SessionResult,
+  format: Exclude<ReportFormat, 'zip'>,
+  options: ReportOptions<ReportFormat | ReportText>,
+): string {
   const { language, redact: redacted } = options;
   if (format === 'html') return toHtml(result, language, redacted);
   if (format === 'md') return toMarkdown(result, language, redacted);

@@ -16,6 +16,8 @@ export interface EngineServices {
   check(request: DiagnoseRequest, tell: (event: SessionEvent) => void, signal: AbortSignal): Promise<unknown>;
   explain(text: string): ResultOf<EngineBoundary['explain.text']>;
   readonly repairs: RepairServices;
+  /** Answers about finished runs. */
+  readonly runs: RunHandlers;
 }
 
 /** Repair and undo. Each throws a `CallError` where it cannot even begin. */
@@ -30,6 +32,12 @@ export interface RepairServices {
   undo(request: { readonly set: string; readonly onConflict?: OnConflict }): Promise<UndoResult>;
   keep(set: string): Promise<UndoList>;
 }
+
+/** The calls about finished runs; each names its run by id. */
+export type RunHandlers = Pick<
+  Handlers<EngineBoundary>,
+  Extract<keyof EngineBoundary, `history.${string}` | `report.${string}`>
+>;
 
 /** Serves main's calls with the given services; returns what is to be called with each message from main. */
 export function serveEngine(
@@ -81,6 +89,7 @@ export function serveEngine(
       return repairs.keep(set);
     },
     'explain.text': ({ text }) => services.explain(text),
+    ...services.runs,
   };
 
   const peer = createPeer({

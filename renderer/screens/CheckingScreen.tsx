@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { chartStatus } from '../../shared/flow/chart-state.ts';
 import { moduleDownload } from '../../shared/flow/charts/module-download.chart.ts';
 import { checking } from '../../shared/text/ui/checking.ts';
-import { useDoctor } from '../doctor-context.tsx';
+import { useCheck } from '../doctor-context.tsx';
 import { mainCauses, progressOf } from '../session-view.ts';
 import { useText } from '../text/use-text.ts';
 import { low, slim } from '../ui/breakpoints.ts';
@@ -44,9 +44,9 @@ const useStyles = makeStyles({
 export function CheckingScreen(): ReactNode {
   const styles = useStyles();
   const { say } = useText();
-  const session = useDoctor((state) => state.session);
-  const startedMs = useDoctor((state) => state.startedMs);
-  const cancel = useDoctor((state) => state.cancel);
+  const session = useCheck((state) => state.session);
+  const startedMs = useCheck((state) => state.startedMs);
+  const cancel = useCheck((state) => state.cancel);
   const status = useMemo(() => chartStatus(moduleDownload, session), [session]);
   const progress = progressOf(session);
   const first = mainCauses(session)[0];

@@ -5,11 +5,11 @@ import { CHARTS } from '../../shared/flow/charts/charts.ts';
 import { moduleDownload } from '../../shared/flow/charts/module-download.chart.ts';
 import { toMermaid } from '../../shared/flow/mermaid.ts';
 import { flowcharts } from '../../shared/text/ui/flowcharts.ts';
-import { useDoctor } from '../doctor-context.tsx';
+import { useCheck } from '../doctor-context.tsx';
 import { useText } from '../text/use-text.ts';
 import { slim } from '../ui/breakpoints.ts';
 import { Card } from '../ui/Card.tsx';
-import { ChartTabs } from '../ui/ChartTabs.tsx';
+import { Choices } from '../ui/Choices.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { FlowChart } from '../ui/FlowChart.tsx';
 import { NodeDetails } from '../ui/NodeDetails.tsx';
@@ -44,8 +44,8 @@ const useStyles = makeStyles({
 export function FlowchartsScreen(): ReactNode {
   const styles = useStyles();
   const { language, say } = useText();
-  const session = useDoctor((state) => state.session);
-  const checking = useDoctor((state) => state.wizard === 'checking');
+  const session = useCheck((state) => state.session);
+  const checking = useCheck((state) => state.wizard === 'checking');
   const [chartId, setChartId] = useState(moduleDownload.id);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [targetId, setTargetId] = useState<string | undefined>(undefined);
@@ -74,7 +74,9 @@ export function FlowchartsScreen(): ReactNode {
         />
       </div>
       <div className={styles.bar}>
-        <ChartTabs
+        <Choices
+          label={say(flowcharts.choose)}
+          choices={CHARTS.map(({ id, title }) => ({ id, label: say(title) }))}
           chosen={chart.id}
           onChoose={(id) => {
             setChartId(id);

@@ -3,7 +3,7 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise
 import type { ReactNode } from 'react';
 import { diagnosis } from '../../shared/text/ui/diagnosis.ts';
 import { DIED_WORDS, interrupted } from '../../shared/text/ui/endings.ts';
-import { useDoctor } from '../doctor-context.tsx';
+import { useCheck } from '../doctor-context.tsx';
 import { useText } from '../text/use-text.ts';
 import { Card } from '../ui/Card.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -31,9 +31,9 @@ const useStyles = makeStyles({
 export function InterruptedScreen(): ReactNode {
   const styles = useStyles();
   const { say } = useText();
-  const died = useDoctor((state) => state.died);
-  const start = useDoctor((state) => state.start);
-  const send = useDoctor((state) => state.send);
+  const died = useCheck((state) => state.died);
+  const start = useCheck((state) => state.start);
+  const send = useCheck((state) => state.send);
   return (
     <Screen>
       <div className={styles.centre}>

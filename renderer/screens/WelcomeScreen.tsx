@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { StethoscopeRegular } from '@fluentui/react-icons/svg/stethoscope';
 import type { ReactNode } from 'react';
 import { welcome } from '../../shared/text/ui/welcome.ts';
-import { useDoctor } from '../doctor-context.tsx';
+import { useCheck } from '../doctor-context.tsx';
 import { useText } from '../text/use-text.ts';
 import { low } from '../ui/breakpoints.ts';
 import { CallFailureNote } from '../ui/CallFailureNote.tsx';
@@ -47,8 +47,8 @@ const useStyles = makeStyles({
 export function WelcomeScreen(): ReactNode {
   const styles = useStyles();
   const { say } = useText();
-  const start = useDoctor((state) => state.start);
-  const failure = useDoctor((state) => state.failure);
+  const start = useCheck((state) => state.start);
+  const failure = useCheck((state) => state.failure);
   return (
     <Screen>
       <div className={styles.centre}>

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { WizardState } from '../../shared/flow/wizard.ts';
-import { useDoctor } from '../doctor-context.tsx';
+import { useCheck } from '../doctor-context.tsx';
 import { useRunAnnouncements } from '../use-run-announcements.ts';
 import { CheckingScreen } from './CheckingScreen.tsx';
 import { DiagnosisScreen } from './DiagnosisScreen.tsx';
@@ -29,7 +29,7 @@ function isShown(state: WizardState): state is ShownState {
 
 /** One screen per state of the wizard, never per probe. */
 export function WizardScreen(): ReactNode {
-  const state = useDoctor((doctor) => doctor.wizard);
+  const state = useCheck((doctor) => doctor.wizard);
   useRunAnnouncements();
   const Screen = isShown(state) ? SCREENS[state] : WelcomeScreen;
   return <Screen />;

@@ -8,8 +8,8 @@ import { useDoctorParts } from '../doctor-context.tsx';
 import { useText } from '../text/use-text.ts';
 
 interface CopyButtonProps {
-  /** Made only when asked for: a report is not cheap. */
-  readonly text: () => string;
+  /** Made only when asked for: a report is not cheap. Null when it cannot be made. */
+  readonly text: () => string | Promise<string | null>;
   /** Words on the button; an icon with a tool tip when absent. */
   readonly label?: string;
   readonly size?: NonNullable<ButtonProps['size']>;
@@ -30,9 +30,10 @@ export function CopyButton({ text, label, size = 'medium' }: CopyButtonProps): R
   }, [copied]);
 
   const copy = async (): Promise<void> => {
-    const reply = await bridge.clipboard.write({ text: text() });
-    setCopied(reply.ok);
-    announce(say(reply.ok ? shell.copied : shell.copyFailed));
+    const content = await text();
+    const ok = content !== null && (await bridge.clipboard.write({ text: content })).ok;
+    setCopied(ok);
+    announce(say(ok ? shell.copied : shell.copyFailed));
   };
   const icon = copied ? <CheckmarkRegular /> : <CopyRegular />;
   if (label !== undefined) {

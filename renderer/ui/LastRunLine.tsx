@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-comp
 import type { ReactNode } from 'react';
 import { verdictEvent } from '../../shared/flow/wizard.ts';
 import { welcome } from '../../shared/text/ui/welcome.ts';
-import { useDoctor } from '../doctor-context.tsx';
+import { useCheck } from '../doctor-context.tsx';
 import { mainCauses } from '../session-view.ts';
 import { useText } from '../text/use-text.ts';
 
@@ -14,8 +14,8 @@ const useStyles = makeStyles({
 export function LastRunLine(): ReactNode {
   const styles = useStyles();
   const { language, say } = useText();
-  const session = useDoctor((state) => state.session);
-  const send = useDoctor((state) => state.send);
+  const session = useCheck((state) => state.session);
+  const send = useCheck((state) => state.send);
   const { startedAt, verdict } = session;
   if (startedAt === null) return null;
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(startedAt));

@@ -3,16 +3,16 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import type { ReactNode } from 'react';
 import { welcome } from '../../shared/text/ui/welcome.ts';
-import { useDoctor } from '../doctor-context.tsx';
+import { useCheck } from '../doctor-context.tsx';
 import { useText } from '../text/use-text.ts';
 import { QuietRow } from './QuietRow.tsx';
 
 /** Optional: the project whose go.mod is tried. Main shows the dialog; the page only learns the folder's name. */
 export function ProjectRow(): ReactNode {
   const { say } = useText();
-  const project = useDoctor((state) => state.project);
-  const choose = useDoctor((state) => state.chooseProject);
-  const drop = useDoctor((state) => state.dropProject);
+  const project = useCheck((state) => state.project);
+  const choose = useCheck((state) => state.chooseProject);
+  const drop = useCheck((state) => state.dropProject);
   const remove = (
     <Tooltip content={say(welcome.projectRemove)} relationship="label">
       <Button appearance="subtle" icon={<DismissRegular />} onClick={drop} />

@@ -1,29 +1,14 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { FlowchartFilled, FlowchartRegular } from '@fluentui/react-icons/svg/flowchart';
-import { StethoscopeFilled, StethoscopeRegular } from '@fluentui/react-icons/svg/stethoscope';
-import type { ComponentType, ReactNode } from 'react';
-import type { Text } from '../../shared/domain/text.ts';
+import type { ReactNode } from 'react';
 import { shell } from '../../shared/text/ui/shell.ts';
-import { useDoctor } from '../doctor-context.tsx';
-import type { Page } from '../store.ts';
+import { useNavigation } from '../doctor-context.tsx';
+import { PAGES } from '../page-table.tsx';
+import type { Page } from '../pages.ts';
 import { useText } from '../text/use-text.ts';
 import { narrow } from './breakpoints.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ProductMark } from './ProductMark.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
-
-interface Entry {
-  readonly page: Page;
-  readonly label: Text;
-  readonly Icon: ComponentType<{ fontSize?: number }>;
-  readonly ActiveIcon: ComponentType<{ fontSize?: number }>;
-}
-
-/** Tools that work; a tool appears here when it does something. */
-const ENTRIES: readonly Entry[] = [
-  { page: 'check', label: shell.check, Icon: StethoscopeRegular, ActiveIcon: StethoscopeFilled },
-  { page: 'flowcharts', label: shell.flowcharts, Icon: FlowchartRegular, ActiveIcon: FlowchartFilled },
-];
 
 const useStyles = makeStyles({
   bar: {
@@ -87,8 +72,16 @@ const useStyles = makeStyles({
   },
   activeIcon: { display: 'flex', color: tokens.colorCompoundBrandForeground1 },
   icon: { display: 'flex' },
+  pages: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'space-between',
+    gap: '12px',
+  },
   bottom: {
-    marginTop: 'auto',
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'space-between',
@@ -98,41 +91,56 @@ const useStyles = makeStyles({
   },
 });
 
+const ORDER = Object.keys(PAGES) as readonly Page[];
+
+/** The entries of one end of the bar. A page that has none of its own belongs to the one it was opened from. */
+function Entries({ place }: { place: 'top' | 'bottom' }): ReactNode {
+  const styles = useStyles();
+  const { say } = useText();
+  const page = useNavigation((state) => state.page);
+  const from = useNavigation((state) => state.from);
+  const show = useNavigation((state) => state.show);
+  const current = PAGES[page].place === 'none' ? from : page;
+  return (
+    <ul className={styles.list}>
+      {ORDER.filter((id) => PAGES[id].place === place).map((id) => {
+        const { label, icon: Icon, activeIcon: ActiveIcon } = PAGES[id];
+        const active = id === current;
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              className={mergeClasses(styles.entry, active && styles.active)}
+              aria-current={active ? 'page' : undefined}
+              aria-label={say(label)}
+              title={say(label)}
+              onClick={() => show(id)}
+            >
+              <span className={active ? styles.activeIcon : styles.icon}>
+                {active ? <ActiveIcon fontSize={20} /> : <Icon fontSize={20} />}
+              </span>
+              <span className={styles.label}>{say(label)}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 /** The pages and the two switches. Narrow windows show icons only; names stay in the tool tip and for screen readers. */
 export function SideBar(): ReactNode {
   const styles = useStyles();
   const { say } = useText();
-  const current = useDoctor((state) => state.page);
-  const show = useDoctor((state) => state.show);
   return (
     <header className={styles.bar}>
       <div className={styles.product}>
         <ProductMark size={28} />
         <span className={styles.label}>{say(shell.product)}</span>
       </div>
-      <nav aria-label={say(shell.navigation)}>
-        <ul className={styles.list}>
-          {ENTRIES.map(({ page, label, Icon, ActiveIcon }) => {
-            const active = page === current;
-            return (
-              <li key={page}>
-                <button
-                  type="button"
-                  className={mergeClasses(styles.entry, active && styles.active)}
-                  aria-current={active ? 'page' : undefined}
-                  aria-label={say(label)}
-                  title={say(label)}
-                  onClick={() => show(page)}
-                >
-                  <span className={active ? styles.activeIcon : styles.icon}>
-                    {active ? <ActiveIcon fontSize={20} /> : <Icon fontSize={20} />}
-                  </span>
-                  <span className={styles.label}>{say(label)}</span>
-                </button>
-              </li>
-            );
-          })}
-        </ul>
+      <nav aria-label={say(shell.navigation)} className={styles.pages}>
+        <Entries place="top" />
+        <Entries place="bottom" />
       </nav>
       <div className={styles.bottom}>
         <LanguageSwitch />

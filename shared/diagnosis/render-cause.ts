@@ -18,10 +18,15 @@ export function renderCause(
   if (!definition || params['fromText'] === true) return codeMeaning(cause.code, cause.subject, language);
   // The registry cannot show that these params were made by this very cause; they were.
   const texts = definition.text[language] as unknown as CauseTexts<Params>;
-  return {
-    headline: texts.headline(params, cause.subject),
-    summary: texts.summary(params, cause.subject),
-    detail: texts.detail(params, cause.subject),
-    advice: texts.advice(params, cause.subject),
-  };
+  try {
+    return {
+      headline: texts.headline(params, cause.subject),
+      summary: texts.summary(params, cause.subject),
+      detail: texts.detail(params, cause.subject),
+      advice: texts.advice(params, cause.subject),
+    };
+  } catch {
+    // A run of history that another version wrote: its params are not those of this one.
+    return codeMeaning(cause.code, cause.subject, language);
+  }
 }

@@ -144,6 +144,8 @@ export const reportSchema = z.strictObject({
       errors: z.array(z.string()),
     })
     .optional(),
+  /** What a person wrote beside it. */
+  note: z.string().optional(),
   plan: z
     .array(
       z.strictObject({

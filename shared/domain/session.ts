@@ -69,6 +69,8 @@ export interface SessionResult {
   readonly settings: readonly Setting[];
   readonly walk: readonly WalkStep[];
   readonly goRun?: GoRun;
+  /** What a person wrote beside it, e.g. a help desk during a call. */
+  readonly note?: string;
 }
 
 /** State of one probe as a screen shows it: still to come, running, or the worst outcome of its runs so far. */

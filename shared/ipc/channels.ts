@@ -28,6 +28,13 @@ export const RENDERER_CHANNELS = {
   'undo.apply': 'call',
   'undo.keep': 'call',
   'explain.text': 'call',
+  'history.list': 'call',
+  'history.open': 'call',
+  'history.note': 'call',
+  'history.clear': 'call',
+  'history.showFolder': 'call',
+  'report.text': 'call',
+  'report.save': 'call',
   'link.open': 'call',
   'clipboard.write': 'call',
 } as const satisfies ChannelTable;
@@ -47,6 +54,12 @@ export const ENGINE_CHANNELS = {
   'undo.apply': 'call',
   'undo.keep': 'call',
   'explain.text': 'call',
+  'history.list': 'call',
+  'history.open': 'call',
+  'history.note': 'call',
+  'history.clear': 'call',
+  'report.text': 'call',
+  'report.write': 'call',
 } as const satisfies ChannelTable;
 
 /** The engine asks main for what only Electron can answer. */

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { FAILURES } from '../domain/failure.ts';
 import { planItemIdSchema, repairPlanSchema } from '../domain/repair.ts';
 import { diagnoseRequestSchema } from '../domain/request.ts';
 import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
 import type { BoundaryFor } from './boundary.ts';
 import type { ENGINE_CHANNELS, MACHINE_CHANNELS } from './channels.ts';
 import { explainMatchesSchema, explainRequestLimit, explainRequestSchema } from './explain-shape.ts';
+import { historySchema, NOTE_LIMIT, runIdSchema, runResultSchema } from './history-shape.ts';
 import { repairEventsSchema } from './repair-event-shape.ts';
+import { reportTextAnswer, reportTextOrder, reportWriteAnswer, reportWriteOrder } from './report-shape.ts';
 import { sessionEventsLimit, sessionEventsSchema } from './session-event-shape.ts';
 
 const nothing = z.strictObject({});
@@ -55,6 +58,16 @@ export const engineBoundary = {
   },
   'undo.keep': { argument: z.strictObject({ set: changeSetIdSchema }), result: undoListSchema, limit: 256 },
   'explain.text': { argument: explainRequestSchema, result: explainMatchesSchema, limit: explainRequestLimit },
+  'history.list': { argument: nothing, result: historySchema, limit: 64 },
+  'history.open': { argument: z.strictObject({ run: runIdSchema }), result: runResultSchema.nullable(), limit: 256 },
+  'history.note': {
+    argument: z.strictObject({ run: runIdSchema, note: z.string().max(NOTE_LIMIT) }),
+    result: z.strictObject({ failure: z.enum(FAILURES).nullable() }),
+    limit: NOTE_LIMIT + 256,
+  },
+  'history.clear': { argument: nothing, result: nothing, limit: 64 },
+  'report.text': { argument: reportTextOrder, result: reportTextAnswer, limit: 256 },
+  'report.write': { argument: reportWriteOrder, result: reportWriteAnswer, limit: 40_000 },
 } as const satisfies BoundaryFor<typeof ENGINE_CHANNELS>;
 
 /** What the engine asks of main. */

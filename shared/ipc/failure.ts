@@ -6,6 +6,7 @@ export const CALL_FAILURES = [
   'malformed',
   'unknown-project',
   'unknown-plan',
+  'unknown-run',
   'busy',
   'engine-died',
   'failed',

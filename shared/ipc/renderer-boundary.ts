@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { FAILURES } from '../domain/failure.ts';
 import { planItemIdSchema, repairPlanSchema } from '../domain/repair.ts';
 import { LANGUAGES } from '../domain/text.ts';
 import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
 import type { BoundaryFor } from './boundary.ts';
 import type { RENDERER_CHANNELS } from './channels.ts';
 import { explainMatchesSchema, explainRequestLimit, explainRequestSchema } from './explain-shape.ts';
+import { historySchema, NOTE_LIMIT, runIdSchema, runResultSchema } from './history-shape.ts';
 import { LINKS } from './links.ts';
 import { THEMES } from './preference-values.ts';
 import { repairEventsSchema } from './repair-event-shape.ts';
+import { reportSaveAnswer, reportSaveQuestion, reportTextAnswer, reportTextQuestion } from './report-shape.ts';
 import { sessionEventsLimit, sessionEventsSchema } from './session-event-shape.ts';
 
 /** Most characters and values of an argument that carries no text of a person. */
@@ -95,6 +98,18 @@ export const rendererBoundary = {
   /** Keeps the changes of an interrupted repair; they can still be undone later. */
   'undo.keep': { argument: z.strictObject({ set: changeSetIdSchema }), result: undoListSchema, limit: SMALL },
   'explain.text': { argument: explainRequestSchema, result: explainMatchesSchema, limit: explainRequestLimit },
+  'history.list': { argument: nothing, result: historySchema, limit: SMALL },
+  /** Null for a run that is gone. */
+  'history.open': { argument: z.strictObject({ run: runIdSchema }), result: runResultSchema.nullable(), limit: SMALL },
+  'history.note': {
+    argument: z.strictObject({ run: runIdSchema, note: z.string().max(NOTE_LIMIT) }),
+    result: z.strictObject({ failure: z.enum(FAILURES).nullable() }),
+    limit: NOTE_LIMIT + SMALL,
+  },
+  'history.clear': { argument: nothing, result: nothing, limit: SMALL },
+  'history.showFolder': { argument: nothing, result: nothing, limit: SMALL },
+  'report.text': { argument: reportTextQuestion, result: reportTextAnswer, limit: SMALL },
+  'report.save': { argument: reportSaveQuestion, result: reportSaveAnswer, limit: SMALL },
   'link.open': { argument: z.strictObject({ link: z.enum(LINKS) }), result: nothing, limit: SMALL },
   'clipboard.write': {
     argument: z.strictObject({ text: z.string().max(CLIPBOARD_LIMIT) }),

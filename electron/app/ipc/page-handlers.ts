@@ -1,23 +1,21 @@
 import { diagnoseRequestSchema } from '../../../shared/domain/request.ts';
-import type { Ask, Handlers } from '../../../shared/ipc/boundary.ts';
-import type { EngineBoundary } from '../../../shared/ipc/engine-boundary.ts';
-import { CallError, type Reply } from '../../../shared/ipc/failure.ts';
+import type { Handlers } from '../../../shared/ipc/boundary.ts';
+import { CallError } from '../../../shared/ipc/failure.ts';
 import type { LinkId } from '../../../shared/ipc/links.ts';
 import type { AppInfo } from '../../../shared/ipc/renderer-api.ts';
 import type { RendererBoundary } from '../../../shared/ipc/renderer-boundary.ts';
 import type { ChosenProjects } from '../chosen-projects.ts';
 import type { CheckRunner } from '../engine/check-runner.ts';
 import type { RepairRunner } from '../engine/repair-runner.ts';
-import type { PreferenceStore } from '../preferences.ts';
+import { answered } from './answered.ts';
+import { type RunPageServices, runPageHandlers } from './run-page-handlers.ts';
 
 /** What stands behind the page's calls. */
-export interface PageServices {
+export interface PageServices extends RunPageServices {
   readonly info: Omit<AppInfo, 'language' | 'theme'>;
-  readonly preferences: PreferenceStore;
   readonly projects: ChosenProjects;
   readonly checks: Pick<CheckRunner, 'start' | 'cancel'>;
   readonly repairs: Pick<RepairRunner, 'apply' | 'cancel'>;
-  readonly askEngine: Ask<EngineBoundary>;
   /** Shows the operating system's folder dialog; undefined when it was closed. */
   readonly chooseFolder: () => Promise<string | undefined>;
   readonly openLink: (link: LinkId) => Promise<void>;
@@ -43,16 +41,17 @@ export function pageHandlers(services: PageServices): Handlers<RendererBoundary>
       await checks.cancel();
       return {};
     },
-    'repair.plan': () => valueOf(askEngine('repair.plan', {})),
+    'repair.plan': () => answered(askEngine('repair.plan', {})),
     'repair.apply': (request) => repairs.apply(request),
     'repair.cancel': async () => {
       await repairs.cancel();
       return {};
     },
-    'undo.list': () => valueOf(askEngine('undo.list', {})),
-    'undo.apply': (request) => valueOf(askEngine('undo.apply', request)),
-    'undo.keep': (request) => valueOf(askEngine('undo.keep', request)),
-    'explain.text': (question) => valueOf(askEngine('explain.text', question)),
+    'undo.list': () => answered(askEngine('undo.list', {})),
+    'undo.apply': (request) => answered(askEngine('undo.apply', request)),
+    'undo.keep': (request) => answered(askEngine('undo.keep', request)),
+    'explain.text': (question) => answered(askEngine('explain.text', question)),
+    ...runPageHandlers(services),
     'link.open': async ({ link }) => {
       await services.openLink(link);
       return {};
@@ -62,11 +61,4 @@ export function pageHandlers(services: PageServices): Handlers<RendererBoundary>
       return {};
     },
   };
-}
-
-/** What the engine answered, or its failure as ours. */
-async function valueOf<T>(answer: Promise<Reply<T>>): Promise<T> {
-  const reply = await answer;
-  if (reply.ok) return reply.value;
-  throw new CallError(reply.failure.code, reply.failure.detail);
 }

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { Argument, Command, Option } from 'commander';
+import { REPORT_FORMATS, type ReportFormat } from '../../../shared/ipc/report-shape.ts';
 import { historyWords, unreadableRun } from '../../../shared/text/history-notes.ts';
 import { FAILURE_WORDS } from '../../../shared/text/ui/failure-words.ts';
 import { readRun } from '../../engine/history/read-runs.ts';
 import type { StoredRun } from '../../engine/history/stored-run.ts';
 import { writeWhole } from '../../engine/history/write-whole.ts';
-import { REPORT_FORMATS, type ReportFormat, reportFile } from '../../engine/report-file.ts';
+import { reportFile } from '../../engine/report-file.ts';
 import { classifyFileError } from '../../host/node-network/classify-error.ts';
 import { EXIT } from '../exit-codes.ts';
 import { reportCommandWords, reportNotWritten, reportWritten } from '../report-words.ts';

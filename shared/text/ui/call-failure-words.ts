@@ -28,6 +28,10 @@ export const CALL_FAILURE_WORDS: Readonly<Record<CallFailureCode, Text>> = {
     'zh-CN': '已有一次检查或修复在进行，请等它结束。',
     en: 'A check or a repair is already running. Please wait for it to end.',
   },
+  'unknown-run': {
+    'zh-CN': '这次检查的记录已经不在了，可能已被删除。',
+    en: 'The record of this check is gone; it may have been deleted.',
+  },
   'engine-died': { 'zh-CN': '后台程序停止了，请再试一次。', en: 'The background program stopped. Please try again.' },
   failed: { 'zh-CN': '出了意外的错误，请再试一次。', en: 'Something unexpected went wrong. Please try again.' },
 };

@@ -29,7 +29,6 @@ export const diagnosis = {
       count === 1 ? 'One more symptom follows from it' : `${count} more symptoms follow from it`,
   },
   again: { 'zh-CN': '再检查一次', en: 'Check again' },
-  copy: { 'zh-CN': '复制给同事', en: 'Copy for chat' },
   advisory: { 'zh-CN': '顺便一提', en: 'By the way' },
   home: { 'zh-CN': '返回首页', en: 'Back to start' },
 } satisfies Phrases;

@@ -1,4 +1,4 @@
-import type { Text } from '../../domain/text.ts';
+import type { Language, Text } from '../../domain/text.ts';
 import type { Theme } from '../../ipc/preference-values.ts';
 import type { Phrases } from './phrases.ts';
 import { same } from './phrases.ts';
@@ -8,6 +8,10 @@ export const shell = {
   navigation: { 'zh-CN': '主导航', en: 'Main' },
   check: { 'zh-CN': '检查', en: 'Check' },
   flowcharts: { 'zh-CN': '流程图', en: 'Flowcharts' },
+  history: { 'zh-CN': '历史记录', en: 'History' },
+  report: { 'zh-CN': '报告', en: 'Report' },
+  preferences: { 'zh-CN': '偏好设置', en: 'Preferences' },
+  back: { 'zh-CN': '返回', en: 'Back' },
   language: { 'zh-CN': '界面语言', en: 'Language' },
   chinese: same('中文'),
   english: same('EN'),
@@ -26,3 +30,6 @@ export const THEME_WORDS: Readonly<Record<Theme, Text>> = {
   dark: { 'zh-CN': '深色', en: 'Dark' },
   contrast: { 'zh-CN': '高对比度', en: 'High contrast' },
 };
+
+/** Each language in its own words: who cannot read the other one has to find it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, Text>> = { 'zh-CN': same('简体中文'), en: same('English') };

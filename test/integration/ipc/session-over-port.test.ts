@@ -14,6 +14,7 @@ import { serveEngine } from '../../../electron/engine/wire.ts';
 import { openHost } from '../../../electron/host/open-host.ts';
 import { emptySession, reduceSession, type SessionState } from '../../../shared/domain/session.ts';
 import { explainText } from '../../../shared/go/error-text.ts';
+import { noRuns } from '../../fakes/no-runs.ts';
 import { noRepairs } from '../../unit/electron/app/engine/fake-engine.ts';
 
 const machines = join(import.meta.dirname, '../../fixtures/machines');
@@ -31,6 +32,7 @@ function openEngine(machine: string, log: string[]): EngineChild {
       },
       explain: explainText,
       repairs: noRepairs,
+      runs: noRuns,
     },
     (message) => port2.postMessage(message),
     (line) => log.push(line),

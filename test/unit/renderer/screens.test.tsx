@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { renderCause } from '../../../shared/diagnosis/render-cause.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 import { LANGUAGES } from '../../../shared/domain/text.ts';
 import { checking } from '../../../shared/text/ui/checking.ts';
@@ -12,6 +13,7 @@ import {
   interrupted,
 } from '../../../shared/text/ui/endings.ts';
 import { flowcharts } from '../../../shared/text/ui/flowcharts.ts';
+import { report } from '../../../shared/text/ui/report.ts';
 import { shell } from '../../../shared/text/ui/shell.ts';
 import { explain, welcome } from '../../../shared/text/ui/welcome.ts';
 import { fakeCauseTexts } from './fakes/cause-texts.ts';
@@ -92,8 +94,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
   it('copies a report for a chat', async () => {
     const { tell, press, bridge } = await started();
     await tell(eventsOf(broken));
-    await press(say(diagnosis.copy));
-    expect(bridge.copied[0]).toContain(rendered('tls.sni-blocked').summary);
+    await press(say(report.copyChat));
+    expect(bridge.copied[0]).toContain(
+      renderCause({ code: 'tls.sni-blocked', subject: 'proxy.golang.org', params: {} }, language).headline,
+    );
     expect(bridge.copied[0]).toContain('curl -sSIv');
     expect(bridge.copied[0]).toContain('go1.26.1');
   });

@@ -1,16 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createPreferencesStore } from '../../../renderer/preferences-store.ts';
-import { createDoctorStore, type DoctorStore } from '../../../renderer/store.ts';
+import type { CheckStore } from '../../../renderer/state/check-store.ts';
+import { createDoctorStores, type DoctorStores } from '../../../renderer/state/doctor-stores.ts';
+import { createPreferencesStore } from '../../../renderer/state/preferences-store.ts';
 import { ScriptedBridge } from './fakes/scripted-bridge.ts';
 import { broken, healthy, incomplete } from './fakes/scripts.ts';
 import { eventsOf } from './fakes/sessions.ts';
 
 let bridge: ScriptedBridge;
-let store: DoctorStore;
+let stores: DoctorStores;
+let store: CheckStore;
 
 beforeEach(() => {
   bridge = new ScriptedBridge();
-  store = createDoctorStore(bridge, () => 1000);
+  stores = createDoctorStores(bridge, () => 1000, { language: 'zh-CN', theme: 'system' });
+  store = stores.check;
 });
 
 describe('a check', () => {
@@ -62,7 +65,7 @@ describe('a check', () => {
     await store.getState().start();
     expect(store.getState().wizard).toBe('diagnosis');
     expect(store.getState().failure?.code).toBe('busy');
-    expect(store.getState().session.id).toBe('run-broken');
+    expect(store.getState().session.id).toBe(broken.id);
   });
 
   it('keeps a cancelled run, and none of its late words', async () => {
@@ -104,9 +107,10 @@ describe('a check', () => {
 
   it('can be left for another page and goes on meanwhile', async () => {
     await store.getState().start();
-    store.getState().show('flowcharts');
+    stores.navigation.getState().show('flowcharts');
     bridge.tellAll(eventsOf(healthy));
-    expect(store.getState()).toMatchObject({ page: 'flowcharts', wizard: 'healthy' });
+    expect(store.getState().wizard).toBe('healthy');
+    expect(stores.navigation.getState().page).toBe('flowcharts');
   });
 });
 

@@ -1,8 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { App } from '../../../../renderer/App.tsx';
 import { DoctorProvider } from '../../../../renderer/doctor-context.tsx';
-import { createPreferencesStore } from '../../../../renderer/preferences-store.ts';
-import { createDoctorStore, type DoctorStore } from '../../../../renderer/store.ts';
+import { createDoctorStores, type DoctorStores } from '../../../../renderer/state/doctor-stores.ts';
 import { CauseTextsProvider } from '../../../../renderer/text/cause-texts.tsx';
 import type { SessionEvent } from '../../../../shared/domain/session.ts';
 import type { Language } from '../../../../shared/domain/text.ts';
@@ -12,7 +11,7 @@ import { ScriptedBridge } from './scripted-bridge.ts';
 
 interface OpenApp {
   readonly bridge: ScriptedBridge;
-  readonly store: DoctorStore;
+  readonly stores: DoctorStores;
   /** Presses a button, found by its name as a person would. */
   readonly press: (name: string | RegExp) => Promise<void>;
   readonly tell: (batches: readonly (readonly SessionEvent[])[]) => Promise<void>;
@@ -25,10 +24,10 @@ interface OpenApp {
 export function openApp(language: Language): OpenApp {
   const bridge = new ScriptedBridge();
   const now = (): number => 0;
-  const store = createDoctorStore(bridge, now);
-  const preferences = createPreferencesStore(bridge, { language, theme: 'light' });
+  bridge.info = { ...bridge.info, language };
+  const stores = createDoctorStores(bridge, now, { language, theme: 'light' });
   render(
-    <DoctorProvider doctor={{ bridge, store, preferences, version: '0.1.0', now }}>
+    <DoctorProvider doctor={{ bridge, stores, info: bridge.info, now }}>
       <CauseTextsProvider texts={fakeCauseTexts}>
         <App />
       </CauseTextsProvider>
@@ -36,7 +35,7 @@ export function openApp(language: Language): OpenApp {
   );
   return {
     bridge,
-    store,
+    stores,
     press: async (name) => act(async () => screen.getByRole('button', { name }).click()),
     tell: async (batches) => act(async () => bridge.tellAll(batches)),
     die: async (reason) => act(async () => bridge.die(reason)),

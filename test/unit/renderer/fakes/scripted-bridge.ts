@@ -1,11 +1,16 @@
+import type { StoredRun } from '../../../../electron/engine/history/stored-run.ts';
+import { reportText } from '../../../../electron/engine/report-file.ts';
 import type { DoctorBridge } from '../../../../renderer/bridge.ts';
+import type { FailureWord } from '../../../../shared/domain/failure.ts';
 import type { RepairPlan } from '../../../../shared/domain/repair.ts';
 import type { RepairEvent } from '../../../../shared/domain/repair-session.ts';
-import type { SessionEvent } from '../../../../shared/domain/session.ts';
+import type { SessionEvent, SessionResult } from '../../../../shared/domain/session.ts';
 import type { UndoList, UndoResult } from '../../../../shared/domain/undo.ts';
 import type { CallFailure, Reply } from '../../../../shared/ipc/failure.ts';
+import type { HistoryList, RunSummary } from '../../../../shared/ipc/history-shape.ts';
 import type { Preferences } from '../../../../shared/ipc/preference-values.ts';
 import type { AppInfo, CheckDied, ExplainMatch, RepairDied } from '../../../../shared/ipc/renderer-api.ts';
+import type { ReportFormat, ReportText } from '../../../../shared/ipc/report-shape.ts';
 
 type Listener<T> = (value: T) => void;
 
@@ -27,6 +32,11 @@ export class ScriptedBridge implements DoctorBridge {
     startCheck: false,
   };
   matches: ExplainMatch[] = [];
+  /** What history holds, the latest first. */
+  runs: SessionResult[] = [];
+  unkept: FailureWord | null = null;
+  unreadable: HistoryList['unreadable'] = [];
+  saved: { path: string | null; failure: FailureWord | null } = { path: 'C:\\报告.html', failure: null };
   /** What the next start is refused with. */
   refusal: CallFailure | null = null;
   chosen: { id: `project-${number}`; name: string; path: string } | null = {
@@ -45,8 +55,20 @@ export class ScriptedBridge implements DoctorBridge {
   readonly #died = new Set<Listener<CheckDied>>();
   readonly #preferences = new Set<Listener<Preferences>>();
 
-  /** Tells one batch of events. */
+  summaries(): RunSummary[] {
+    return this.runs.map(({ id, startedAt, durationMs, verdict, causes }, index) => ({
+      id,
+      startedAt,
+      durationMs,
+      verdict,
+      causes: causes.filter(({ advisory }) => !advisory),
+      ...(index === 0 && this.unkept ? { unkept: this.unkept } : {}),
+    }));
+  }
+
+  /** Tells one batch of events; a result goes into history, as in the engine. */
   tell(events: readonly SessionEvent[]): void {
+    for (const event of events) if (event.type === 'result') this.runs = [event.result, ...this.runs];
     for (const listener of this.#events) listener([...events]);
   }
 
@@ -76,6 +98,7 @@ export class ScriptedBridge implements DoctorBridge {
 
   readonly preferences = {
     set: (change: Partial<Preferences> = {}) => {
+      this.info = { ...this.info, ...change };
       this.asked.push(`preferences.set ${JSON.stringify(change)}`);
       return done({ language: this.info.language, theme: this.info.theme, ...change });
     },
@@ -124,6 +147,42 @@ export class ScriptedBridge implements DoctorBridge {
     keep: ({ set }: { set: string }) => {
       this.asked.push(`undo.keep ${set}`);
       return done(this.undoList);
+    },
+  };
+
+  readonly history = {
+    list: (): Promise<Reply<HistoryList>> =>
+      done({
+        folder: 'C:\\Users\\zhang\\AppData\\Local\\gomod-doctor',
+        bytes: 4096 * this.runs.length,
+        runs: this.summaries(),
+        unreadable: this.unreadable,
+      }),
+    open: ({ run }: { run: string }) => done(this.runs.find(({ id }) => id === run) ?? null),
+    note: ({ run, note }: { run: string; note: string }) => {
+      this.asked.push(`history.note ${run} ${note}`);
+      return done({ failure: null });
+    },
+    clear: () => {
+      this.runs = [];
+      return done({});
+    },
+    showFolder: () => done({}),
+  };
+
+  readonly report = {
+    text: ({ run, format, redact }: { run: string; format: ReportText; redact: boolean }) => {
+      const result = this.runs.find(({ id }) => id === run);
+      if (!result)
+        return Promise.resolve({ ok: false, failure: { code: 'unknown-run', operation: 'report.text' } } as const);
+      const { language } = this.info;
+      const identity = { users: ['zhang'], homes: ['C:\\Users\\zhang'], computers: [], domains: [] };
+      const stored: StoredRun = { format: 'gomod-doctor/run', version: 1, identity, result };
+      return done({ text: reportText(stored, { format, language, redact }) });
+    },
+    save: (order: { run: string; format: ReportFormat; redact: boolean }) => {
+      this.asked.push(`report.save ${JSON.stringify(order)}`);
+      return done(this.saved);
     },
   };
 

@@ -44,7 +44,7 @@ const sniBlocked: Cause = {
   code: 'tls.sni-blocked',
   layer: 'tls',
   subject: 'proxy.golang.org',
-  params: {},
+  params: { host: 'proxy.golang.org', address: '142.250.72.145', otherName: 'www.example.com', silent: false },
   certainty: 'confirmed',
   severity: 'error',
   targets: ['mirror:https://proxy.golang.org'],
@@ -60,7 +60,12 @@ const shadowed: Cause = {
   code: 'config.env-shadowed',
   layer: 'config',
   subject: 'GOPROXY',
-  params: {},
+  params: {
+    value: 'https://proxy.golang.org,direct',
+    source: 'machine',
+    hidden: 'https://goproxy.cn,direct',
+    hiddenWorks: true,
+  },
   certainty: 'likely',
   severity: 'error',
   evidence: ['e2'],
@@ -86,7 +91,7 @@ function finding(id: string, probe: string, subject: string, outcome: 'fail' | '
 
 /** Blocked by name, and a good mirror hidden by a machine variable. */
 export const broken: Script = {
-  id: 'run-broken',
+  id: '20261122T023205Z-0b70c1',
   verdict: 'broken',
   certainAfter: 'tls/handshake',
   outcomes: {
@@ -116,7 +121,7 @@ export const broken: Script = {
 };
 
 export const healthy: Script = {
-  id: 'run-healthy',
+  id: '20261122T023305Z-0b70c2',
   verdict: 'healthy',
   outcomes: { 'proxy/reply': 'skipped' },
   targets: [
@@ -131,7 +136,7 @@ export const healthy: Script = {
 };
 
 export const incomplete: Script = {
-  id: 'run-incomplete',
+  id: '20261122T023405Z-0b70c3',
   verdict: 'incomplete',
   outcomes: { 'proxy/reply': 'skipped', 'go/download': 'timed-out', 'sumdb/lookup': 'timed-out' },
   targets: [

@@ -3,6 +3,7 @@ import { createCheckRunner } from '../../../../../electron/app/engine/check-runn
 import { createEngineProcess, type EngineProcess } from '../../../../../electron/app/engine/engine-process.ts';
 import type { EngineServices } from '../../../../../electron/engine/wire.ts';
 import type { SessionEvent } from '../../../../../shared/domain/session.ts';
+import { noRuns } from '../../../../fakes/no-runs.ts';
 import { FakeChild, noRepairs } from './fake-engine.ts';
 
 const request = { deadlineMs: 30_000 };
@@ -17,7 +18,7 @@ function open(check: Check) {
   const watch = vi.fn();
   const engine: EngineProcess = createEngineProcess({
     fork: () => {
-      const child = new FakeChild({ check, explain: () => [], repairs: noRepairs });
+      const child = new FakeChild({ check, explain: () => [], repairs: noRepairs, runs: noRuns });
       children.push(child);
       return child;
     },

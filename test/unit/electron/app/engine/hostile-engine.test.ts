@@ -5,6 +5,7 @@ import { serveEngine } from '../../../../../electron/engine/wire.ts';
 import { ENGINE_CHANNELS, MACHINE_CHANNELS } from '../../../../../shared/ipc/channels.ts';
 import { isRepairEvent } from '../../../../../shared/ipc/repair-event-shape.ts';
 import { isSessionEvent } from '../../../../../shared/ipc/session-event-shape.ts';
+import { noRuns } from '../../../../fakes/no-runs.ts';
 import { hostileMessage } from '../ipc/hostile-messages.ts';
 import { noRepairs } from './fake-engine.ts';
 
@@ -67,7 +68,8 @@ describe('an engine that is told anything', () => {
   it('lives on, and starts no check but a decoded one', { timeout: 60_000 }, async () => {
     const check = vi.fn(async () => {});
     const said: unknown[] = [];
-    const receive = serveEngine({ check, explain: () => [], repairs: noRepairs }, (reply) => said.push(reply), vi.fn());
+    const services = { check, explain: () => [], repairs: noRepairs, runs: noRuns };
+    const receive = serveEngine(services, (reply) => said.push(reply), vi.fn());
     await fc.assert(
       fc.asyncProperty(message, async (hostile) => {
         receive(hostile);

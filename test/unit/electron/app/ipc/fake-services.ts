@@ -19,6 +19,8 @@ export function fakeServices() {
     repairs,
     askEngine: vi.fn(async () => ({ ok: true, value: [] })) as unknown as PageServices['askEngine'],
     chooseFolder: vi.fn(async (): Promise<string | undefined> => '/chosen'),
+    chooseReportFile: vi.fn(async (): Promise<string | undefined> => '/reports/report.html'),
+    showFolder: vi.fn(async () => {}),
     openLink: vi.fn(async () => {}),
     copy: vi.fn(),
   };

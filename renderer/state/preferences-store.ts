@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Language } from '../shared/domain/text.ts';
-import type { Preferences, Theme } from '../shared/ipc/preference-values.ts';
-import type { DoctorBridge } from './bridge.ts';
+import type { Language } from '../../shared/domain/text.ts';
+import type { Preferences, Theme } from '../../shared/ipc/preference-values.ts';
+import type { DoctorBridge } from '../bridge.ts';
 
 export interface PreferencesState extends Preferences {
   readonly setLanguage: (language: Language) => Promise<void>;

@@ -1,15 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { emptySession, reduceSession, type SessionEvent, type SessionState } from '../shared/domain/session.ts';
-import { nextState, verdictEvent, type WizardEvent, type WizardState } from '../shared/flow/wizard.ts';
-import type { CallFailure } from '../shared/ipc/failure.ts';
-import type { CheckDied, ChosenProject } from '../shared/ipc/renderer-api.ts';
-import type { DoctorBridge } from './bridge.ts';
+import { emptySession, reduceSession, type SessionEvent, type SessionState } from '../../shared/domain/session.ts';
+import { nextState, verdictEvent, type WizardEvent, type WizardState } from '../../shared/flow/wizard.ts';
+import type { CallFailure } from '../../shared/ipc/failure.ts';
+import type { CheckDied, ChosenProject } from '../../shared/ipc/renderer-api.ts';
+import type { DoctorBridge } from '../bridge.ts';
 
-/** What the side bar leads to; the wizard goes on behind every other page. */
-export type Page = 'check' | 'flowcharts';
-
-export interface DoctorState {
-  readonly page: Page;
+export interface CheckState {
   readonly wizard: WizardState;
   /** The run on screen, or the last one. */
   readonly session: SessionState;
@@ -22,7 +18,6 @@ export interface DoctorState {
   readonly failure: CallFailure | null;
   readonly died: CheckDied['reason'] | null;
 
-  readonly show: (page: Page) => void;
   readonly send: (event: WizardEvent) => void;
   readonly start: () => Promise<void>;
   readonly cancel: () => Promise<void>;
@@ -30,7 +25,7 @@ export interface DoctorState {
   readonly dropProject: () => void;
 }
 
-export type DoctorStore = StoreApi<DoctorState>;
+export type CheckStore = StoreApi<CheckState>;
 
 /** Late words of a cancelled run must not reach the next one: before `started` nothing counts, and a result names its run. */
 function belongs(session: SessionState, event: SessionEvent): boolean {
@@ -38,10 +33,19 @@ function belongs(session: SessionState, event: SessionEvent): boolean {
   return session.id !== null && (event.type !== 'result' || event.result.id === session.id);
 }
 
-/** The page's whole state over a bridge. `now` is a monotonic clock in ms. */
-export function createDoctorStore(bridge: DoctorBridge, now: () => number): DoctorStore {
-  const store = createStore<DoctorState>()((set, get) => ({
-    page: 'check',
+export interface CheckParts {
+  readonly bridge: DoctorBridge;
+  /** A monotonic clock in ms. */
+  readonly now: () => number;
+  /** Brings the wizard in sight when a check is started from elsewhere. */
+  readonly showCheck: () => void;
+  /** Called when a run has come to its result: by then the engine has it in history. */
+  readonly ended: () => void;
+}
+
+/** The wizard: one check at a time, from the button to its result. */
+export function createCheckStore({ bridge, now, showCheck, ended }: CheckParts): CheckStore {
+  const store = createStore<CheckState>()((set, get) => ({
     wizard: 'welcome',
     session: emptySession,
     startedMs: null,
@@ -50,16 +54,15 @@ export function createDoctorStore(bridge: DoctorBridge, now: () => number): Doct
     failure: null,
     died: null,
 
-    show: (page) => set({ page }),
     send: (event) => set(({ wizard }) => ({ wizard: nextState(wizard, event) })),
 
     start: async () => {
       const wizard = nextState(get().wizard, 'start');
       if (wizard !== 'checking' || get().wizard === 'checking') return;
       const before = get();
+      showCheck();
       set({
         wizard,
-        page: 'check',
         session: emptySession,
         startedMs: now(),
         cancelled: false,
@@ -92,6 +95,7 @@ export function createDoctorStore(bridge: DoctorBridge, now: () => number): Doct
   }));
 
   bridge.check.onEvents((events) => {
+    const before = store.getState().session.result;
     store.setState((state) => {
       if (state.wizard !== 'checking') return state;
       let session = state.session;
@@ -99,6 +103,8 @@ export function createDoctorStore(bridge: DoctorBridge, now: () => number): Doct
       const { result } = session;
       return { session, wizard: result ? nextState(state.wizard, verdictEvent(result.verdict)) : state.wizard };
     });
+    const { result } = store.getState().session;
+    if (result && result !== before) ended();
   });
   bridge.check.onDied(({ reason }) => {
     store.setState(({ wizard }) => ({ wizard: nextState(wizard, 'engine-died'), died: reason }));

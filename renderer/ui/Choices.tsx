@@ -1,12 +1,9 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { CHARTS } from '../../shared/flow/charts/charts.ts';
-import { flowcharts } from '../../shared/text/ui/flowcharts.ts';
-import { useText } from '../text/use-text.ts';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexWrap: 'wrap', gap: '4px', margin: 0, padding: 0, border: 'none' },
-  tab: {
+  choice: {
     ...typographyStyles.body1,
     height: '32px',
     padding: '0 12px',
@@ -27,24 +24,30 @@ const useStyles = makeStyles({
   },
 });
 
+interface ChoicesProps<Id extends string> {
+  readonly label: string;
+  readonly choices: readonly { readonly id: Id; readonly label: string }[];
+  readonly chosen: Id;
+  readonly onChoose: (id: Id) => void;
+}
+
 /**
- * Chooses a chart. Buttons and not Fluent's tabs: those move the focus by hidden elements that can have it, which screen
- * readers stumble over.
+ * One of a few, all in sight. Buttons and not Fluent's tabs: those move the focus by hidden elements that can have it, which
+ * screen readers stumble over.
  */
-export function ChartTabs({ chosen, onChoose }: { chosen: string; onChoose: (id: string) => void }): ReactNode {
+export function Choices<Id extends string>({ label, choices, chosen, onChoose }: ChoicesProps<Id>): ReactNode {
   const styles = useStyles();
-  const { say } = useText();
   return (
-    <fieldset aria-label={say(flowcharts.choose)} className={styles.group}>
-      {CHARTS.map(({ id, title }) => (
+    <fieldset aria-label={label} className={styles.group}>
+      {choices.map(({ id, label: words }) => (
         <button
           key={id}
           type="button"
           aria-pressed={id === chosen}
-          className={mergeClasses(styles.tab, id === chosen && styles.chosen)}
+          className={mergeClasses(styles.choice, id === chosen && styles.chosen)}
           onClick={() => onChoose(id)}
         >
-          {say(title)}
+          {words}
         </button>
       ))}
     </fieldset>

@@ -1,0 +1,65 @@
+import { DocumentTextFilled, DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
+import { FlowchartFilled, FlowchartRegular } from '@fluentui/react-icons/svg/flowchart';
+import { HistoryFilled, HistoryRegular } from '@fluentui/react-icons/svg/history';
+import { SettingsFilled, SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { StethoscopeFilled, StethoscopeRegular } from '@fluentui/react-icons/svg/stethoscope';
+import type { ComponentType } from 'react';
+import type { Text } from '../shared/domain/text.ts';
+import { shell } from '../shared/text/ui/shell.ts';
+import type { Page } from './pages.ts';
+import { FlowchartsScreen } from './screens/FlowchartsScreen.tsx';
+import { HistoryScreen } from './screens/HistoryScreen.tsx';
+import { PreferencesScreen } from './screens/PreferencesScreen.tsx';
+import { ReportScreen } from './screens/ReportScreen.tsx';
+import { WizardScreen } from './screens/WizardScreen.tsx';
+
+type Icon = ComponentType<{ fontSize?: number }>;
+
+/** One page as side bar and window know it. */
+export interface PageEntry {
+  readonly label: Text;
+  readonly icon: Icon;
+  readonly activeIcon: Icon;
+  readonly screen: ComponentType;
+  /** Where its entry stands in the side bar; `none` for what is reached from another screen only. */
+  readonly place: 'top' | 'bottom' | 'none';
+}
+
+/** Everything that can be shown, in the order of the side bar. A page appears here when it does something. */
+export const PAGES: Readonly<Record<Page, PageEntry>> = {
+  check: {
+    label: shell.check,
+    icon: StethoscopeRegular,
+    activeIcon: StethoscopeFilled,
+    screen: WizardScreen,
+    place: 'top',
+  },
+  flowcharts: {
+    label: shell.flowcharts,
+    icon: FlowchartRegular,
+    activeIcon: FlowchartFilled,
+    screen: FlowchartsScreen,
+    place: 'top',
+  },
+  history: {
+    label: shell.history,
+    icon: HistoryRegular,
+    activeIcon: HistoryFilled,
+    screen: HistoryScreen,
+    place: 'top',
+  },
+  report: {
+    label: shell.report,
+    icon: DocumentTextRegular,
+    activeIcon: DocumentTextFilled,
+    screen: ReportScreen,
+    place: 'none',
+  },
+  preferences: {
+    label: shell.preferences,
+    icon: SettingsRegular,
+    activeIcon: SettingsFilled,
+    screen: PreferencesScreen,
+    place: 'bottom',
+  },
+};

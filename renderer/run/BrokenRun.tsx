@@ -1,0 +1,63 @@
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { SessionState } from '../../shared/domain/session.ts';
+import { diagnosis } from '../../shared/text/ui/diagnosis.ts';
+import { formatClock } from '../../shared/text/ui/duration.ts';
+import { advisoryCauses, durationMs, mainCauses } from '../session-view.ts';
+import { useCauseTexts } from '../text/cause-texts.tsx';
+import { useText } from '../text/use-text.ts';
+import { CauseCard } from '../ui/CauseCard.tsx';
+import { PathStrip } from '../ui/PathStrip.tsx';
+import { StateHead } from '../ui/StateHead.tsx';
+
+const useStyles = makeStyles({
+  path: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  pathHead: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between' },
+  label: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorNeutralForeground3 },
+  section: { ...typographyStyles.subtitle2, margin: '10px 0 0' },
+});
+
+interface BrokenRunProps {
+  readonly session: SessionState;
+  /** Leads to the flowchart, where it shows this run. */
+  readonly onShowChart?: (() => void) | undefined;
+}
+
+/** What is wrong: one headline, one card a root cause, evidence on demand. */
+export function BrokenRun({ session, onShowChart }: BrokenRunProps): ReactNode {
+  const styles = useStyles();
+  const { language, say } = useText();
+  const texts = useCauseTexts();
+  const causes = mainCauses(session);
+  const remarks = advisoryCauses(session);
+  const [first] = causes;
+  const broken = session.verdict?.verdict !== 'degraded';
+  const lead = { count: causes.length, time: formatClock(durationMs(session), language) };
+  return (
+    <>
+      <StateHead
+        state={broken ? 'fail' : 'warn'}
+        title={first ? texts.cause(first).headline : ''}
+        lead={say(broken ? diagnosis.broken : diagnosis.degraded, lead)}
+      />
+      <section className={styles.path}>
+        <div className={styles.pathHead}>
+          <h2 className={styles.label}>{say(diagnosis.path)}</h2>
+          {onShowChart && (
+            <Link as="button" onClick={onShowChart}>
+              {say(diagnosis.showChart)}
+            </Link>
+          )}
+        </div>
+        <PathStrip session={session} />
+      </section>
+      {causes.map((cause, index) => (
+        <CauseCard key={`${cause.code} ${cause.subject}`} cause={cause} session={session} titled={index > 0} />
+      ))}
+      {remarks.length > 0 && <h2 className={styles.section}>{say(diagnosis.advisory)}</h2>}
+      {remarks.map((cause) => (
+        <CauseCard key={`${cause.code} ${cause.subject}`} cause={cause} session={session} titled />
+      ))}
+    </>
+  );
+}
