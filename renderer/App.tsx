@@ -10,12 +10,19 @@ import { useLook } from './theme/use-look.ts';
 import { usePageStyles } from './theme/use-page-styles.ts';
 import { SideBar } from './ui/SideBar.tsx';
 import { StatusLine } from './ui/StatusLine.tsx';
+import { useRunAnnouncements } from './use-run-announcements.ts';
 
 const useStyles = makeStyles({
   // Not on the provider: Fluent puts its class on every portal too, which would cover the window.
   window: { height: '100vh', display: 'flex', backgroundColor: tokens.colorNeutralBackground3 },
   content: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
+
+/** Speaks of the check whichever page is in sight. */
+function RunAnnouncements(): ReactNode {
+  useRunAnnouncements();
+  return null;
+}
 
 /** The whole window: side bar, and one page at a time. */
 export function App(): ReactNode {
@@ -37,6 +44,7 @@ export function App(): ReactNode {
   return (
     <FluentProvider theme={THEMES_BY_LOOK[look]}>
       <AnnouncerProvider>
+        <RunAnnouncements />
         <div className={styles.window}>
           <SideBar />
           <div className={styles.content}>

@@ -7,6 +7,8 @@ import type { DoctorStores } from './state/doctor-stores.ts';
 import type { HistoryState } from './state/history-store.ts';
 import type { NavigationState } from './state/navigation-store.ts';
 import type { PreferencesState } from './state/preferences-store.ts';
+import type { RepairStoreState } from './state/repair-store.ts';
+import type { UndoState } from './state/undo-store.ts';
 
 /** What the whole page stands on; handed in once, so that tests can hand in their own. */
 export interface Doctor {
@@ -49,4 +51,14 @@ export function usePreferences<T>(select: (state: PreferencesState) => T): T {
 /** A part of what is known of earlier runs. */
 export function useHistory<T>(select: (state: HistoryState) => T): T {
   return useStore(useDoctorParts().stores.history, select);
+}
+
+/** A part of what can be, is being or was repaired. */
+export function useRepair<T>(select: (state: RepairStoreState) => T): T {
+  return useStore(useDoctorParts().stores.repair, select);
+}
+
+/** A part of what can be taken back. */
+export function useUndo<T>(select: (state: UndoState) => T): T {
+  return useStore(useDoctorParts().stores.undo, select);
 }

@@ -26,6 +26,7 @@ async function start(root: HTMLElement): Promise<void> {
     </StrictMode>,
   );
   if (info.ok && info.value.startCheck) await stores.check.getState().start();
+  else await stores.begin();
 }
 
 const root = document.getElementById('root');

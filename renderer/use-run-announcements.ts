@@ -1,11 +1,26 @@
 import { useEffect, useRef } from 'react';
+import type { Text } from '../shared/domain/text.ts';
 import type { WizardState } from '../shared/flow/wizard.ts';
 import { checking } from '../shared/text/ui/checking.ts';
+import { ending, repairing } from '../shared/text/ui/repair.ts';
 import { useAnnounce } from './announcer.tsx';
 import { useCheck } from './doctor-context.tsx';
 import { mainCauses } from './session-view.ts';
 import { useCauseTexts } from './text/cause-texts.tsx';
 import { useText } from './text/use-text.ts';
+
+/** What is said when one state of the wizard follows another; silence where the new heading says it all. */
+function announcement(before: WizardState, now: WizardState, cancelled: boolean): Text | null {
+  if (now === 'checking') return checking.announceStarted;
+  if (now === 'interrupted') return checking.announceDied;
+  if (before === 'checking') return cancelled ? checking.announceCancelled : checking.announceDone;
+  if (now === 'repairing') return repairing.announceStarted;
+  if (now === 'verifying') return repairing.announceVerifying;
+  if (now === 'solved') return repairing.announceSolved;
+  if (now === 'not-solved') return repairing.announceNotSolved;
+  if (before === 'repairing' || before === 'verifying') return ending.cancelled;
+  return null;
+}
 
 /** Says where a run stands: its start, its first cause, its end. Single steps would talk without a pause. */
 export function useRunAnnouncements(): void {
@@ -21,10 +36,8 @@ export function useRunAnnouncements(): void {
     const before = last.current;
     last.current = { wizard, code: first?.code };
     if (before.wizard !== wizard) {
-      if (wizard === 'checking') announce(say(checking.announceStarted));
-      else if (wizard === 'interrupted') announce(say(checking.announceDied));
-      else if (before.wizard === 'checking')
-        announce(say(cancelled ? checking.announceCancelled : checking.announceDone));
+      const text = announcement(before.wizard, wizard, cancelled);
+      if (text) announce(say(text));
     } else if (wizard === 'checking' && first && before.code !== first.code) {
       announce(say(checking.announceVerdict, { headline: cause(first).headline }));
     }

@@ -20,8 +20,8 @@ const useStyles = makeStyles({
   summary: { ...typographyStyles.caption1, margin: '2px 0 0', color: tokens.colorNeutralForeground2 },
 });
 
-/** Causes in two lines each. */
-export function CauseLines({ causes, state }: { causes: readonly Cause[]; state: ProbeState }): ReactNode {
+/** Causes in two lines each, under their severity unless they are to have another shape. */
+export function CauseLines({ causes, state }: { causes: readonly Cause[]; state?: ProbeState }): ReactNode {
   const styles = useStyles();
   const texts = useCauseTexts();
   return (
@@ -32,7 +32,7 @@ export function CauseLines({ causes, state }: { causes: readonly Cause[]; state:
           return (
             <li key={`${cause.code} ${cause.subject}`} className={styles.item}>
               <span className={styles.icon}>
-                <StateIcon state={state} size={18} />
+                <StateIcon state={state ?? (cause.severity === 'error' ? 'fail' : 'warn')} size={18} />
               </span>
               <div>
                 <p className={styles.headline}>{headline}</p>

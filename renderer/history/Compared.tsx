@@ -29,10 +29,10 @@ export function Compared({ before, after }: { before: SessionResult; after: Sess
   const close = useHistory((state) => state.close);
   const found = useMemo(() => compareRuns(before, after), [before, after]);
   const { appeared, gone, stayed, settings, targets, go } = found;
-  const groups: readonly (readonly [string, readonly Cause[], 'fail' | 'ok' | 'warn'])[] = [
-    [say(comparison.appeared), appeared, 'fail'],
-    [say(comparison.gone), gone, 'ok'],
-    [say(comparison.stayed), stayed, 'warn'],
+  const groups: readonly (readonly [title: string, causes: readonly Cause[], look: { readonly state?: 'ok' }])[] = [
+    [say(comparison.appeared), appeared, {}],
+    [say(comparison.gone), gone, { state: 'ok' }],
+    [say(comparison.stayed), stayed, {}],
   ];
   const same = appeared.length + gone.length + settings.length + targets.length === 0 && !go;
   return (
@@ -60,10 +60,10 @@ export function Compared({ before, after }: { before: SessionResult; after: Sess
         />
       )}
       {groups.map(
-        ([title, causes, state]) =>
+        ([title, causes, look]) =>
           causes.length > 0 && (
             <Section key={title} title={title}>
-              <CauseLines causes={causes} state={state} />
+              <CauseLines causes={causes} {...look} />
             </Section>
           ),
       )}

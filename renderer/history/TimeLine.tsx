@@ -1,9 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { ChangeSet } from '../../shared/domain/undo.ts';
 import type { RunSummary } from '../../shared/ipc/history-shape.ts';
 import { formatDay } from '../../shared/text/ui/moment.ts';
 import { useHistory } from '../doctor-context.tsx';
 import { useText } from '../text/use-text.ts';
+import { ChangeSetRow } from './ChangeSetRow.tsx';
 import { RunRow } from './RunRow.tsx';
 
 const useStyles = makeStyles({
@@ -11,35 +13,55 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
 });
 
-function byDay<T>(items: readonly T[], dayOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
-  const days = new Map<string, T[]>();
-  for (const item of items) {
-    const day = dayOf(item);
-    days.set(day, [...(days.get(day) ?? []), item]);
+type Moment = { readonly at: string } & ({ readonly run: RunSummary } | { readonly set: ChangeSet });
+
+/** Checks and repairs in one line, the latest first. */
+function momentsOf(runs: readonly RunSummary[], sets: readonly ChangeSet[]): readonly Moment[] {
+  const moments: readonly Moment[] = [
+    ...runs.map((run) => ({ at: run.startedAt, run })),
+    ...sets.map((set) => ({ at: set.at, set })),
+  ];
+  return [...moments].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}
+
+function byDay(moments: readonly Moment[], dayOf: (at: string) => string): readonly (readonly [string, Moment[]])[] {
+  const days = new Map<string, Moment[]>();
+  for (const moment of moments) {
+    const day = dayOf(moment.at);
+    days.set(day, [...(days.get(day) ?? []), moment]);
   }
   return [...days];
 }
 
-/** Everything that happened, the latest first, a day at a time. */
-export function TimeLine({ runs }: { runs: readonly RunSummary[] }): ReactNode {
+interface TimeLineProps {
+  readonly runs: readonly RunSummary[];
+  readonly sets: readonly ChangeSet[];
+}
+
+/** Everything that happened, a day at a time. */
+export function TimeLine({ runs, sets }: TimeLineProps): ReactNode {
   const styles = useStyles();
   const { language } = useText();
   const ticked = useHistory((state) => state.ticked);
   const open = useHistory((state) => state.open);
   const tick = useHistory((state) => state.tick);
-  return byDay(runs, ({ startedAt }) => formatDay(startedAt, language)).map(([day, ofDay]) => (
+  return byDay(momentsOf(runs, sets), (at) => formatDay(at, language)).map(([day, moments]) => (
     <section key={day}>
       <h2 className={styles.day}>{day}</h2>
       <ul className={styles.list}>
-        {ofDay.map((run) => (
-          <RunRow
-            key={run.id}
-            run={run}
-            ticked={ticked.includes(run.id)}
-            onOpen={() => void open(run.id)}
-            onTick={() => tick(run.id)}
-          />
-        ))}
+        {moments.map((moment) =>
+          'set' in moment ? (
+            <ChangeSetRow key={moment.set.id} set={moment.set} />
+          ) : (
+            <RunRow
+              key={moment.run.id}
+              run={moment.run}
+              ticked={ticked.includes(moment.run.id)}
+              onOpen={() => void open(moment.run.id)}
+              onTick={() => tick(moment.run.id)}
+            />
+          ),
+        )}
       </ul>
     </section>
   ));

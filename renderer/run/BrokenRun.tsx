@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { RepairPlan } from '../../shared/domain/repair.ts';
 import type { SessionState } from '../../shared/domain/session.ts';
 import { diagnosis } from '../../shared/text/ui/diagnosis.ts';
 import { formatClock } from '../../shared/text/ui/duration.ts';
@@ -19,12 +20,14 @@ const useStyles = makeStyles({
 
 interface BrokenRunProps {
   readonly session: SessionState;
+  /** What could be done about it; null where it is too late for that, or not known. */
+  readonly plan?: RepairPlan | null;
   /** Leads to the flowchart, where it shows this run. */
   readonly onShowChart?: (() => void) | undefined;
 }
 
 /** What is wrong: one headline, one card a root cause, evidence on demand. */
-export function BrokenRun({ session, onShowChart }: BrokenRunProps): ReactNode {
+export function BrokenRun({ session, plan = null, onShowChart }: BrokenRunProps): ReactNode {
   const styles = useStyles();
   const { language, say } = useText();
   const texts = useCauseTexts();
@@ -52,7 +55,13 @@ export function BrokenRun({ session, onShowChart }: BrokenRunProps): ReactNode {
         <PathStrip session={session} />
       </section>
       {causes.map((cause, index) => (
-        <CauseCard key={`${cause.code} ${cause.subject}`} cause={cause} session={session} titled={index > 0} />
+        <CauseCard
+          key={`${cause.code} ${cause.subject}`}
+          cause={cause}
+          session={session}
+          plan={plan}
+          titled={index > 0}
+        />
       ))}
       {remarks.length > 0 && <h2 className={styles.section}>{say(diagnosis.advisory)}</h2>}
       {remarks.map((cause) => (

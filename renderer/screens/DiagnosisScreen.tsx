@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { useCheck, useNavigation } from '../doctor-context.tsx';
+import { useCheck, useNavigation, useRepair } from '../doctor-context.tsx';
+import { RepairEndNote } from '../repair/RepairEndNote.tsx';
+import { RepairFooter } from '../repair/RepairFooter.tsx';
 import { BrokenRun } from '../run/BrokenRun.tsx';
-import { AgainButton } from '../ui/AgainButton.tsx';
 import { ReportButtons } from '../ui/ReportButtons.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { UnkeptNote } from '../ui/UnkeptNote.tsx';
@@ -9,19 +10,21 @@ import { UnkeptNote } from '../ui/UnkeptNote.tsx';
 /** What is wrong, and what can be done about it. */
 export function DiagnosisScreen(): ReactNode {
   const session = useCheck((state) => state.session);
+  const plan = useRepair((state) => state.plan);
   const show = useNavigation((state) => state.show);
   return (
     <Screen
       kind="page"
       footer={
         <>
-          <AgainButton />
+          <RepairFooter />
           <ReportButtons />
         </>
       }
     >
+      <RepairEndNote />
       <UnkeptNote run={session.id} />
-      <BrokenRun session={session} onShowChart={() => show('flowcharts')} />
+      <BrokenRun session={session} plan={plan} onShowChart={() => show('flowcharts')} />
     </Screen>
   );
 }

@@ -3,7 +3,8 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise
 import type { ReactNode } from 'react';
 import { diagnosis } from '../../shared/text/ui/diagnosis.ts';
 import { DIED_WORDS, interrupted } from '../../shared/text/ui/endings.ts';
-import { useCheck } from '../doctor-context.tsx';
+import { recovery } from '../../shared/text/ui/repair.ts';
+import { useCheck, useRepair, useUndo } from '../doctor-context.tsx';
 import { useText } from '../text/use-text.ts';
 import { Card } from '../ui/Card.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -27,20 +28,23 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', justifyContent: 'center', gap: '10px' },
 });
 
-/** The engine died: nothing was changed, try again. */
+/** The engine died: what that means for this computer, and the way on. After a repair that is not "try again". */
 export function InterruptedScreen(): ReactNode {
   const styles = useStyles();
   const { say } = useText();
   const died = useCheck((state) => state.died);
   const start = useCheck((state) => state.start);
   const send = useCheck((state) => state.send);
+  const inRepair = useRepair((state) => state.died);
+  const unfinished = useUndo((state) => state.list?.sets.some((set) => set.state === 'interrupted') ?? false);
+  const recover = inRepair && unfinished;
   return (
     <Screen>
       <div className={styles.centre}>
         <div className={styles.hero}>
           <StateIcon state="crashed" size={56} />
           <ScreenHeading>{say(interrupted.title)}</ScreenHeading>
-          <p className={styles.lead}>{say(interrupted.lead)}</p>
+          <p className={styles.lead}>{say(inRepair ? recovery.died : interrupted.lead)}</p>
         </div>
         {died !== null && (
           <Card>
@@ -49,9 +53,15 @@ export function InterruptedScreen(): ReactNode {
           </Card>
         )}
         <div className={styles.buttons}>
-          <Button appearance="primary" size="large" icon={<ArrowClockwiseRegular />} onClick={() => void start()}>
-            {say(interrupted.retry)}
-          </Button>
+          {recover ? (
+            <Button appearance="primary" size="large" onClick={() => send('unfinished')}>
+              {say(recovery.look)}
+            </Button>
+          ) : (
+            <Button appearance="primary" size="large" icon={<ArrowClockwiseRegular />} onClick={() => void start()}>
+              {say(interrupted.retry)}
+            </Button>
+          )}
           <Button size="large" appearance="subtle" onClick={() => send('home')}>
             {say(diagnosis.home)}
           </Button>

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { emptySession, reduceSession, type SessionEvent, type SessionState } from '../../shared/domain/session.ts';
+import type { Verdict } from '../../shared/domain/verdict.ts';
 import { nextState, verdictEvent, type WizardEvent, type WizardState } from '../../shared/flow/wizard.ts';
 import type { CallFailure } from '../../shared/ipc/failure.ts';
 import type { CheckDied, ChosenProject } from '../../shared/ipc/renderer-api.ts';
@@ -23,6 +24,8 @@ export interface CheckState {
   readonly cancel: () => Promise<void>;
   readonly chooseProject: () => Promise<void>;
   readonly dropProject: () => void;
+  /** Shows another finished check in the place of the last one. */
+  readonly adopt: (session: SessionState) => void;
 }
 
 export type CheckStore = StoreApi<CheckState>;
@@ -40,11 +43,13 @@ export interface CheckParts {
   /** Brings the wizard in sight when a check is started from elsewhere. */
   readonly showCheck: () => void;
   /** Called when a run has come to its result: by then the engine has it in history. */
-  readonly ended: () => void;
+  readonly ended: (verdict: Verdict) => void;
+  /** Called when a new check begins. */
+  readonly began: () => void;
 }
 
 /** The wizard: one check at a time, from the button to its result. */
-export function createCheckStore({ bridge, now, showCheck, ended }: CheckParts): CheckStore {
+export function createCheckStore({ bridge, now, showCheck, began, ended }: CheckParts): CheckStore {
   const store = createStore<CheckState>()((set, get) => ({
     wizard: 'welcome',
     session: emptySession,
@@ -61,6 +66,7 @@ export function createCheckStore({ bridge, now, showCheck, ended }: CheckParts):
       if (wizard !== 'checking' || get().wizard === 'checking') return;
       const before = get();
       showCheck();
+      began();
       set({
         wizard,
         session: emptySession,
@@ -92,6 +98,7 @@ export function createCheckStore({ bridge, now, showCheck, ended }: CheckParts):
     },
 
     dropProject: () => set({ project: null }),
+    adopt: (session) => set({ session }),
   }));
 
   bridge.check.onEvents((events) => {
@@ -104,7 +111,7 @@ export function createCheckStore({ bridge, now, showCheck, ended }: CheckParts):
       return { session, wizard: result ? nextState(state.wizard, verdictEvent(result.verdict)) : state.wizard };
     });
     const { result } = store.getState().session;
-    if (result && result !== before) ended();
+    if (result && result !== before) ended(result.verdict);
   });
   bridge.check.onDied(({ reason }) => {
     store.setState(({ wizard }) => ({ wizard: nextState(wizard, 'engine-died'), died: reason }));

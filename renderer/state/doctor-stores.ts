@@ -4,6 +4,8 @@ import { type CheckStore, createCheckStore } from './check-store.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import { createNavigationStore, type NavigationStore } from './navigation-store.ts';
 import { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
+import { createRepairStore, type RepairStore } from './repair-store.ts';
+import { createUndoStore, type UndoStore } from './undo-store.ts';
 
 /** The page's state, one store a concern. */
 export interface DoctorStores {
@@ -11,17 +13,41 @@ export interface DoctorStores {
   readonly preferences: PreferencesStore;
   readonly check: CheckStore;
   readonly history: HistoryStore;
+  readonly repair: RepairStore;
+  readonly undo: UndoStore;
+  /** To be called once the page is up: asks for what earlier starts left behind. */
+  readonly begin: () => Promise<void>;
 }
 
 /** All stores over one bridge. `now` is a monotonic clock in ms. */
 export function createDoctorStores(bridge: DoctorBridge, now: () => number, initial: Preferences): DoctorStores {
   const navigation = createNavigationStore();
   const history = createHistoryStore(bridge);
+  const undo = createUndoStore(bridge);
   const check = createCheckStore({
     bridge,
     now,
     showCheck: () => navigation.getState().show('check'),
-    ended: () => void history.getState().refresh(),
+    began: () => repair.getState().forget(),
+    ended: (verdict) => {
+      void history.getState().refresh();
+      if (verdict === 'broken' || verdict === 'degraded') void repair.getState().makePlan();
+    },
   });
-  return { navigation, preferences: createPreferencesStore(bridge, initial), check, history };
+  const repair = createRepairStore({
+    bridge,
+    send: (event) => check.getState().send(event),
+    session: () => check.getState().session,
+    adopt: (session) => check.getState().adopt(session),
+    changed: () => {
+      void undo.getState().refresh();
+      void history.getState().refresh();
+    },
+  });
+  const begin = async (): Promise<void> => {
+    await Promise.all([undo.getState().refresh(), history.getState().refresh()]);
+    if (undo.getState().list?.sets.some(({ state }) => state === 'interrupted')) check.getState().send('unfinished');
+  };
+  const preferences = createPreferencesStore(bridge, initial);
+  return { navigation, preferences, check, history, repair, undo, begin };
 }

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import type { ManualStep, PlanItem } from '../../shared/domain/repair.ts';
 import type { Language } from '../../shared/domain/text.ts';
 import type { RenderCause, RenderedCause } from '../../shared/text/cause-text.ts';
 import { useText } from './use-text.ts';
@@ -8,6 +9,14 @@ export interface CauseTexts {
   readonly renderCause: RenderCause;
   /** A code of `SessionResult.undecided` in words. */
   readonly renderUndecided: (code: string, language: Language) => string;
+  readonly renderRemedy: (item: Pick<PlanItem, 'remedy' | 'params'>, language: Language) => RenderedRemedy;
+  readonly renderManual: (step: ManualStep, language: Language) => RenderedRemedy;
+}
+
+/** What is done in one line, and why it helps. */
+export interface RenderedRemedy {
+  readonly title: string;
+  readonly detail: string;
 }
 
 const CauseTextsContext = createContext<CauseTexts | null>(null);
@@ -16,12 +25,14 @@ export function CauseTextsProvider({ texts, children }: { texts: CauseTexts; chi
   return <CauseTextsContext value={texts}>{children}</CauseTextsContext>;
 }
 
-/** Both renderers, bound to the chosen language. */
+/** All renderers, bound to the chosen language. */
 export function useCauseTexts(): {
   readonly cause: (cause: Parameters<RenderCause>[0]) => RenderedCause;
   /** A cause that only a text points to: there are no params then, so its code's general meaning is said. */
   readonly meaning: (match: { readonly code: string; readonly subject: string }) => RenderedCause;
   readonly undecided: (code: string) => string;
+  readonly remedy: (item: Pick<PlanItem, 'remedy' | 'params'>) => RenderedRemedy;
+  readonly manual: (step: ManualStep) => RenderedRemedy;
 } {
   const texts = useContext(CauseTextsContext);
   const { language } = useText();
@@ -30,12 +41,7 @@ export function useCauseTexts(): {
     cause: (cause) => texts.renderCause(cause, language),
     meaning: (match) => texts.renderCause({ ...match, params: { fromText: true } }, language),
     undecided: (code) => texts.renderUndecided(code, language),
+    remedy: (item) => texts.renderRemedy(item, language),
+    manual: (step) => texts.renderManual(step, language),
   };
-}
-
-/** The renderer itself, for texts that are made outside of a component. */
-export function useRenderCause(): RenderCause {
-  const texts = useContext(CauseTextsContext);
-  if (!texts) throw new Error('CauseTextsProvider is missing');
-  return texts.renderCause;
 }

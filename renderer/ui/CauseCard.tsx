@@ -2,9 +2,11 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import type { ReactNode } from 'react';
 import type { Cause } from '../../shared/domain/cause.ts';
+import type { RepairPlan } from '../../shared/domain/repair.ts';
 import type { SessionState } from '../../shared/domain/session.ts';
 import { diagnosis } from '../../shared/text/ui/diagnosis.ts';
 import { LAYER_WORDS } from '../../shared/text/ui/layer-words.ts';
+import { CauseRepair } from '../repair/CauseRepair.tsx';
 import { evidenceById, findingsById } from '../session-view.ts';
 import { useCauseTexts } from '../text/cause-texts.tsx';
 import { useText } from '../text/use-text.ts';
@@ -57,12 +59,14 @@ const useStyles = makeStyles({
 interface CauseCardProps {
   readonly cause: Cause;
   readonly session: SessionState;
+  /** What could be done about it. */
+  readonly plan?: RepairPlan | null;
   /** False where the screen's heading already says it. */
   readonly titled: boolean;
 }
 
 /** One root cause: what, how sure, what go prints, what to do, and why we think so. */
-export function CauseCard({ cause, session, titled }: CauseCardProps): ReactNode {
+export function CauseCard({ cause, session, plan = null, titled }: CauseCardProps): ReactNode {
   const styles = useStyles();
   const { say } = useText();
   const { headline, summary, detail, advice } = useCauseTexts().cause(cause);
@@ -102,6 +106,7 @@ export function CauseCard({ cause, session, titled }: CauseCardProps): ReactNode
           </div>
         </div>
       )}
+      <CauseRepair cause={cause} plan={plan} />
       <div className={styles.folds}>
         <div className={styles.fold}>
           <Disclosure label={say(diagnosis.why)}>

@@ -13,6 +13,7 @@ export const WIZARD_STATES = [
   'verifying',
   'solved',
   'not-solved',
+  'recovery',
 ] as const;
 
 export type WizardState = (typeof WIZARD_STATES)[number];
@@ -33,7 +34,8 @@ export type WizardEvent =
   | 'declined'
   | 'failed'
   | 'go-works'
-  | 'go-still-fails';
+  | 'go-still-fails'
+  | 'unfinished';
 
 type Transitions = Readonly<Record<WizardState, Readonly<Partial<Record<WizardEvent, WizardState>>>>>;
 
@@ -45,6 +47,7 @@ export const TRANSITIONS = {
     'causes-found': 'diagnosis',
     'nothing-wrong': 'healthy',
     'not-decidable': 'incomplete',
+    unfinished: 'recovery',
   },
   checking: {
     'causes-found': 'diagnosis',
@@ -56,13 +59,25 @@ export const TRANSITIONS = {
   diagnosis: { start: 'checking', home: 'welcome', repair: 'repairing', 'show-changes': 'preview' },
   healthy: { start: 'checking', home: 'welcome' },
   incomplete: { start: 'checking', home: 'welcome' },
-  interrupted: { start: 'checking', home: 'welcome' },
+  interrupted: { start: 'checking', home: 'welcome', unfinished: 'recovery' },
   preview: { apply: 'repairing', back: 'diagnosis' },
   // An engine that dies in a repair is recovered from the journal at its next start.
-  repairing: { done: 'verifying', declined: 'diagnosis', failed: 'not-solved', 'engine-died': 'interrupted' },
-  verifying: { 'go-works': 'solved', 'go-still-fails': 'not-solved', 'engine-died': 'interrupted' },
+  repairing: {
+    done: 'verifying',
+    declined: 'diagnosis',
+    cancel: 'diagnosis',
+    failed: 'not-solved',
+    'engine-died': 'interrupted',
+  },
+  verifying: {
+    'go-works': 'solved',
+    'go-still-fails': 'not-solved',
+    cancel: 'diagnosis',
+    'engine-died': 'interrupted',
+  },
   solved: { start: 'checking', home: 'welcome' },
   'not-solved': { start: 'checking', home: 'welcome' },
+  recovery: { home: 'welcome' },
 } as const satisfies Transitions;
 
 /** The next state; an event that means nothing in this state changes nothing. */

@@ -8,7 +8,7 @@ export const preferences = {
   theme: { 'zh-CN': '外观', en: 'Appearance' },
   themeHint: {
     'zh-CN': '“跟随系统”会随 Windows 的深色模式和对比度主题变化',
-    en: 'The system’s dark mode and contrast themes are followed live',
+    en: 'Follows the dark mode and the contrast themes of the system, live',
   },
   privacy: { 'zh-CN': '会连接哪里', en: 'What is contacted' },
   data: { 'zh-CN': '数据', en: 'Data' },
@@ -52,6 +52,6 @@ export const preferences = {
   },
   offline: {
     'zh-CN': '程序不自动联网：没有遥测，没有自动更新检查，报告只由你自己发出。',
-    en: 'Nothing is contacted on the program’s own account: no telemetry, no update check, and reports are shared by you alone.',
+    en: 'Nothing is contacted unless you ask for it: no telemetry, no update check, and only you share reports.',
   },
 } satisfies Phrases;

@@ -5,7 +5,9 @@ import { explain, welcome } from '../../../shared/text/ui/welcome.ts';
 import { broken, incomplete as undecided } from '../../unit/renderer/fakes/scripts.ts';
 import type { DoctorPage } from '../doctor-page.ts';
 import type { Wizard } from '../launch.ts';
+import { REPAIR_SCREENS } from './repair-screens.ts';
 import { breakEngine, playHalf, playWhole } from './scripted-engine.ts';
+import { TOOL_SCREENS } from './tool-screens.ts';
 
 /**
  * One picture of the wizard. An entry here is all that a new screen needs to be photographed (`npm run screens`) and
@@ -93,6 +95,8 @@ export const SCREENS: readonly Screen[] = [
       await doctor.reaches(shell.flowcharts['zh-CN'], 5000);
     },
   },
+  ...REPAIR_SCREENS,
+  ...TOOL_SCREENS,
 ];
 
 /** Machines that the screens need a window on, each once. */

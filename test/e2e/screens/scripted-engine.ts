@@ -27,6 +27,26 @@ export function playHalf(wizard: Wizard, script: Script): Promise<void> {
   return answerChecks(wizard, events.slice(0, Math.round(events.length * MIDWAY)));
 }
 
+/** Puts a value in the place of what main would answer to a call of the page. */
+export function answer(wizard: Wizard, channel: string, value: unknown): Promise<void> {
+  return wizard.app.evaluate(
+    ({ ipcMain }, [name, text]) => {
+      ipcMain.removeHandler(name as string);
+      ipcMain.handle(name as string, () => ({ ok: true, value: JSON.parse(text as string) as unknown }));
+    },
+    [channel, JSON.stringify(value)],
+  );
+}
+
+/** Tells the page of an event, as main does. */
+export function tell(wizard: Wizard, channel: string, payload: unknown): Promise<void> {
+  return wizard.app.evaluate(
+    ({ BrowserWindow }, [name, text]) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send(name as string, JSON.parse(text as string)),
+    [channel, JSON.stringify(payload)],
+  );
+}
+
 /** Tells the page that the engine is gone, as main does. */
 export function breakEngine(wizard: Wizard): Promise<void> {
   return wizard.app.evaluate(({ BrowserWindow }) =>

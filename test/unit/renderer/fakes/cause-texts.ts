@@ -1,4 +1,4 @@
-import type { CauseTexts } from '../../../../renderer/text/cause-texts.tsx';
+import type { CauseTexts, RenderedRemedy } from '../../../../renderer/text/cause-texts.tsx';
 import type { Language } from '../../../../shared/domain/text.ts';
 import type { RenderedCause } from '../../../../shared/text/cause-text.ts';
 
@@ -58,7 +58,32 @@ const UNDECIDED: Readonly<Record<Language, string>> = {
   en: 'The real download neither finished nor failed within the time limit.',
 };
 
+const REMEDIES: Readonly<Record<string, Readonly<Record<Language, RenderedRemedy>>>> = {
+  'config/goproxy': {
+    'zh-CN': { title: '把 GOPROXY 换成 goproxy.cn', detail: '这个镜像刚才实测可用，模块齐全，校验通过。' },
+    en: {
+      title: 'Use goproxy.cn in GOPROXY',
+      detail: 'This mirror was tried just now: it has the modules, and they verify.',
+    },
+  },
+  'config/variable': {
+    'zh-CN': { title: '删除系统环境变量 GOPROXY', detail: '删掉之后，go env -w 里写的值就会生效。' },
+    en: { title: 'Delete the machine variable GOPROXY', detail: 'The value of go env -w takes effect without it.' },
+  },
+  'cache/clean': {
+    'zh-CN': { title: '清空模块缓存', detail: '损坏的压缩包会重新下载，其余模块也要重新下载。' },
+    en: { title: 'Empty the module cache', detail: 'Damaged archives are fetched again, and so is everything else.' },
+  },
+};
+
+const MANUAL: Readonly<Record<Language, RenderedRemedy>> = {
+  'zh-CN': { title: '在当前终端里去掉这个变量', detail: '只影响这一个终端窗口。' },
+  en: { title: 'Take the variable out of this terminal', detail: 'It concerns this one terminal only.' },
+};
+
 export const fakeCauseTexts: CauseTexts = {
   renderCause: ({ code }, language) => TEXTS[code]?.[language] ?? UNKNOWN,
   renderUndecided: (_code, language) => UNDECIDED[language],
+  renderRemedy: ({ remedy }, language) => REMEDIES[remedy]?.[language] ?? { title: remedy, detail: '' },
+  renderManual: (_step, language) => MANUAL[language],
 };

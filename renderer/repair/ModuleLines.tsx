@@ -1,0 +1,39 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { RepairState } from '../../shared/domain/repair-session.ts';
+import { STATE_WORDS } from '../../shared/text/ui/outcome-words.ts';
+import { repairing } from '../../shared/text/ui/repair.ts';
+import { useText } from '../text/use-text.ts';
+import { StateIcon } from '../ui/StateShape.tsx';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
+  item: { display: 'flex', alignItems: 'center', gap: '10px' },
+  name: {
+    flexGrow: 1,
+    minWidth: 0,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+  word: { ...typographyStyles.caption1, flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+/** The modules that the real `go` has fetched so far, the last one at the end. */
+export function ModuleLines({ modules }: { modules: RepairState['modules'] }): ReactNode {
+  const styles = useStyles();
+  const { say } = useText();
+  if (modules.length === 0) return <p className={styles.empty}>{say(repairing.modulesWaiting)}</p>;
+  return (
+    <ul className={styles.list}>
+      {modules.map(({ module, ok }) => (
+        <li key={module} className={styles.item}>
+          <StateIcon state={ok ? 'ok' : 'fail'} />
+          <span className={styles.name}>{module}</span>
+          <span className={styles.word}>{say(STATE_WORDS[ok ? 'ok' : 'fail'])}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

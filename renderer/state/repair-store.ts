@@ -1,0 +1,138 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Cause } from '../../shared/domain/cause.ts';
+import type { RepairPlan } from '../../shared/domain/repair.ts';
+import {
+  emptyRepair,
+  type RepairEvent,
+  type RepairResult,
+  type RepairState,
+  reduceRepair,
+} from '../../shared/domain/repair-session.ts';
+import type { SessionState } from '../../shared/domain/session.ts';
+import type { WizardEvent } from '../../shared/flow/wizard.ts';
+import type { CallFailure } from '../../shared/ipc/failure.ts';
+import type { DoctorBridge } from '../bridge.ts';
+import { mainCauses } from '../session-view.ts';
+
+export interface RepairStoreState {
+  /** What could be done about the last check; null while it is not known. */
+  readonly plan: RepairPlan | null;
+  readonly planning: boolean;
+  /** Why there is no plan, or why a repair could not begin. */
+  readonly failure: CallFailure | null;
+  /** Ids of the ticked items. */
+  readonly chosen: ReadonlySet<string>;
+  /** The repair under way, or the last one. */
+  readonly repair: RepairState;
+  /** What was wrong before it. */
+  readonly wrong: readonly Cause[];
+  readonly cancelling: boolean;
+  /** True from the moment the engine died in a repair until its change set was dealt with. */
+  readonly died: boolean;
+
+  readonly makePlan: () => Promise<void>;
+  readonly forget: () => void;
+  readonly toggle: (item: string) => void;
+  /** Applies the safe items at once. */
+  readonly applySafe: () => Promise<void>;
+  readonly applyChosen: () => Promise<void>;
+  readonly cancel: () => Promise<void>;
+}
+
+export type RepairStore = StoreApi<RepairStoreState>;
+
+export interface RepairParts {
+  readonly bridge: DoctorBridge;
+  readonly send: (event: WizardEvent) => void;
+  /** The check that is on screen. */
+  readonly session: () => SessionState;
+  /** Puts the check that proved a repair in the place of the one before it. */
+  readonly adopt: (session: SessionState) => void;
+  /** Called when something was changed, or may have been. */
+  readonly changed: () => void;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** How the wizard goes on after a repair has ended. */
+export function endingEvent({ solved, cancelled, verification, items }: RepairResult): WizardEvent {
+  if (solved) return 'go-works';
+  if (cancelled) return 'cancel';
+  const untouched = verification === null;
+  if (untouched && items.some(({ outcome }) => outcome === 'declined')) return 'declined';
+  return untouched ? 'failed' : 'go-still-fails';
+}
+
+/** Plan and repair of the check that is on screen. */
+export function createRepairStore({ bridge, send, session, adopt, changed }: RepairParts): RepairStore {
+  const store = createStore<RepairStoreState>()((set, get) => {
+    async function apply(items: readonly string[], event: 'repair' | 'apply'): Promise<void> {
+      const { plan } = get();
+      if (!plan || items.length === 0) return;
+      const wrong = mainCauses(session());
+      set({ repair: { ...emptyRepair, plan }, wrong, failure: null, cancelling: false, died: false });
+      send(event);
+      const reply = await bridge.repair.apply({ plan: plan.id, items: [...items] });
+      if (reply.ok) return;
+      // Nothing began: back to the diagnosis, with the reason.
+      set({ failure: reply.failure });
+      send('cancel');
+    }
+    return {
+      plan: null,
+      planning: false,
+      failure: null,
+      chosen: NONE,
+      repair: emptyRepair,
+      wrong: [],
+      cancelling: false,
+      died: false,
+
+      makePlan: async () => {
+        set({ plan: null, planning: true, failure: null, chosen: NONE });
+        const reply = await bridge.repair.plan();
+        if (!get().planning) return;
+        if (!reply.ok) return set({ planning: false, failure: reply.failure });
+        const chosen = reply.value.items.filter((item) => item.chosen).map(({ id }) => id);
+        set({ plan: reply.value, planning: false, chosen: new Set(chosen) });
+      },
+      forget: () => set({ plan: null, planning: false, failure: null, chosen: NONE, repair: emptyRepair, died: false }),
+      toggle: (item) => {
+        const chosen = new Set(get().chosen);
+        if (!chosen.delete(item)) chosen.add(item);
+        set({ chosen });
+      },
+      applySafe: () =>
+        apply(
+          get()
+            .plan?.items.filter((item) => item.chosen)
+            .map(({ id }) => id) ?? [],
+          'repair',
+        ),
+      applyChosen: () => apply([...get().chosen], 'apply'),
+      cancel: async () => {
+        if (get().cancelling) return;
+        set({ cancelling: true });
+        const reply = await bridge.repair.cancel();
+        if (!reply.ok) set({ cancelling: false, failure: reply.failure });
+      },
+    };
+  });
+
+  const hear = (event: RepairEvent): void => {
+    store.setState(({ repair }) => ({ repair: reduceRepair(repair, event) }));
+    if (event.type === 'phase' && event.phase === 'checking') send('done');
+    if (event.type !== 'result') return;
+    store.setState({ cancelling: false });
+    if (event.result.solved) adopt(store.getState().repair.check);
+    send(endingEvent(event.result));
+    changed();
+  };
+  bridge.repair.onEvents((events) => events.forEach(hear));
+  bridge.repair.onDied(() => {
+    store.setState({ died: true, cancelling: false });
+    send('engine-died');
+    changed();
+  });
+  return store;
+}

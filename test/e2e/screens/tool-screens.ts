@@ -1,0 +1,78 @@
+import { comparison, history } from '../../../shared/text/ui/history.ts';
+import { preferences } from '../../../shared/text/ui/preferences.ts';
+import { report } from '../../../shared/text/ui/report.ts';
+import { shell } from '../../../shared/text/ui/shell.ts';
+import { undoable } from '../../unit/renderer/fakes/repairs.ts';
+import { broken, healthy, incomplete } from '../../unit/renderer/fakes/scripts.ts';
+import { resultOf } from '../../unit/renderer/fakes/sessions.ts';
+import type { DoctorPage } from '../doctor-page.ts';
+import type { Wizard } from '../launch.ts';
+import { answer } from './scripted-engine.ts';
+
+const RUNS = [
+  { ...resultOf(healthy), startedAt: '2026-11-22T11:02:41.000+08:00' },
+  { ...resultOf(broken), startedAt: '2026-11-22T10:32:05.000+08:00' },
+  { ...resultOf(incomplete), startedAt: '2026-11-20T17:20:11.000+08:00' },
+];
+
+async function withHistory(doctor: DoctorPage, wizard: Wizard): Promise<void> {
+  await answer(wizard, 'history.list', {
+    folder: 'C:\\Users\\李雷\\AppData\\Local\\gomod-doctor',
+    bytes: 412_300,
+    runs: RUNS.map(({ id, startedAt, durationMs, verdict, causes }) => ({
+      id,
+      startedAt,
+      durationMs,
+      verdict,
+      causes: causes.filter(({ advisory }) => !advisory),
+    })),
+    unreadable: [],
+  });
+  await answer(wizard, 'undo.list', undoable);
+  await doctor.button(shell.history).click();
+  await doctor.reaches(history.title['zh-CN'], 5000);
+  await wizard.page.getByRole('checkbox').first().waitFor();
+}
+
+/** Main answers with one run after the other. */
+async function answerRuns(wizard: Wizard, runs: readonly unknown[]): Promise<void> {
+  await wizard.app.evaluate(({ ipcMain }, text) => {
+    const queue = JSON.parse(text) as unknown[];
+    ipcMain.removeHandler('history.open');
+    ipcMain.handle('history.open', () => ({ ok: true, value: queue.shift() ?? null }));
+  }, JSON.stringify(runs));
+}
+
+/** What the side bar leads to beside the check. */
+export const TOOL_SCREENS = [
+  { name: 'history', machine: 'zh-clash-dead', open: withHistory },
+  {
+    name: 'compared',
+    machine: 'zh-clash-dead',
+    open: async (doctor: DoctorPage, wizard: Wizard) => {
+      await withHistory(doctor, wizard);
+      await answerRuns(wizard, [RUNS[1], RUNS[0]]);
+      for (const index of [0, 1]) await wizard.page.getByRole('checkbox').nth(index).click();
+      await doctor.button(history.compare).click();
+      await doctor.reaches(comparison.title['zh-CN'], 5000);
+    },
+  },
+  {
+    name: 'report',
+    machine: 'zh-goproxy-shadowed',
+    open: async (doctor: DoctorPage) => {
+      await doctor.start.click();
+      await doctor.button(report.open).click({ timeout: 45_000 });
+      await doctor.reaches(report.title['zh-CN'], 5000);
+      await doctor.page.getByRole('region', { name: report.preview['zh-CN'] }).waitFor();
+    },
+  },
+  {
+    name: 'preferences',
+    machine: 'zh-clash-dead',
+    open: async (doctor: DoctorPage) => {
+      await doctor.button(shell.preferences).click();
+      await doctor.reaches(preferences.title['zh-CN'], 5000);
+    },
+  },
+];

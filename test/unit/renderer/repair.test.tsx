@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+import { act, cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LANGUAGES, type Text } from '../../../shared/domain/text.ts';
+import { interrupted as died } from '../../../shared/text/ui/endings.ts';
+import { ending, plan as planWords, preview, recovery, repairing, undo } from '../../../shared/text/ui/repair.ts';
+import { welcome } from '../../../shared/text/ui/welcome.ts';
+import { fakeCauseTexts } from './fakes/cause-texts.ts';
+import { openApp } from './fakes/open-app.tsx';
+import {
+  applying,
+  declined,
+  interrupted,
+  plan,
+  rolledBack,
+  SET_ID,
+  solved,
+  undoable,
+  verifying,
+} from './fakes/repairs.ts';
+import { broken } from './fakes/scripts.ts';
+import { eventsOf } from './fakes/sessions.ts';
+
+afterEach(cleanup);
+
+describe.each(LANGUAGES)('a repair in %s', (language) => {
+  const say = (text: Text): string => text[language];
+  const title = (remedy: string): string => fakeCauseTexts.renderRemedy({ remedy, params: {} }, language).title;
+  const repairButton = planWords.repair[language]({ count: 2 });
+
+  /** The app with a diagnosis and its plan on screen. */
+  async function diagnosed() {
+    const app = openApp(language);
+    app.bridge.plan = plan;
+    await app.press(say(welcome.start));
+    await app.tell(eventsOf(broken));
+    return { ...app, tellRepair: (events: typeof solved) => act(async () => app.bridge.tellRepair(events)) };
+  }
+
+  it('stands on the card of its cause, with what only a person can do', async () => {
+    await diagnosed();
+    expect(screen.getByText(title('config/goproxy'))).toBeTruthy();
+    expect(screen.getByText(title('config/variable'))).toBeTruthy();
+    expect(screen.getByText(fakeCauseTexts.renderManual(plan.manual[0] as never, language).title)).toBeTruthy();
+    expect(screen.getByText('set GOPROXY=')).toBeTruthy();
+  });
+
+  it('is one click: applies the safe changes, proves them, and says so', async () => {
+    const { press, tellRepair, heading, bridge, stores } = await diagnosed();
+    await press(repairButton);
+    expect(bridge.asked.at(-1)).toBe('repair.apply item-1 item-2');
+    expect(heading()).toBe(say(repairing.title));
+    await tellRepair(applying);
+    expect(screen.getByText(say({ 'zh-CN': '正在修改', en: 'Changing' }))).toBeTruthy();
+    await tellRepair(verifying.slice(applying.length));
+    expect(heading()).toBe(say(repairing.verifyTitle));
+    expect(screen.getByText('golang.org/x/text@v0.3.2')).toBeTruthy();
+    await tellRepair(solved.slice(-1));
+    expect(heading()).toBe(say(ending.solved));
+    expect(screen.getByText(say(ending.newTerminal))).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe(say(repairing.announceSolved));
+    // The check that proved it is the last run now.
+    expect(stores.check.getState().session.verdict?.verdict).not.toBe('broken');
+  });
+
+  it('can be looked at before: what becomes of what, unticked where it wants thought', async () => {
+    const { press, heading, bridge } = await diagnosed();
+    await press(say(planWords.show));
+    expect(heading()).toBe(say(preview.title));
+    expect(screen.getAllByText('https://goproxy.cn,direct').length).toBeGreaterThan(0);
+    expect(screen.getAllByText(say(preview.absent))).toHaveLength(2);
+    const boxes = screen.getAllByRole('checkbox') as HTMLInputElement[];
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, true, false]);
+    await act(async () => boxes[1]?.click());
+    await press(preview.apply[language]({ count: 1 }));
+    expect(bridge.asked.at(-1)).toBe('repair.apply item-1');
+    expect(heading()).toBe(say(repairing.title));
+  });
+
+  it('is not offered with the focus on *Apply* once something careful is ticked', async () => {
+    const { press } = await diagnosed();
+    await press(say(planWords.show));
+    await act(async () => screen.getAllByRole('checkbox')[2]?.click());
+    await press(say(preview.back));
+    await press(say(planWords.show));
+    expect(document.activeElement?.textContent).toBe(say(preview.back));
+  });
+
+  it('that does not help says what was tried, what is left, and what to tell the help desk', async () => {
+    const { press, tellRepair, heading } = await diagnosed();
+    await press(repairButton);
+    await tellRepair(rolledBack);
+    expect(heading()).toBe(say(ending.notSolved));
+    expect(screen.getByText(say(ending.rolledBack))).toBeTruthy();
+    expect(screen.getByRole('region', { name: say(ending.helpDesk) }).textContent).toContain('curl -sSIv');
+    expect(screen.queryByRole('button', { name: say(ending.undo) })).toBeNull();
+  });
+
+  it('that was not allowed leads back to the diagnosis, with the reason', async () => {
+    const { press, tellRepair, heading } = await diagnosed();
+    await press(repairButton);
+    await tellRepair(declined);
+    expect(heading()).toBe(fakeCauseTexts.renderCause({ ...broken.causes[0], params: {} } as never, language).headline);
+    expect(screen.getByText(say(ending.declined))).toBeTruthy();
+  });
+
+  it('is stopped by its button', async () => {
+    const { press, bridge } = await diagnosed();
+    await press(repairButton);
+    await press(say(repairing.stop));
+    expect(bridge.asked.at(-1)).toBe('repair.cancel');
+    expect(screen.getByRole('button', { name: say(repairing.stopping) })).toHaveProperty('disabled', true);
+  });
+
+  it('is undone from the end, with a question where somebody changed a place since', async () => {
+    const { press, tellRepair, bridge } = await diagnosed();
+    await press(repairButton);
+    bridge.undoList = undoable;
+    await tellRepair(solved);
+    bridge.undone = { done: false, changes: [{ set: SET_ID, what: 'go env GOPROXY', outcome: 'conflict' }] };
+    await press(say(ending.undo));
+    expect(screen.getByText(say(undo.conflictText))).toBeTruthy();
+    bridge.undone = { done: true, changes: [{ set: SET_ID, what: 'go env GOPROXY', outcome: 'restored' }] };
+    await press(say(undo.restore));
+    expect(bridge.asked.at(-1)).toBe(`undo.apply {"set":"${SET_ID}","onConflict":"restore"}`);
+    expect(screen.getByRole('status').textContent).toBe(say(undo.done));
+  });
+
+  it('whose engine dies leads to what it left behind', async () => {
+    const { press, bridge, heading } = await diagnosed();
+    await press(repairButton);
+    bridge.undoList = interrupted;
+    await act(async () => bridge.dieInRepair('exited'));
+    expect(heading()).toBe(say(died.title));
+    await press(say(recovery.look));
+    expect(heading()).toBe(say(recovery.title));
+    bridge.undoList = undoable;
+    await press(say(recovery.keep));
+    expect(bridge.asked).toContain(`undo.keep ${SET_ID}`);
+    expect(heading()).toBe(say(welcome.title));
+  });
+});
+
+describe('at the start', () => {
+  it('a repair that was cut off is offered to be dealt with first', async () => {
+    const app = openApp('en');
+    app.bridge.undoList = interrupted;
+    await act(async () => app.stores.begin());
+    expect(app.heading()).toBe(recovery.title.en);
+    expect(within(screen.getByRole('main')).getByText('go env GOPROXY')).toBeTruthy();
+    await app.press(recovery.later.en);
+    expect(app.heading()).toBe(welcome.title.en);
+  });
+});
