@@ -1,7 +1,10 @@
-// `npm run dev [-- ARGS]`: the wizard, built and started anew at every change. It is the built program with all its
-// window locks, not a page from a development server, which those locks would refuse. Ends when its window is closed.
+// `npm run dev [-- ARGS]`: the wizard with its page from Vite, so that a change in renderer/ or shared/ is there at once and
+// the screen keeps its state; a change in electron/ or shared/ builds the programs anew and starts the wizard again. Main
+// lets this one origin of loopback in, in a checkout only (GMD_DEV_SERVER in electron/app/switches.ts). Ends with its window.
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
+import { createServer } from 'vite';
+import { programs } from './entries.mjs';
 import { isRoot } from './runtime/debian.mjs';
 import { findElectron } from './runtime/find-electron.mjs';
 import { inCheckout, root } from './runtime/paths.mjs';
@@ -13,6 +16,9 @@ const SETTLE_MS = 200;
 const electron = await findElectron();
 if (!electron) process.exit(1);
 
+const pages = await createServer({ configFile: inCheckout('build/vite.config.ts'), logLevel: 'warn' });
+await pages.listen();
+
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let wizard;
 /** @type {NodeJS.Timeout | undefined} */
@@ -20,7 +26,7 @@ let settling;
 process.on('exit', () => wizard?.kill());
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit());
 await restart();
-for (const room of ['electron', 'renderer', 'shared']) {
+for (const room of ['electron', 'shared']) {
   watch(inCheckout(room), { recursive: true }, () => {
     clearTimeout(settling);
     settling = setTimeout(restart, SETTLE_MS);
@@ -28,10 +34,13 @@ for (const room of ['electron', 'renderer', 'shared']) {
 }
 
 async function restart() {
-  if ((await run(process.execPath, [inCheckout('build/build.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] })) !== 0)
-    return;
+  const build = [inCheckout('build/build.mjs'), ...programs.map(({ name }) => name)];
+  if ((await run(process.execPath, build, { stdio: ['ignore', 'ignore', 'inherit'] })) !== 0) return;
   wizard?.removeAllListeners('close').kill();
   const flags = isRoot ? ['--no-sandbox'] : [];
-  wizard = spawn(/** @type {string} */ (electron), [...flags, root, ...process.argv.slice(2)], { stdio: 'inherit' });
+  wizard = spawn(/** @type {string} */ (electron), [...flags, root, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, GMD_DEV_SERVER: pages.resolvedUrls?.local[0] },
+  });
   wizard.on('close', () => process.exit());
 }

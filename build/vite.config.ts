@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module';
 import { basename, dirname, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { type Entry, entries, page, programs, STAGE } from './entries.mjs';
 
 /**
@@ -51,15 +51,22 @@ function program(entry: Entry): EnvironmentOptions {
   };
 }
 
+/** The page's own policy would keep out what hot reload puts into it; what is built keeps it. */
+const noPolicyWhileDeveloping: Plugin = {
+  name: 'no-policy-while-developing',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/u, ''),
+};
+
 export default defineConfig({
   root: resolve(root, dirname(page.source)),
   // The page is served from app://, at whatever place the bundle lies.
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), noPolicyWhileDeveloping],
   // Recorded machines (GMD_HOST) are refused in what users get; see electron/host/open-host.ts.
   define: { __GMD_RELEASE__: JSON.stringify(release) },
-  server: { port: 5173, strictPort: true, host: '127.0.0.1' },
+  server: { port: 5173, host: '127.0.0.1', fs: { allow: [root] } },
   environments: {
     client: {
       build: {

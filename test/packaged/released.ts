@@ -67,7 +67,7 @@ function forNobody(home: string): string {
 }
 
 /** The address that Chromium prints. */
-function devTools(child: ChildProcess): Promise<string> {
+export function devTools(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = '';
     const fail = () => reject(new Error(`the program did not start; it printed:\n${printed}`));
@@ -84,7 +84,7 @@ function devTools(child: ChildProcess): Promise<string> {
 }
 
 /** Waits until the program has its page: who connects while it comes into being waits for ever. */
-async function pageOn(address: string): Promise<void> {
+export async function pageOn(address: string): Promise<void> {
   const list = `http://${new URL(address).host}/json/list`;
   for (;;) {
     const targets = (await (await fetch(list)).json()) as readonly { readonly type: string; readonly title: string }[];
