@@ -39,6 +39,7 @@ function registry(target, list, key, body) {
 
 const causes = entries('shared/diagnosis/causes', '.cause.ts');
 const probes = entries('electron/engine/probes', '.probe.ts');
+const remedies = entries('shared/repair/remedies', '.remedy.ts');
 const dotted = (/** @type {string} */ id) => id.replace('/', '.');
 const same = (/** @type {string} */ id) => id;
 
@@ -51,6 +52,12 @@ const outputs = {
     '/** Every cause with a rule of its own, by code. */\nexport const causes = {\nROWS\n} as const;\n\nexport type CauseCode = keyof typeof causes;\n',
   ),
   'shared/domain/probe-ids.gen.ts': `${HEADER}/** Ids of all probes. */\nexport const PROBE_IDS = [\n${probes.map(({ id }) => `  '${id}',`).join('\n')}\n] as const;\n\nexport type ProbeId = (typeof PROBE_IDS)[number];\n`,
+  'shared/repair/remedies.gen.ts': registry(
+    'shared/repair/remedies.gen.ts',
+    remedies,
+    same,
+    '/** Every remedy, by id. */\nexport const remedies = {\nROWS\n} as const;\n\nexport type RemedyId = keyof typeof remedies;\n',
+  ),
   'electron/engine/probes.gen.ts': registry(
     'electron/engine/probes.gen.ts',
     probes,

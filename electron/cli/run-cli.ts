@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { Command, CommanderError, Option } from 'commander';
 import type { Language } from '../../shared/domain/text.ts';
 import { TOOL } from '../engine/tool.ts';
@@ -6,19 +7,32 @@ import { explainCommand } from './commands/explain.ts';
 import { flowCommand } from './commands/flow.ts';
 import { listCommand } from './commands/list.ts';
 import { mirrorsCommand } from './commands/mirrors.ts';
+import { repairCommand } from './commands/repair.ts';
 import { reportCommand } from './commands/report.ts';
+import { undoCommand } from './commands/undo.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The parts of Node's `process` that the command line uses. */
 export type CliProcess = Pick<NodeJS.Process, 'env' | 'cwd' | 'once' | 'removeListener'> & {
-  readonly stdin: NodeJS.ReadableStream;
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly stdout: CliOutput;
   readonly stderr: CliOutput;
 };
 
 export type CliOutput = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+
+const COMMANDS = [
+  diagnoseCommand,
+  repairCommand,
+  undoCommand,
+  explainCommand,
+  mirrorsCommand,
+  reportCommand,
+  flowCommand,
+  listCommand,
+];
 
 /** Runs one command. Returns the exit code of the contract; throws only for faults of our own. */
 export async function runCli(args: readonly string[], process: CliProcess): Promise<number> {
@@ -42,8 +56,7 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
   const done = (code: number) => {
     exitCode = code;
   };
-  for (const add of [diagnoseCommand, explainCommand, mirrorsCommand, reportCommand, flowCommand, listCommand])
-    program.addCommand(add(terminal, done).exitOverride());
+  for (const add of COMMANDS) program.addCommand(add(terminal, done).exitOverride());
   for (const command of program.commands) {
     command.addOption(new Option('--lang <language>', 'language of human text').choices(['zh-CN', 'en']));
     command.option('--no-color', 'plain text');
@@ -90,6 +103,8 @@ function openTerminal(program: Command, process: CliProcess, signal: AbortSignal
     data: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
     say: (text) => void process.stderr.write(text),
     readInput: () => readAll(process.stdin),
+    interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    ask: (question) => askLine(question, process, signal),
     environment,
     workingFolder: process.cwd(),
     signal,
@@ -101,6 +116,18 @@ function languageOf(environment: Readonly<Record<string, string>>): Language {
   const posix = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'];
   const locale = posix ?? Intl.DateTimeFormat().resolvedOptions().locale;
   return /^zh/iu.test(locale) ? 'zh-CN' : 'en';
+}
+
+async function askLine(question: string, { stdin, stderr }: CliProcess, signal: AbortSignal): Promise<string> {
+  const lines = createInterface({ input: stdin, output: stderr });
+  try {
+    return await lines.question(question, { signal });
+  } catch {
+    // Ctrl-C, or no more input.
+    return '';
+  } finally {
+    lines.close();
+  }
 }
 
 const MAX_INPUT = 64 << 20;

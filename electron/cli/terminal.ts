@@ -14,6 +14,10 @@ export interface Terminal {
   /** Words, for people. */
   say(text: string): void;
   readInput(): Promise<string>;
+  /** Can a person be asked? */
+  readonly interactive: boolean;
+  /** Says the question and reads one line; '' at the end of input or after Ctrl-C. */
+  ask(question: string): Promise<string>;
   readonly environment: Readonly<Record<string, string>>;
   readonly workingFolder: string;
   /** The folder that `--state-dir` names. */

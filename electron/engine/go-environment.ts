@@ -8,7 +8,10 @@ const NOT_FOR_GO = /^(?:GMD_.*|ELECTRON_.*|NODE_OPTIONS|GOCACHEPROG)$/iu;
  * setting may choose a program, and nothing is written outside `scratch`. Sources: cmd/go/internal/toolchain (GOTOOLCHAIN),
  * cmd/go/internal/auth (GOAUTH commands), cmd/internal/telemetry/counter (TEST_TELEMETRY_DIR keeps counters out of the home).
  */
-export function goEnvironment(host: Host, scratch: string): Record<string, string> {
+export function goEnvironment(
+  host: Pick<Host, 'platform' | 'environment'> & { readonly files: Pick<Host['files'], 'join'> },
+  scratch: string,
+): Record<string, string> {
   // Windows takes names without case: another spelling of one of ours would be a second value.
   const nameOf = (name: string) => (host.platform === 'windows' ? name.toUpperCase() : name);
   const inherited = Object.entries(host.environment());

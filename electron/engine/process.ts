@@ -1,7 +1,6 @@
 // First, so that everything after it finds what it uses.
 import './node-18.ts';
 import { explainText } from '../../shared/go/error-text.ts';
-import { CallError } from '../../shared/ipc/failure.ts';
 import type { PortMessage } from '../../shared/ipc/port-message.ts';
 import { notKept } from '../../shared/text/history-notes.ts';
 import { openHost } from '../host/open-host.ts';
@@ -9,8 +8,9 @@ import { runHandlers } from './history/run-handlers.ts';
 import { createRunShelf } from './history/run-shelf.ts';
 import { stateFolder } from './history/state-folder.ts';
 import { identityOfHost } from './identity-of-host.ts';
+import { createRepairService } from './repair/repair-service.ts';
 import { runSession } from './session.ts';
-import { type RepairServices, serveEngine } from './wire.ts';
+import { serveEngine } from './wire.ts';
 
 /** The parts of Electron's `process.parentPort` that this uses; the engine itself knows nothing of Electron. */
 interface ParentPort {
@@ -29,24 +29,32 @@ const environment = Object.fromEntries(
   Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
 );
 
-const refuse = async (): Promise<never> => {
-  throw new CallError('unknown-plan');
-};
-const notYet: RepairServices = { plan: refuse, apply: refuse, list: refuse, undo: refuse, keep: refuse };
 const state = stateFolder(environment, process.platform);
 const shelf = createRunShelf(state);
+const repairs = createRepairService({
+  state,
+  openHost: (changed = environment) => openHost(sameMachine(changed)),
+  keep: (result, host) => shelf.keep(result, identityOfHost(host)),
+});
+
+/** A recorded machine stays one, whatever the environment of a new terminal there. */
+function sameMachine(changed: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { GMD_HOST: recorded } = environment;
+  return recorded === undefined ? changed : { ...changed, GMD_HOST: recorded };
+}
 
 const receive = serveEngine(
   {
     check: async (request, emit, signal) => {
       const host = await openHost(environment);
       const result = await runSession(request, { host, emit, signal });
+      repairs.diagnosed({ request, result, host });
       const kept = await shelf.keep(result, identityOfHost(host));
       // For the log: the person has the result on the screen, and history says that it is not kept.
       if (!kept.ok) console.error(notKept(kept.failure, state, 'en'));
     },
     explain: (text) => explainText(text).slice(0, MOST_MATCHES),
-    repairs: notYet,
+    repairs,
     runs: runHandlers(shelf),
   },
   (message) => parentPort.postMessage(message),

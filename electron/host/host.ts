@@ -1,5 +1,6 @@
 import type { Failure, Outcome } from '../../shared/domain/failure.ts';
 import type { Network } from './network.ts';
+import type { VariableStore } from './variable-store.ts';
 
 /** Where a stored variable lives. `process` is what this program inherited. */
 export type VariableScope = 'process' | 'user' | 'machine';
@@ -10,6 +11,8 @@ export interface ScopedVariable {
   readonly value: string;
   readonly scope: VariableScope;
   readonly where: string;
+  /** The line of a file that sets it, where that is so; Windows keeps variables in the registry. */
+  readonly assignment?: { readonly file: string; readonly line: number; readonly text: string };
 }
 
 /** A program started through the one process gateway: absolute path, argument array, no shell, explicit environment. */
@@ -125,6 +128,7 @@ export interface Host {
   findPrograms(name: string): Promise<readonly string[]>;
   run(command: Command): Promise<CommandResult>;
   readonly files: Files;
+  readonly variables: VariableStore;
   readonly network: Network;
   readonly firewall: Firewall;
   /** Processes that keep any of these files locked. `unsupported` where the platform does not tell. */

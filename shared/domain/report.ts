@@ -3,14 +3,15 @@ import { CERTAINTIES } from './cause.ts';
 import { FAILURES } from './failure.ts';
 import { LAYERS } from './layer.ts';
 import { CHECK_OUTCOMES } from './outcome.ts';
+import { ELEVATIONS, REPAIR_FAILURES, REPAIR_OUTCOMES, RISKS, SCOPES } from './repair.ts';
 import { VERDICTS } from './verdict.ts';
 
 const failureWord = z.enum(FAILURES);
 const source = z.enum(['process', 'user', 'machine', 'goenv', 'goroot', 'default']);
 const phase = z.strictObject({ ms: z.number().nullable(), failure: failureWord.optional() });
-const scope = z.enum(['process', 'user', 'machine', 'project']);
-const risk = z.enum(['safe', 'disruptive', 'guarded', 'manual']);
-const elevation = z.enum(['none', 'admin']);
+const scope = z.enum(SCOPES);
+const risk = z.enum(RISKS);
+const elevation = z.enum(ELEVATIONS);
 const change = z.strictObject({ what: z.string(), before: z.string().nullable(), after: z.string().nullable() });
 
 const cause = z.strictObject({
@@ -163,7 +164,8 @@ export const reportSchema = z.strictObject({
     .array(
       z.strictObject({
         remedy: z.string(),
-        outcome: z.enum(['fixed', 'not-fixed', 'rolled-back', 'declined', 'failed', 'skipped', 'needs-new-terminal']),
+        outcome: z.enum(REPAIR_OUTCOMES),
+        failure: z.enum(REPAIR_FAILURES).optional(),
         changes: z.array(change),
         journalId: z.string().optional(),
       }),
@@ -176,6 +178,10 @@ export const reportSchema = z.strictObject({
       modules: z.number(),
       seconds: z.number(),
       error: z.string().optional(),
+      /** What the check after the repair concluded, in the environment that a new terminal has. */
+      verdict: z.enum(VERDICTS).optional(),
+      /** What is left: the causes of that check, without remarks. */
+      causes: z.array(z.strictObject({ code: z.string(), subject: z.string() })).optional(),
     })
     .optional(),
 });

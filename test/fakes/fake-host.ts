@@ -8,6 +8,7 @@ import type {
   ScopedVariable,
 } from '../../electron/host/host.ts';
 import type { Channel, LookupFamily, Network, TrustFacts } from '../../electron/host/network.ts';
+import { NO_VARIABLES, type VariableStore } from '../../electron/host/variable-store.ts';
 import { type FailureWord, failed, type Outcome, success } from '../../shared/domain/failure.ts';
 import { FakeCalls } from './fake-calls.ts';
 import { type ChannelScript, FakeChannel } from './fake-channel.ts';
@@ -32,6 +33,7 @@ export interface FakeHostOptions {
   readonly storedVariables?: readonly ScopedVariable[] | FailureWord;
   readonly firewallRules?: readonly FirewallRule[] | FailureWord;
   readonly trust?: Partial<TrustFacts>;
+  readonly variables?: VariableStore;
 }
 
 /**
@@ -43,6 +45,7 @@ export class FakeHost implements Host {
   readonly arch = 'x64';
   readonly locale: string;
   readonly recorded = false;
+  readonly variables: VariableStore;
   readonly files: FakeFiles;
   readonly network: Network;
   readonly firewall: Host['firewall'];
@@ -55,6 +58,7 @@ export class FakeHost implements Host {
 
   constructor(options: FakeHostOptions = {}) {
     this.#options = options;
+    this.variables = options.variables ?? NO_VARIABLES;
     this.platform = options.platform ?? 'linux';
     this.locale = options.locale ?? 'zh-CN';
     this.files = new FakeFiles(this.platform, options.files ?? {}, options.disk);

@@ -13,8 +13,8 @@ import { keepHistory } from '../keep-history.ts';
 import { listContacts } from '../list-contacts.ts';
 import { LiveWaterfall } from '../live-waterfall.ts';
 import { openMachine } from '../open-machine.ts';
-import { collect, count, seconds } from '../option-values.ts';
 import { redactedEvents } from '../redacted-events.ts';
+import { addSelectors } from '../selector-options.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -28,22 +28,15 @@ interface Options extends Selectors {
 
 /** `diagnose`: probes, explains, changes nothing. */
 export function diagnoseCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
-  return new Command('diagnose')
+  const command = new Command('diagnose')
     .description('find out why go cannot fetch modules; changes nothing')
-    .option('--project <dir>', 'folder whose go.mod is to be downloaded')
-    .option('--module <module@version>', 'module to download; repeat for more', collect)
-    .option('--target <url>', 'further address to check; repeat for more', collect)
-    .option('--targets <file>', 'file of further addresses, one a line, # for remarks; - for standard input')
-    .option('--deadline <seconds>', 'longest time of the whole run', seconds, 30)
-    .option('--timeout <seconds>', 'longest time of one attempt', seconds)
-    .option('--retries <n>', 'tries after the first', count)
     .option('--only <layers>', `some layers only: ${LAYERS.join(',')}`, (text) => text.split(','))
     .option('--strict', 'exit code 1 also when degraded')
     .option('--redact', 'replace user name, home, private hosts and internal addresses')
     .option('--list-contacts', 'say what would be contacted and why, and contact nothing')
     .option('--json', 'print the report as one JSON document')
-    .option('--ndjson', 'print events as they come, the report last')
-    .action(async (options: Options) => done(await diagnose(options, terminal())));
+    .option('--ndjson', 'print events as they come, the report last');
+  return addSelectors(command).action(async (options: Options) => done(await diagnose(options, terminal())));
 }
 
 async function diagnose(options: Options, terminal: Terminal): Promise<number> {

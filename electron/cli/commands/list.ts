@@ -4,6 +4,8 @@ import { renderCause } from '../../../shared/diagnosis/render-cause.ts';
 import type { SessionResult } from '../../../shared/domain/session.ts';
 import type { Language } from '../../../shared/domain/text.ts';
 import { CHARTS } from '../../../shared/flow/charts/charts.ts';
+import type { AnyRemedy } from '../../../shared/repair/define-remedy.ts';
+import { remedies } from '../../../shared/repair/remedies.gen.ts';
 import { CONTRACT_CODES, codeMeaning } from '../../../shared/text/code-meanings.ts';
 import { unreadableRun } from '../../../shared/text/history-notes.ts';
 import { VERDICT_LABELS } from '../../../shared/text/labels.ts';
@@ -14,13 +16,18 @@ import { stateFolderOf } from '../state-folder-of.ts';
 import type { Terminal } from '../terminal.ts';
 import { plain } from '../text-columns.ts';
 
-type Kind = 'probes' | 'causes' | 'flows' | 'runs';
+const KINDS = ['probes', 'causes', 'remedies', 'flows', 'runs'] as const;
+type Kind = (typeof KINDS)[number];
 
 interface Row {
   readonly id: string;
   readonly title: string;
   /** For causes: found by probing, or recognised in error texts only. */
   readonly found?: 'probing' | 'text';
+  /** For remedies. */
+  readonly risk?: string;
+  readonly elevation?: string;
+  readonly fixes?: readonly string[];
   /** For runs in history, the last one first. */
   readonly startedAt?: string;
   readonly verdict?: string;
@@ -30,7 +37,7 @@ interface Row {
 export function listCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
   return new Command('list')
     .description('list what there is')
-    .addArgument(new Argument('<kind>').choices(['probes', 'causes', 'flows', 'runs']))
+    .addArgument(new Argument('<kind>').choices(KINDS))
     .option('--json', 'print one JSON document')
     .action(async (kind: Kind, { json }: { json?: boolean }) => {
       const out = terminal();
@@ -59,10 +66,22 @@ function runTitle({ verdict, causes: [first] }: SessionResult, language: Languag
 
 function rows(kind: Exclude<Kind, 'runs'>, language: Language): readonly Row[] {
   if (kind === 'probes') return Object.entries(probes).map(([id, probe]) => ({ id, title: probe.title[language] }));
+  if (kind === 'remedies') return remedyRows(language);
   if (kind === 'flows') return CHARTS.map((chart) => ({ id: chart.id, title: chart.title[language] }));
   return CONTRACT_CODES.map((id) => ({
     id,
     title: codeMeaning(id, '', language).headline,
     found: Object.hasOwn(causes, id) ? 'probing' : 'text',
+  }));
+}
+
+function remedyRows(language: Language): readonly Row[] {
+  const registry: Readonly<Record<string, AnyRemedy>> = remedies;
+  return Object.entries(registry).map(([id, { risk, fixes, elevation = 'none', name }]) => ({
+    id,
+    title: name[language],
+    risk,
+    elevation,
+    fixes,
   }));
 }

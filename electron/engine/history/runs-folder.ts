@@ -32,8 +32,12 @@ export function isRunId(id: string): boolean {
 }
 
 /** Makes the folder for runs, which nobody but its owner can enter. Throws what the file system says. */
-export async function makeRunsFolder(state: string): Promise<string> {
-  const folder = runsFolder(state);
+export function makeRunsFolder(state: string): Promise<string> {
+  return makePrivateFolder(runsFolder(state));
+}
+
+/** Makes a folder below the state folder, which nobody but its owner can enter. Throws what the file system says. */
+export async function makePrivateFolder(folder: string): Promise<string> {
   await makeFolder(folder);
   // An older folder, or one made by hand. On Windows the profile's own access list does this.
   if (process.platform !== 'win32' && ((await stat(folder)).mode & 0o077) !== 0) await chmod(folder, OWNER_ONLY);

@@ -30,7 +30,7 @@ export async function writeWhole(path: string, content: string | Uint8Array, mod
 }
 
 /** The new name is on the disk only once its folder is; Windows has no such call, and some file systems refuse it. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => undefined);

@@ -6,6 +6,7 @@ import { NodeFiles } from '../node-files.ts';
 import { CHECK_ORDER } from '../node-network/judge-certificate.ts';
 import { NodeNetwork } from '../node-network/node-network.ts';
 import { runProcess } from '../run-process.ts';
+import { NO_VARIABLES } from '../variable-store.ts';
 import { goRoots } from './go-roots.ts';
 import { posixLocale } from './locale.ts';
 import { lockHolders } from './lock-holders.ts';
@@ -29,6 +30,7 @@ export async function openLinuxHost(given: Readonly<Record<string, string>>): Pr
     findPrograms: (name) => findExecutables((environment['PATH'] ?? '').split(':'), [name]),
     run: (command) => runProcess(command),
     files: new NodeFiles(environment['TMPDIR'] || '/tmp'),
+    variables: NO_VARIABLES,
     network: new NodeNetwork({
       loadTrust: () => goRoots(environment),
       order: CHECK_ORDER.linux,

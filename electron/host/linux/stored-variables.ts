@@ -44,20 +44,23 @@ async function variablesIn(file: string, scope: 'user' | 'machine'): Promise<rea
   } catch {
     return [];
   }
-  return parseAssignments(text.slice(0, MAX_FILE_CHARACTERS)).map(({ name, value, line }) => ({
+  return parseAssignments(text.slice(0, MAX_FILE_CHARACTERS)).map(({ name, value, line, text }) => ({
     name,
     value,
     scope,
     where: `${file}:${line}`,
+    assignment: { file, line, text },
   }));
 }
 
 /** Plain assignments with their line numbers, counted from 1. */
-export function parseAssignments(text: string): readonly { name: string; value: string; line: number }[] {
-  const found: { name: string; value: string; line: number }[] = [];
+export function parseAssignments(text: string): readonly { name: string; value: string; line: number; text: string }[] {
+  const found: { name: string; value: string; line: number; text: string }[] = [];
   for (const [at, line] of text.split('\n').entries()) {
-    const match = ASSIGNMENT.exec(line.replace(/\r$/u, ''));
-    if (match?.[1]) found.push({ name: match[1], value: match[2] ?? match[3] ?? match[4] ?? '', line: at + 1 });
+    const whole = line.replace(/\r$/u, '');
+    const match = ASSIGNMENT.exec(whole);
+    if (match?.[1])
+      found.push({ name: match[1], value: match[2] ?? match[3] ?? match[4] ?? '', line: at + 1, text: whole });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { failed, type Outcome, success } from '../../../shared/domain/failure.ts';
 import type { Command, CommandResult, FirewallRule, Host, LockHolder, ScopedVariable } from '../host.ts';
 import { posixLocale } from '../linux/locale.ts';
+import { NO_VARIABLES } from '../variable-store.ts';
 import { readProgramRules } from '../windows/firewall-rules.ts';
 import { readLongPaths } from '../windows/long-paths.ts';
 import { Registry } from '../windows/registry.ts';
@@ -44,6 +45,8 @@ export async function openRecordedHost(folder: string, pace = 1): Promise<Record
 
 export class RecordedHost implements Host {
   readonly recorded = true;
+  /** A recording is not changed. */
+  readonly variables = NO_VARIABLES;
   readonly platform: 'linux' | 'windows';
   readonly arch: string;
   readonly locale: string;

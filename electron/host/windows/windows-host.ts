@@ -5,6 +5,7 @@ import { NodeFiles } from '../node-files.ts';
 import { CHECK_ORDER } from '../node-network/judge-certificate.ts';
 import { NodeNetwork } from '../node-network/node-network.ts';
 import { runProcess } from '../run-process.ts';
+import { NO_VARIABLES } from '../variable-store.ts';
 import { readProgramRules } from './firewall-rules.ts';
 import { readLongPaths } from './long-paths.ts';
 import { Registry } from './registry.ts';
@@ -33,6 +34,7 @@ export async function openWindowsHost(given: Readonly<Record<string, string>>): 
     findPrograms: (name) => findExecutables(pathFolders(environment), programNames(name, environment)),
     run,
     files: new NodeFiles(windowsVariable(environment, 'TEMP') ?? `${windowsFolder(environment)}\\Temp`),
+    variables: NO_VARIABLES,
     network: new NodeNetwork({ loadTrust: windowsRoots, order: CHECK_ORDER.windows, environment, wallClock }),
     firewall: { programRules: () => readProgramRules(registry, environment) },
     lockHolders: async () => failed('unsupported', 'no program of Windows tells who holds a file'),

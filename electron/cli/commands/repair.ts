@@ -1,0 +1,183 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type RepairPlan, SCOPES, type Scope } from '../../../shared/domain/repair.ts';
+import type { RepairResult } from '../../../shared/domain/repair-session.ts';
+import type { SessionResult } from '../../../shared/domain/session.ts';
+import { remedies } from '../../../shared/repair/remedies.gen.ts';
+import { createRedactor } from '../../../shared/report/redact/redact.ts';
+import { planOf, repairOf, verificationOf } from '../../../shared/report/repair-parts.ts';
+import { toReport } from '../../../shared/report/to-report.ts';
+import { keepRun } from '../../engine/history/keep-run.ts';
+import { identityOfHost } from '../../engine/identity-of-host.ts';
+import { openPlaces } from '../../engine/repair/places/places.ts';
+import { type Diagnosed, planRepair } from '../../engine/repair/plan-repair.ts';
+import { repair } from '../../engine/repair/repair.ts';
+import { listChangeSets } from '../../engine/repair/undo.ts';
+import { runSession } from '../../engine/session.ts';
+import { openHost } from '../../host/open-host.ts';
+import { chooseItems } from '../choose-items.ts';
+import { describePlan, describeRepair } from '../describe-plan.ts';
+import { describeResult } from '../describe-result.ts';
+import { requestFrom, type Selectors } from '../diagnose-request.ts';
+import { EXIT, exitCodeFor } from '../exit-codes.ts';
+import { keepHistory } from '../keep-history.ts';
+import { LiveWaterfall } from '../live-waterfall.ts';
+import { openMachine } from '../open-machine.ts';
+import { unknownRemedy, repairCommandWords as words } from '../repair-words.ts';
+import { addSelectors } from '../selector-options.ts';
+import { stateFolderOf } from '../state-folder-of.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+
+interface Options extends Omit<Selectors, 'only'> {
+  readonly yes?: boolean;
+  readonly only?: readonly string[];
+  readonly scope?: Scope;
+  readonly allow?: readonly string[];
+  readonly dryRun?: boolean;
+  readonly redact?: boolean;
+  readonly json?: boolean;
+}
+
+/** Faults hide behind one another; after so many rounds a person has to look. */
+const MOST_ROUNDS = 4;
+
+/** `repair`: diagnoses, shows what it would change, changes it, checks with the real `go`, takes back what did not help. */
+export function repairCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
+  const command = new Command('repair')
+    .description('repair what keeps go from fetching modules, prove it, and undo what did not help')
+    .option('--yes', 'make the safe changes without asking')
+    .option('--only <remedies>', 'these remedies only, see `list remedies`', (text) => text.split(','))
+    .addOption(
+      new Option('--scope <scope>', 'changes of this scope only').choices(SCOPES.filter((s) => s !== 'project')),
+    )
+    .option('--allow <risks>', 'also changes of this risk: disruptive', allowed)
+    .option('--dry-run', 'show what would be changed, and change nothing')
+    .option('--redact', 'replace user name, home, private hosts and internal addresses')
+    .option('--json', 'print the report as one JSON document');
+  return addSelectors(command).action(async (options: Options) => done(await runRepair(options, terminal())));
+}
+
+async function runRepair(options: Options, terminal: Terminal): Promise<number> {
+  const { language } = terminal;
+  const unknown = options.only?.find((id) => !Object.hasOwn(remedies, id));
+  if (unknown !== undefined) throw new UsageError(unknownRemedy[language]({ id: unknown }));
+  if (!options.yes && !options.dryRun && !terminal.interactive) throw new UsageError(words.needsYes[language]);
+  const host = await openMachine(terminal);
+  const { only: _only, ...selectors } = options;
+  const request = await requestFrom(selectors, host, terminal);
+  await warnOfInterrupted(terminal);
+  const waterfall = options.json ? null : new LiveWaterfall(terminal);
+  const result = await runSession(request, {
+    host,
+    signal: terminal.signal,
+    emit: (event) => waterfall?.take(event),
+  });
+  waterfall?.end();
+  await keepHistory(result, host, terminal);
+  return new RepairRun(options, terminal).run({ request, result, host });
+}
+
+class RepairRun {
+  readonly #options: Options;
+  readonly #terminal: Terminal;
+  readonly #plans: { readonly plan: RepairPlan; readonly result: RepairResult | null }[] = [];
+
+  constructor(options: Options, terminal: Terminal) {
+    this.#options = options;
+    this.#terminal = terminal;
+  }
+
+  async run(first: Diagnosed): Promise<number> {
+    const { language } = this.#terminal;
+    if (!this.#options.json) this.#terminal.say(describeResult(toReport(first.result, language), this.#terminal));
+    let now = first;
+    let code: number | null = null;
+    const tried = new Set<string>();
+    for (let round = 1; round <= MOST_ROUNDS && code === null; round++) {
+      const after = await this.#round(now, round, tried);
+      if (typeof after === 'number') code = after;
+      else now = { ...now, result: after };
+    }
+    await this.#present(first);
+    return code ?? exitCodeFor(now.result.verdict, false);
+  }
+
+  /** What the check after this round saw, or the exit code when there is nothing more to do. */
+  async #round(now: Diagnosed, round: number, tried: Set<string>): Promise<SessionResult | number> {
+    const { language, signal } = this.#terminal;
+    const verdict = exitCodeFor(now.result.verdict, false);
+    if (round > 1 && verdict === EXIT.healthy) return verdict;
+    const places = openPlaces(now.host.variables);
+    const made = await planRepair(`plan-${round}`, now, places, signal);
+    const chosen = chooseItems(made.plan, this.#options).filter((item) => !tried.has(keyOf(made.plan, item)));
+    const typed = made.plan.manual.some(({ kind }) => kind === 'this-terminal');
+    if (round > 1 && chosen.length === 0) return verdict;
+    this.#plans.push({ plan: made.plan, result: null });
+    if (!this.#options.json) this.#terminal.say(describePlan(made.plan, chosen, language));
+    if (this.#options.dryRun || (chosen.length === 0 && !typed)) return verdict;
+    if (!(await this.#agreed(chosen))) return EXIT.notApplied;
+    for (const item of chosen) tried.add(keyOf(made.plan, item));
+    this.#terminal.say(this.#options.json ? '' : `\n${words.checking[language]}\n`);
+    const { result, after } = await repair(made, chosen, now, {
+      state: stateFolderOf(this.#terminal),
+      places,
+      openHost: (environment) => openHost(environment),
+      keep: (run, host) => keepRun(stateFolderOf(this.#terminal), run, identityOfHost(host)),
+      emit: () => undefined,
+      signal,
+    });
+    this.#plans[this.#plans.length - 1] = { plan: made.plan, result };
+    if (!this.#options.json) this.#terminal.say(describeRepair(result, language));
+    if (result.cancelled || after === null) return result.cancelled || declined(result) ? EXIT.notApplied : EXIT.broken;
+    return after;
+  }
+
+  async #agreed(chosen: readonly string[]): Promise<boolean> {
+    if (this.#options.yes || chosen.length === 0) return true;
+    const { language } = this.#terminal;
+    const answer = await this.#terminal.ask(words.ask[language]);
+    const yes = /^\s*(?:y|yes|是|好)\s*$/iu.test(answer);
+    if (!yes) this.#terminal.say(`${words.cancelled[language]}\n`);
+    return yes;
+  }
+
+  async #present({ result, host }: Diagnosed): Promise<void> {
+    if (!this.#options.json) return;
+    const done = this.#plans.flatMap(({ plan, result: one }) => (one ? repairOf(plan, one) : []));
+    const checks = this.#plans.flatMap(({ result: one }) => one?.verification ?? []);
+    const last = checks.at(-1);
+    const verification = last && verificationOf(last);
+    const parts = {
+      plan: this.#plans.flatMap(({ plan }) => planOf(plan)),
+      ...(done.length > 0 ? { repair: done } : {}),
+      ...(verification ? { verification } : {}),
+    };
+    const redactor = this.#options.redact ? createRedactor(identityOfHost(host)) : null;
+    // The redactor learns from the run what is private, so the run comes first.
+    const run = redactor ? redactor.redact(result) : result;
+    const shown = redactor ? redactor.redact(parts) : parts;
+    const report = toReport(run, this.#terminal.language, this.#options.redact === true, shown);
+    await this.#terminal.data(`${JSON.stringify(report, null, 2)}\n`);
+  }
+}
+
+/** What is not tried twice in one run: a remedy with the same changes. */
+function keyOf(plan: RepairPlan, id: string): string {
+  const item = plan.items.find((one) => one.id === id);
+  return JSON.stringify([item?.remedy, item?.changes]);
+}
+
+function declined({ items }: RepairResult): boolean {
+  return items.length > 0 && items.every(({ outcome }) => outcome === 'declined');
+}
+
+async function warnOfInterrupted(terminal: Terminal): Promise<void> {
+  const { sets } = await listChangeSets(stateFolderOf(terminal));
+  if (sets.some(({ state }) => state === 'interrupted')) terminal.say(`${words.interrupted[terminal.language]}\n`);
+}
+
+function allowed(text: string): readonly string[] {
+  const risks = text.split(',');
+  if (risks.every((risk) => risk === 'disruptive' || risk === 'safe')) return risks;
+  throw new InvalidArgumentError('expected disruptive');
+}

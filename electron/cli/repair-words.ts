@@ -1,0 +1,65 @@
+import type { Text, TextOver } from '../../shared/domain/text.ts';
+
+export const repairCommandWords = {
+  needsYes: {
+    'zh-CN': 'repair 修改前要先问你，但这里不是终端：请加 --yes，或用 --dry-run 只看方案',
+    en: 'repair asks before it changes anything, and this is no terminal: add --yes, or --dry-run to see the plan only',
+  },
+  plan: { 'zh-CN': '修复方案', en: 'What can be repaired' },
+  nothing: { 'zh-CN': '没有可以自动修复的地方。', en: 'There is nothing that can be repaired by program.' },
+  byHand: { 'zh-CN': '需要手动处理', en: 'To be done by hand' },
+  inTerminal: { 'zh-CN': '在当前终端里运行', en: 'Type in this terminal' },
+  notChosen: { 'zh-CN': '未选中', en: 'not chosen' },
+  unset: { 'zh-CN': '（没有）', en: '(none)' },
+  typed: { 'zh-CN': '等价的命令', en: 'by hand' },
+  admin: { 'zh-CN': '需要管理员权限', en: 'needs administrator rights' },
+  ask: { 'zh-CN': '执行选中的修改吗？[y/N] ', en: 'Make the chosen changes? [y/N] ' },
+  cancelled: { 'zh-CN': '什么都没有改。', en: 'Nothing was changed.' },
+  checking: { 'zh-CN': '正在按新终端的环境重新检查…', en: 'Checking again, as a new terminal would see it…' },
+  solved: { 'zh-CN': '修好了：go 能正常下载模块。', en: 'Solved: go downloads modules again.' },
+  notSolved: { 'zh-CN': '还没有修好。', en: 'Not solved yet.' },
+  newTerminal: {
+    'zh-CN': '已经打开的终端和编辑器还在用旧的值，请重新打开。',
+    en: 'Terminals and editors that are open keep the old values: open them anew.',
+  },
+  undoLater: { 'zh-CN': '还原：gomod-doctor undo', en: 'To take it back: gomod-doctor undo' },
+  interrupted: {
+    'zh-CN': '上一次修复中途断开了。先用 undo --last 还原，或用 undo --keep 编号 保留。',
+    en: 'An earlier repair was interrupted. Take it back with undo --last, or keep it with undo --keep ID.',
+  },
+  noSets: { 'zh-CN': '没有可以还原的修改。', en: 'There is nothing to undo.' },
+  oneOf: {
+    'zh-CN': '--list、--last、--all、--keep 和编号只能给一个',
+    en: '--list, --last, --all, --keep and an id exclude each other',
+  },
+  journalDamaged: {
+    'zh-CN': '修复记录有损坏，只列出损坏之前的部分。',
+    en: 'The journal is damaged; what stands before the damage is listed.',
+  },
+  journalUnusable: {
+    'zh-CN': '修复记录读不了（可能由更新的版本写成）。',
+    en: 'The journal cannot be read; a later version may have written it.',
+  },
+  conflictHint: {
+    'zh-CN': '有的地方在修复之后又被改过：--on-conflict keep 保留现状，--on-conflict restore 恢复到修复之前。',
+    en: 'Some places were changed since: --on-conflict keep leaves them so, --on-conflict restore sets them to what they were before.',
+  },
+} satisfies Readonly<Record<string, Text>>;
+
+export const undoOutcomeWords = {
+  restored: { 'zh-CN': '已还原', en: 'restored' },
+  already: { 'zh-CN': '本来就是原样', en: 'was so already' },
+  kept: { 'zh-CN': '保留现状', en: 'left as it is' },
+  conflict: { 'zh-CN': '之后被改过，没有动', en: 'changed since, left alone' },
+  failed: { 'zh-CN': '还原失败', en: 'failed' },
+} satisfies Readonly<Record<string, Text>>;
+
+export const unknownRemedy: TextOver<{ id: string }> = {
+  'zh-CN': ({ id }) => `没有叫 ${id} 的修复方法，用 list remedies 查看`,
+  en: ({ id }) => `there is no remedy ${id}; see list remedies`,
+};
+
+export const unknownSet: TextOver<{ id: string }> = {
+  'zh-CN': ({ id }) => `没有编号为 ${id} 的修复，用 undo --list 查看`,
+  en: ({ id }) => `there is no repair ${id}; see undo --list`,
+};

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Held by the one program that repairs or undoes. */
+export interface Lock {
+  release(): Promise<void>;
+}
+
+interface Holder {
+  readonly pid: number;
+  /** When that process was started, where the system tells: a later process may have the same number. */
+  readonly started: string;
+}
+
+const lockPath = (folder: string): string => join(folder, 'lock');
+
+/**
+ * Takes the lock of a folder; null while a living process has it. That of a dead process is taken over. The lock appears
+ * whole, by a link, so that nobody ever reads half of one. Throws what the file system says.
+ */
+export async function takeLock(folder: string): Promise<Lock | null> {
+  const path = lockPath(folder);
+  const own = `${path}.${randomBytes(6).toString('hex')}`;
+  await writeHolder(own, { pid: process.pid, started: await startOf(process.pid) });
+  try {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      if (await linked(own, path)) return { release: () => rm(path, { force: true }) };
+      const found = await readFile(path, 'utf8').catch(() => null);
+      if (found === null) continue;
+      if (await isAlive(found)) return null;
+      await removeStale(path, found, `${own}.stale`);
+    }
+    return null;
+  } finally {
+    await rm(own, { force: true });
+  }
+}
+
+/** Does a living process hold the lock of this folder? */
+export async function isLocked(folder: string): Promise<boolean> {
+  const found = await readFile(lockPath(folder), 'utf8').catch(() => null);
+  return found !== null && (await isAlive(found));
+}
+
+async function linked(own: string, path: string): Promise<boolean> {
+  try {
+    await link(own, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Two may see the same dead holder; the one that moves a living one's lock by that puts it back. */
+async function removeStale(path: string, found: string, aside: string): Promise<void> {
+  await rename(path, aside).catch(() => undefined);
+  const moved = await readFile(aside, 'utf8').catch(() => null);
+  if (moved !== null && moved !== found) await linked(aside, path).catch(() => false);
+  await rm(aside, { force: true });
+}
+
+async function writeHolder(path: string, holder: Holder): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(JSON.stringify(holder));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function isAlive(text: string): Promise<boolean> {
+  const holder = parse(text);
+  if (holder === null) return false;
+  try {
+    process.kill(holder.pid, 0);
+  } catch (error) {
+    // EPERM: it lives, and is somebody else's.
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  const started = await startOf(holder.pid);
+  return started === '' || holder.started === '' || started === holder.started;
+}
+
+function parse(text: string): Holder | null {
+  try {
+    const { pid, started } = JSON.parse(text) as Partial<Holder>;
+    return typeof pid === 'number' && Number.isInteger(pid) && pid > 0 && typeof started === 'string'
+      ? { pid, started }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Field 22 of /proc/PID/stat, clock ticks since the computer was started; '' elsewhere. Source: proc(5). */
+async function startOf(pid: number): Promise<string> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+}

@@ -1,0 +1,187 @@
+import type { Cause } from '../../../shared/domain/cause.ts';
+import { layerRank } from '../../../shared/domain/layer.ts';
+import type { ManualStep, PlanItem, RepairPlan } from '../../../shared/domain/repair.ts';
+import type { DiagnoseRequest } from '../../../shared/domain/request.ts';
+import type { SessionResult } from '../../../shared/domain/session.ts';
+import type { AnyRemedy, ReadResults, Reads, Remedial } from '../../../shared/repair/define-remedy.ts';
+import { describeEdit } from '../../../shared/repair/describe-edit.ts';
+import type { Edit } from '../../../shared/repair/edit.ts';
+import { remedies } from '../../../shared/repair/remedies.gen.ts';
+import { isProcessOnly, type RepairContext } from '../../../shared/repair/repair-context.ts';
+import { terminalCommand } from '../../../shared/repair/shell-words.ts';
+import { hideSecrets, withoutSecrets } from '../../../shared/text/hide-secrets.ts';
+import { HIDDEN } from '../../../shared/text/secret-patterns.ts';
+import type { Host } from '../../host/host.ts';
+import type { Places } from './places/places.ts';
+import { fingerprint } from './prepare-change.ts';
+import { elevationFor, located, readBytes, scopeOf, textOf } from './read-places.ts';
+import { repairContextOf } from './repair-context-of.ts';
+import type { PlannedEdit } from './transaction.ts';
+import { Trials } from './trials.ts';
+
+/** A finished diagnosis, and what it was asked. */
+export interface Diagnosed {
+  readonly request: DiagnoseRequest;
+  readonly result: SessionResult;
+  readonly host: Host;
+}
+
+/** A plan, and the edits behind its items, which never leave the engine. */
+export interface MadePlan {
+  readonly plan: RepairPlan;
+  readonly edits: ReadonlyMap<string, readonly PlannedEdit[]>;
+}
+
+interface Draft {
+  readonly remedy: string;
+  readonly risk: PlanItem['risk'];
+  readonly remedial: Remedial;
+  readonly fixes: PlanItem['fixes'];
+  readonly chosen: boolean;
+}
+
+/**
+ * Everything that could be done about a diagnosis, as one set: the lowest layer first, each remedy tried with what the ones
+ * before it would set. Reads, and lets the real `go` try values in throw-away caches; changes nothing.
+ */
+export async function planRepair(
+  id: string,
+  { request, result, host }: Diagnosed,
+  places: Places,
+  signal: AbortSignal,
+): Promise<MadePlan> {
+  const context = await repairContextOf(result, host);
+  const trials = new Trials(host, context, signal);
+  const drafts: Draft[] = [];
+  const manual: ManualStep[] = [];
+  for (const cause of [...result.causes].sort((a, b) => layerRank(a.layer) - layerRank(b.layer))) {
+    const terminal = await onlyThisTerminal(cause, context, trials);
+    if (terminal) {
+      manual.push(terminal);
+      continue;
+    }
+    const found = await draftsFor(cause, context, trials, host);
+    if (found.length === 0 && !cause.advisory) manual.push({ kind: 'help-desk', cause: refOf(cause) });
+    for (const draft of found) add(drafts, draft, trials);
+  }
+  const items = new Map<string, readonly PlannedEdit[]>();
+  const planned = await Promise.all(
+    drafts.map(async (draft, index) => {
+      const itemId = `item-${index + 1}`;
+      const edits = await Promise.all(draft.remedial.edits.map((edit) => plannedEdit(edit, host, places, context)));
+      items.set(
+        itemId,
+        edits.map(({ edit, before, what }) => ({ edit, fingerprint: before, what })),
+      );
+      return toItem(itemId, draft, edits, host, request.project);
+    }),
+  );
+  return { plan: { id, run: result.id, items: planned, manual }, edits: items };
+}
+
+/** A variable that only the calling process has, while a new terminal works: no program can take it away, a person can. */
+async function onlyThisTerminal(cause: Cause, context: RepairContext, trials: Trials): Promise<ManualStep | null> {
+  const name = [cause.subject, cause.params['variable'], ...(cause.layer === 'config' ? ['GOPROXY'] : [])].find(
+    (candidate): candidate is string => typeof candidate === 'string' && isProcessOnly(context, candidate),
+  );
+  if (name === undefined || !(await trials.works({}))) return null;
+  return { kind: 'this-terminal', cause: refOf(cause), command: terminalCommand(context, name, null) };
+}
+
+async function draftsFor(cause: Cause, context: RepairContext, trials: Trials, host: Host): Promise<readonly Draft[]> {
+  const registry: Readonly<Record<string, AnyRemedy>> = remedies;
+  const own = Object.entries(registry)
+    .filter(([, { fixes }]) => (fixes as readonly string[]).includes(cause.code))
+    .sort(([, a], [, b]) => (a.order ?? 50) - (b.order ?? 50));
+  const drafts: Draft[] = [];
+  for (const [remedy, definition] of own) {
+    const reads = definition.reads(cause, context);
+    if (reads === null) continue;
+    const remedial = definition.plan(cause, await gather(reads, trials, host), context);
+    // A secret that the diagnosis has hidden must not be written as it is shown.
+    if (remedial === null || JSON.stringify(remedial.edits).includes(HIDDEN)) continue;
+    const chosen = definition.risk === 'safe' && !cause.advisory && drafts.length === 0;
+    drafts.push({ remedy, risk: definition.risk, remedial, fixes: [refOf(cause)], chosen });
+  }
+  return drafts;
+}
+
+async function gather({ files = [], trials: tries = [] }: Reads, trials: Trials, host: Host): Promise<ReadResults> {
+  const read = new Map(await Promise.all(files.map(async (path) => [path, await readBytes(host, path)] as const)));
+  const best = await trials.best(tries);
+  return {
+    file: (path) => textOf(read.get(path)),
+    bytes: (path) => read.get(path),
+    works: (trial) => best?.id === trial,
+  };
+}
+
+/** One set: what is proposed twice is one item, and of two that change the same value the lower one stays. */
+function add(drafts: Draft[], draft: Draft, trials: Trials): void {
+  const same = drafts.findIndex((d) => d.remedy === draft.remedy && alike(d.remedial.edits, draft.remedial.edits));
+  const known = drafts[same];
+  if (known) {
+    drafts[same] = {
+      ...known,
+      chosen: known.chosen || draft.chosen,
+      fixes: [...known.fixes, ...draft.fixes.filter((f) => !known.fixes.some((k) => alike(k, f)))],
+    };
+    return;
+  }
+  const names = Object.keys(draft.remedial.sets ?? {});
+  if (drafts.some((d) => d.chosen && names.some((name) => Object.hasOwn(d.remedial.sets ?? {}, name)))) return;
+  drafts.push(draft);
+  if (draft.chosen) trials.assume(draft.remedial.sets ?? {});
+}
+
+function alike(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+interface ReadEdit {
+  readonly edit: Edit;
+  readonly before: string | null;
+  readonly text: string | null;
+  readonly what: string;
+}
+
+async function plannedEdit(wanted: Edit, host: Host, places: Places, { stored }: RepairContext): Promise<ReadEdit> {
+  const edit = await located(host, wanted);
+  const text =
+    edit.place === 'variable'
+      ? (stored.find(({ name, scope }) => name === edit.name && scope === edit.scope)?.value ?? null)
+      : edit.place === 'file'
+        ? (textOf(await readBytes(host, edit.path)) ?? null)
+        : null;
+  // On a recorded machine nothing is applied, so nothing has to be recognised.
+  const before = host.recorded ? null : await fingerprint(edit, places).catch(() => null);
+  return { edit, before, text, what: describeEdit(edit, text)[0]?.what ?? '' };
+}
+
+async function toItem(
+  id: string,
+  { remedy, risk, remedial, fixes, chosen }: Draft,
+  edits: readonly ReadEdit[],
+  host: Host,
+  project: string | undefined,
+): Promise<PlanItem> {
+  const scopes = edits.map(({ edit }) => scopeOf(host, project, edit));
+  const elevations = await Promise.all(edits.map(({ edit }) => elevationFor(host, edit)));
+  return {
+    id,
+    remedy,
+    params: withoutSecrets({ ...remedial.params }),
+    fixes,
+    risk,
+    scope: (['machine', 'project', 'user'] as const).find((scope) => scopes.includes(scope)) ?? 'user',
+    elevation: elevations.includes('admin') ? 'admin' : 'none',
+    reversible: true,
+    chosen,
+    command: hideSecrets(remedial.command),
+    changes: edits.flatMap(({ edit, text }) => [...describeEdit(edit, text)]),
+  };
+}
+
+function refOf({ code, subject }: Cause): { code: string; subject: string } {
+  return { code, subject };
+}

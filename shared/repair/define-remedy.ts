@@ -1,0 +1,76 @@
+import type { CauseCode } from '../diagnosis/causes.gen.ts';
+import type { Cause } from '../domain/cause.ts';
+import type { Elevation, Risk } from '../domain/repair.ts';
+import type { Language, Text } from '../domain/text.ts';
+import type { Edit } from './edit.ts';
+import type { RepairContext } from './repair-context.ts';
+
+/** A real `go mod download` in a throw-away cache, as a new terminal would run it with these values set. */
+export interface Trial {
+  readonly id: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** What a remedy has to know before it can say what it would do. */
+export interface Reads {
+  readonly files?: readonly string[];
+  /** In order of preference: as soon as one works, those behind it need not end. */
+  readonly trials?: readonly Trial[];
+}
+
+export interface ReadResults {
+  /** The content as text, null where there is no such file; undefined where it cannot be read or edited. */
+  file(path: string): string | null | undefined;
+  /** The same, its bytes. */
+  bytes(path: string): Uint8Array | null | undefined;
+  works(trial: string): boolean;
+}
+
+/** What a remedy would do, exactly. */
+export interface Remedial {
+  /** Params of its texts. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly edits: readonly Edit[];
+  /** What a person could type to the same effect. */
+  readonly command: string;
+  /** Values that a new terminal has afterwards; null: none. Later remedies are tried with them. */
+  readonly sets?: Readonly<Record<string, string | null>>;
+}
+
+export interface RemedyTexts<P> {
+  /** What is done, in one line. */
+  title(params: P): string;
+  /** Why it helps, and what else it means. */
+  detail(params: P): string;
+}
+
+/** One way to cure causes. Its id is the path of its file; causes and screens never name it. */
+export interface RemedyDefinition<P extends Readonly<Record<string, unknown>>> {
+  /** What it is, for lists: a few words. */
+  readonly name: Text;
+  /** The codes it may cure. */
+  readonly fixes: readonly CauseCode[];
+  readonly risk: Risk;
+  /** What it usually needs; a plan looks at the very place. `none` if absent. */
+  readonly elevation?: Elevation;
+  /** Where several apply to a cause, the lowest is proposed first, and the others only beside it; 50 if it does not matter. */
+  readonly order?: number;
+  /** What has to be read or tried for this cause; null: it does not apply. Pure. */
+  reads(cause: Cause, context: RepairContext): Reads | null;
+  /** What it would do, or null. Pure. */
+  plan(cause: Cause, read: ReadResults, context: RepairContext): (Remedial & { readonly params: P }) | null;
+  readonly text: Readonly<Record<Language, RemedyTexts<P>>>;
+}
+
+/** Declares a remedy. */
+export function defineRemedy<P extends Readonly<Record<string, unknown>>>(
+  definition: RemedyDefinition<P>,
+): RemedyDefinition<P> {
+  return definition;
+}
+
+/** A remedy without its types: what the registry holds. */
+export interface AnyRemedy extends Omit<RemedyDefinition<Readonly<Record<string, unknown>>>, 'text' | 'plan'> {
+  plan(cause: Cause, read: ReadResults, context: RepairContext): Remedial | null;
+  readonly text: Readonly<Record<Language, RemedyTexts<never>>>;
+}

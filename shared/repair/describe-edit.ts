@@ -1,0 +1,54 @@
+import type { Change } from '../domain/repair.ts';
+import { hideSecrets } from '../text/hide-secrets.ts';
+import type { Edit } from './edit.ts';
+
+const HIDDEN = '***';
+/** More of a file than anybody reads before a button. */
+const MOST = 4000;
+
+/**
+ * An edit as people see it before it is made: place, before, after, secrets hidden.
+ *
+ * @param before the text of the file or the value of the variable; null where there is none.
+ */
+export function describeEdit(edit: Edit, before: string | null): readonly Change[] {
+  return rawChanges(edit, before).map(({ what, before: was, after }) => ({
+    what,
+    before: was === null ? null : shown(was),
+    after: after === null ? null : shown(after),
+  }));
+}
+
+function shown(text: string): string {
+  const hidden = hideSecrets(text);
+  return hidden.length > MOST ? `${hidden.slice(0, MOST)}…` : hidden;
+}
+
+function rawChanges(edit: Edit, before: string | null): readonly Change[] {
+  if (edit.place === 'variable') return [{ what: variablePlaceName(edit), before, after: edit.value }];
+  if (edit.place === 'aside') return [{ what: edit.path, before: edit.path, after: null }];
+  const { path, content } = edit;
+  switch (content.op) {
+    case 'set-key':
+      return [{ what: `${path}: ${content.key}`, before: keyOf(before ?? '', content.key), after: content.value }];
+    case 'lines':
+      return content.lines.map(({ line, was, becomes }) => ({ what: `${path}:${line}`, before: was, after: becomes }));
+    case 'append':
+      return [{ what: path, before: null, after: content.secret ? HIDDEN : content.text }];
+    case 'whole':
+      return [{ what: path, before, after: content.text }];
+  }
+}
+
+function keyOf(text: string, key: string): string | null {
+  const line = text
+    .split('\n')
+    .filter((l) => l.startsWith(`${key}=`))
+    .at(-1);
+  return line === undefined ? null : line.slice(key.length + 1);
+}
+
+function variablePlaceName({ scope, name }: Extract<Edit, { place: 'variable' }>): string {
+  const machine = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment';
+  return `${scope === 'user' ? 'HKCU\\Environment' : machine}\\${name}`;
+}

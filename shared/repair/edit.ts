@@ -1,0 +1,30 @@
+/** One line of a text file that becomes another one; the number of lines stays. */
+export interface LineEdit {
+  /** Counted from 1. */
+  readonly line: number;
+  /** The line as it was read, without its end: it is looked for again when the file is changed. */
+  readonly was: string;
+  readonly becomes: string;
+}
+
+/** What becomes of the content of a file. All of it is data, so that it can be shown before it is done. */
+export type ContentEdit =
+  /** A key of the file of `go env -w`; null takes it out. */
+  | { readonly op: 'set-key'; readonly key: string; readonly value: string | null }
+  | { readonly op: 'lines'; readonly lines: readonly LineEdit[] }
+  /** Lines at the end. A `secret` is neither shown nor copied anywhere else. */
+  | { readonly op: 'append'; readonly text: string; readonly secret?: true }
+  | { readonly op: 'whole'; readonly text: string };
+
+/** A change of one place. A closed union: a remedy can touch nothing else. */
+export type Edit =
+  | { readonly place: 'file'; readonly path: string; readonly content: ContentEdit }
+  /** A variable that Windows stores for the user or the machine; null removes it. */
+  | {
+      readonly place: 'variable';
+      readonly scope: 'user' | 'machine';
+      readonly name: string;
+      readonly value: string | null;
+    }
+  /** A file or folder that is moved out of the way, beside where it was, and can be moved back. */
+  | { readonly place: 'aside'; readonly path: string };

@@ -1,0 +1,31 @@
+// Written by `npm run gen`. Do not edit.
+import cacheModule from './remedies/cache/module.remedy.ts';
+import cacheWhole from './remedies/cache/whole.remedy.ts';
+import configEnvFile from './remedies/config/env-file.remedy.ts';
+import configGoflags from './remedies/config/goflags.remedy.ts';
+import configGoproxy from './remedies/config/goproxy.remedy.ts';
+import configGosumdb from './remedies/config/gosumdb.remedy.ts';
+import configNarrowPatterns from './remedies/config/narrow-patterns.remedy.ts';
+import configPrivatePatterns from './remedies/config/private-patterns.remedy.ts';
+import configUnset from './remedies/config/unset.remedy.ts';
+import dnsHostsLine from './remedies/dns/hosts-line.remedy.ts';
+import proxyRemove from './remedies/proxy/remove.remedy.ts';
+import proxyScheme from './remedies/proxy/scheme.remedy.ts';
+
+/** Every remedy, by id. */
+export const remedies = {
+  'cache/module': cacheModule,
+  'cache/whole': cacheWhole,
+  'config/env-file': configEnvFile,
+  'config/goflags': configGoflags,
+  'config/goproxy': configGoproxy,
+  'config/gosumdb': configGosumdb,
+  'config/narrow-patterns': configNarrowPatterns,
+  'config/private-patterns': configPrivatePatterns,
+  'config/unset': configUnset,
+  'dns/hosts-line': dnsHostsLine,
+  'proxy/remove': proxyRemove,
+  'proxy/scheme': proxyScheme,
+} as const;
+
+export type RemedyId = keyof typeof remedies;

@@ -1,0 +1,34 @@
+import type { RepairContext } from './repair-context.ts';
+
+type Platform = Pick<RepairContext, 'platform'>;
+
+/** Quotes a word for PowerShell or a POSIX shell; plain words stay as they are. */
+export function shellWord({ platform }: Platform, word: string): string {
+  if (platform === 'windows')
+    return /^[\w%+=:./\\-][\w@%+=:./\\-]*$/u.test(word) ? word : `'${word.replaceAll("'", "''")}'`;
+  return /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** `go env -w` or, with null, `go env -u`. Quoted, because PowerShell splits at commas. */
+export function goEnvCommand(platform: Platform, key: string, value: string | null): string {
+  return value === null ? `go env -u ${key}` : `go env -w ${shellWord(platform, `${key}=${value}`)}`;
+}
+
+/** Takes a variable out of the running shell, or sets it there. */
+export function terminalCommand({ platform }: Platform, name: string, value: string | null): string {
+  if (platform === 'windows')
+    return value === null ? `Remove-Item Env:${name}` : `$env:${name} = '${value.replaceAll("'", "''")}'`;
+  return value === null ? `unset ${name}` : `export ${name}=${shellWord({ platform }, value)}`;
+}
+
+/** Stores or removes a variable of the user or the machine, in PowerShell. */
+export function storeVariableCommand(scope: 'user' | 'machine', name: string, value: string | null): string {
+  const text = value === null ? '$null' : `'${value.replaceAll("'", "''")}'`;
+  return `[Environment]::SetEnvironmentVariable('${name}', ${text}, '${scope === 'user' ? 'User' : 'Machine'}')`;
+}
+
+/** Replaces one line of a file. */
+export function editLineCommand(platform: Platform, file: string, line: number, becomes: string): string {
+  const escaped = becomes.replace(/[\\&|]/gu, '\\$&');
+  return `sed -i ${shellWord(platform, `${line}s|.*|${escaped}|`)} ${shellWord(platform, file)}`;
+}
