@@ -48,7 +48,7 @@ function look(context: ProbeContext, names: ReadonlyMap<string, string>): Promis
     {
       operation: 'cache.locks',
       input: { modules: names.size },
-      command: context.host.platform === 'windows' ? 'resmon.exe' : 'lslocks',
+      command: context.host.platform === 'windows' ? 'perfmon /res' : 'lslocks',
       show: (held) => held.map(({ path, pid, program }) => ({ path, pid, program })),
     },
     async (): Promise<Outcome<readonly Held[]>> => {
