@@ -5,6 +5,7 @@ import type { DoctorBridge } from './bridge.ts';
 import type { CheckState } from './state/check-store.ts';
 import type { DoctorStores } from './state/doctor-stores.ts';
 import type { HistoryState } from './state/history-store.ts';
+import type { MirrorsStoreState } from './state/mirrors-store.ts';
 import type { NavigationState } from './state/navigation-store.ts';
 import type { PreferencesState } from './state/preferences-store.ts';
 import type { RepairStoreState } from './state/repair-store.ts';
@@ -56,6 +57,11 @@ export function useHistory<T>(select: (state: HistoryState) => T): T {
 /** A part of what can be, is being or was repaired. */
 export function useRepair<T>(select: (state: RepairStoreState) => T): T {
   return useStore(useDoctorParts().stores.repair, select);
+}
+
+/** A part of what is known of mirrors. */
+export function useMirrors<T>(select: (state: MirrorsStoreState) => T): T {
+  return useStore(useDoctorParts().stores.mirrors, select);
 }
 
 /** A part of what can be taken back. */

@@ -1,3 +1,4 @@
+import { ArrowSwapFilled, ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { DocumentTextFilled, DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { FlowchartFilled, FlowchartRegular } from '@fluentui/react-icons/svg/flowchart';
 import { HistoryFilled, HistoryRegular } from '@fluentui/react-icons/svg/history';
@@ -5,10 +6,12 @@ import { SettingsFilled, SettingsRegular } from '@fluentui/react-icons/svg/setti
 import { StethoscopeFilled, StethoscopeRegular } from '@fluentui/react-icons/svg/stethoscope';
 import type { ComponentType } from 'react';
 import type { Text } from '../shared/domain/text.ts';
+import { mirrorsWords } from '../shared/text/ui/mirrors.ts';
 import { shell } from '../shared/text/ui/shell.ts';
 import type { Page } from './pages.ts';
 import { FlowchartsScreen } from './screens/FlowchartsScreen.tsx';
 import { HistoryScreen } from './screens/HistoryScreen.tsx';
+import { MirrorsScreen } from './screens/MirrorsScreen.tsx';
 import { PreferencesScreen } from './screens/PreferencesScreen.tsx';
 import { ReportScreen } from './screens/ReportScreen.tsx';
 import { WizardScreen } from './screens/WizardScreen.tsx';
@@ -39,6 +42,13 @@ export const PAGES: Readonly<Record<Page, PageEntry>> = {
     icon: FlowchartRegular,
     activeIcon: FlowchartFilled,
     screen: FlowchartsScreen,
+    place: 'top',
+  },
+  mirrors: {
+    label: mirrorsWords.title,
+    icon: ArrowSwapRegular,
+    activeIcon: ArrowSwapFilled,
+    screen: MirrorsScreen,
     place: 'top',
   },
   history: {

@@ -9,6 +9,7 @@ import { type CheckRunner, createCheckRunner } from './engine/check-runner.ts';
 import { engineEnvironment } from './engine/engine-environment.ts';
 import { createEngineProcess, type EngineProcess } from './engine/engine-process.ts';
 import { exitAfterVerdict } from './engine/exit-after-verdict.ts';
+import { createMirrorsRunner, type MirrorsRunner } from './engine/mirrors-runner.ts';
 import { createRepairRunner, type RepairRunner } from './engine/repair-runner.ts';
 import { stopWithApp } from './engine/stop-with-app.ts';
 import { enablePageIpc } from './ipc/enable-page-ipc.ts';
@@ -33,7 +34,7 @@ export function enableWizard(parts: WizardParts): void {
   const { preferences, switches } = parts;
   const page = () => parts.window()?.webContents;
   const tell = tellPage(page, parts.isOwnPage);
-  const { engine, checks, repairs } = enableEngine(parts, tell);
+  const { engine, checks, repairs, mirrors } = enableEngine(parts, tell);
   preferences.onChange((now) => tell('preferences.changed', now));
   const handlers = pageHandlers({
     info: {
@@ -47,6 +48,7 @@ export function enableWizard(parts: WizardParts): void {
     projects: createChosenProjects(),
     checks,
     repairs,
+    mirrors,
     askEngine: engine.ask,
     chooseFolder: async () => {
       const window = parts.window();
@@ -72,7 +74,7 @@ export function enableWizard(parts: WizardParts): void {
 function enableEngine(
   { switches, enginePath, log }: WizardParts,
   tell: Emit<RendererBoundary>,
-): { engine: EngineProcess; checks: CheckRunner; repairs: RepairRunner } {
+): { engine: EngineProcess; checks: CheckRunner; repairs: RepairRunner; mirrors: MirrorsRunner } {
   const watch = switches.exitAfterVerdict ? { watch: exitAfterVerdict(() => app.quit()) } : {};
   const engine: EngineProcess = createEngineProcess({
     fork: () =>
@@ -89,18 +91,22 @@ function enableEngine(
       'session.ended': (payload) => checks.listeners['session.ended'](payload),
       'repair.events': (payload) => repairs.listeners['repair.events'](payload),
       'repair.ended': (payload) => repairs.listeners['repair.ended'](payload),
+      'mirrors.events': (payload) => mirrors.listeners['mirrors.events'](payload),
+      'mirrors.ended': (payload) => mirrors.listeners['mirrors.ended'](payload),
     },
     died: (reason) => {
       checks.engineDied(reason);
       repairs.engineDied(reason);
+      mirrors.engineDied(reason);
     },
     log,
   });
   const checks = createCheckRunner({ engine, tell, ...watch });
   const repairs = createRepairRunner({ engine, tell });
+  const mirrors = createMirrorsRunner({ engine, tell });
   stopWithApp(app, async () => {
     await Promise.all([checks.cancel(), repairs.stop()]);
     engine.kill('exited');
   });
-  return { engine, checks, repairs };
+  return { engine, checks, repairs, mirrors };
 }

@@ -8,6 +8,7 @@ import { runHandlers } from './history/run-handlers.ts';
 import { createRunShelf } from './history/run-shelf.ts';
 import { stateFolder } from './history/state-folder.ts';
 import { identityOfHost } from './identity-of-host.ts';
+import { compareMirrors } from './mirrors/compare-mirrors.ts';
 import { createRepairService } from './repair/repair-service.ts';
 import { runSession } from './session.ts';
 import { serveEngine } from './wire.ts';
@@ -56,6 +57,8 @@ const receive = serveEngine(
     explain: (text) => explainText(text).slice(0, MOST_MATCHES),
     repairs,
     runs: runHandlers(shelf),
+    compare: async (request, emit, signal) =>
+      compareMirrors(request, { host: await openHost(environment), emit, signal }),
   },
   (message) => parentPort.postMessage(message),
   (line) => console.error(line),

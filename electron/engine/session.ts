@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { causes as causeRegistry } from '../../shared/diagnosis/causes.gen.ts';
 import { type Diagnosis, explain } from '../../shared/diagnosis/explain.ts';
 import { targetReports } from '../../shared/diagnosis/target-reports.ts';
@@ -15,6 +14,7 @@ import download from './probes/go/download.probe.ts';
 import selection from './probes/proxy/selection.probe.ts';
 import { probes as probeRegistry } from './probes.gen.ts';
 import { probesFor } from './probes-for.ts';
+import { runId } from './run-id.ts';
 import { type ProbeRegistry, type RunOutput, startProbes } from './run-probes.ts';
 import { TOOL } from './tool.ts';
 
@@ -39,7 +39,7 @@ export async function runSession(
   const emit = (event: SessionEvent) => tell(withoutSecrets(event));
   const startedAt = host.now();
   const started = new Date(host.wallClock());
-  const id = `${started.toISOString().replace(/[-:]/gu, '').slice(0, 15)}Z-${randomBytes(3).toString('hex')}`;
+  const id = runId(started.getTime());
   emit({ type: 'started', id, startedAt: started.toISOString(), deadlineMs: request.deadlineMs, probes: PROBE_IDS });
 
   const enough = new AbortController();

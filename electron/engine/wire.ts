@@ -8,6 +8,7 @@ import { type EngineBoundary, engineBoundary, machineBoundary } from '../../shar
 import { CallError } from '../../shared/ipc/failure.ts';
 import type { PortMessage } from '../../shared/ipc/port-message.ts';
 import { createPeer } from '../../shared/ipc/port-peer.ts';
+import type { MirrorsEvent, MirrorsRequest } from '../../shared/mirrors/mirrors-session.ts';
 import { ActiveRun } from './active-run.ts';
 
 /** What the engine can do, free of processes and ports. */
@@ -18,6 +19,8 @@ export interface EngineServices {
   readonly repairs: RepairServices;
   /** Answers about finished runs. */
   readonly runs: RunHandlers;
+  /** Compares mirrors; settles when nothing more will be told. */
+  compare(request: MirrorsRequest, tell: (event: MirrorsEvent) => void, signal: AbortSignal): Promise<unknown>;
 }
 
 /** Repair and undo. Each throws a `CallError` where it cannot even begin. */
@@ -54,8 +57,12 @@ export function serveEngine(
     events: (run, events) => peer.emit('repair.events', { run, events }),
     ended: (end) => peer.emit('repair.ended', end),
   });
+  const comparing = new ActiveRun<MirrorsEvent>({
+    events: (run, events) => peer.emit('mirrors.events', { run, events }),
+    ended: (end) => peer.emit('mirrors.ended', end),
+  });
   const whenIdle = (): void => {
-    if (sessions.busy || repairing.busy) throw new CallError('busy');
+    if (sessions.busy || repairing.busy || comparing.busy) throw new CallError('busy');
   };
 
   const handlers: Handlers<EngineBoundary> = {
@@ -77,6 +84,15 @@ export function serveEngine(
     },
     'repair.cancel': ({ run }) => {
       repairing.cancel(run);
+      return {};
+    },
+    // A check beside it would share the line with what is measured.
+    'mirrors.start': ({ run, request }) => {
+      whenIdle();
+      return comparing.start(run, (tell, signal) => services.compare(request, tell, signal));
+    },
+    'mirrors.cancel': ({ run }) => {
+      comparing.cancel(run);
       return {};
     },
     'undo.list': () => repairs.list(),

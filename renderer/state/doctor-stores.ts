@@ -2,6 +2,7 @@ import type { Preferences } from '../../shared/ipc/preference-values.ts';
 import type { DoctorBridge } from '../bridge.ts';
 import { type CheckStore, createCheckStore } from './check-store.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
+import { createMirrorsStore, type MirrorsStore } from './mirrors-store.ts';
 import { createNavigationStore, type NavigationStore } from './navigation-store.ts';
 import { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
 import { createRepairStore, type RepairStore } from './repair-store.ts';
@@ -15,6 +16,7 @@ export interface DoctorStores {
   readonly history: HistoryStore;
   readonly repair: RepairStore;
   readonly undo: UndoStore;
+  readonly mirrors: MirrorsStore;
   /** To be called once the page is up: asks for what earlier starts left behind. */
   readonly begin: () => Promise<void>;
 }
@@ -49,5 +51,5 @@ export function createDoctorStores(bridge: DoctorBridge, now: () => number, init
     if (undo.getState().list?.sets.some(({ state }) => state === 'interrupted')) check.getState().send('unfinished');
   };
   const preferences = createPreferencesStore(bridge, initial);
-  return { navigation, preferences, check, history, repair, undo, begin };
+  return { navigation, preferences, check, history, repair, undo, mirrors: createMirrorsStore(bridge), begin };
 }

@@ -3,6 +3,7 @@ import { FAILURES } from '../domain/failure.ts';
 import { planItemIdSchema, repairPlanSchema } from '../domain/repair.ts';
 import { diagnoseRequestSchema } from '../domain/request.ts';
 import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
+import { mirrorsEventsSchema, mirrorsRequestSchema } from '../mirrors/mirrors-session.ts';
 import type { BoundaryFor } from './boundary.ts';
 import type { ENGINE_CHANNELS, MACHINE_CHANNELS } from './channels.ts';
 import { explainMatchesSchema, explainRequestLimit, explainRequestSchema } from './explain-shape.ts';
@@ -57,6 +58,14 @@ export const engineBoundary = {
     limit: 256,
   },
   'undo.keep': { argument: z.strictObject({ set: changeSetIdSchema }), result: undoListSchema, limit: 256 },
+  'mirrors.start': {
+    argument: z.strictObject({ run, request: mirrorsRequestSchema }),
+    result: z.strictObject({ id: z.string().max(256) }),
+    limit: 1024 * 1024,
+  },
+  'mirrors.cancel': { argument: z.strictObject({ run }), result: nothing, limit: 64 },
+  'mirrors.events': { payload: z.strictObject({ run, events: mirrorsEventsSchema }), limit: sessionEventsLimit },
+  'mirrors.ended': { payload: ended, limit: 8192 },
   'explain.text': { argument: explainRequestSchema, result: explainMatchesSchema, limit: explainRequestLimit },
   'history.list': { argument: nothing, result: historySchema, limit: 64 },
   'history.open': { argument: z.strictObject({ run: runIdSchema }), result: runResultSchema.nullable(), limit: 256 },

@@ -3,6 +3,7 @@ import { FAILURES } from '../domain/failure.ts';
 import { planItemIdSchema, repairPlanSchema } from '../domain/repair.ts';
 import { LANGUAGES } from '../domain/text.ts';
 import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
+import { mirrorsEventsSchema } from '../mirrors/mirrors-session.ts';
 import type { BoundaryFor } from './boundary.ts';
 import type { RENDERER_CHANNELS } from './channels.ts';
 import { explainMatchesSchema, explainRequestLimit, explainRequestSchema } from './explain-shape.ts';
@@ -97,6 +98,11 @@ export const rendererBoundary = {
   },
   /** Keeps the changes of an interrupted repair; they can still be undone later. */
   'undo.keep': { argument: z.strictObject({ set: changeSetIdSchema }), result: undoListSchema, limit: SMALL },
+  /** Compares all known mirrors; answered as soon as it has begun. */
+  'mirrors.start': { argument: nothing, result: z.strictObject({ id: z.string() }), limit: SMALL },
+  'mirrors.cancel': { argument: nothing, result: nothing, limit: SMALL },
+  'mirrors.events': { payload: mirrorsEventsSchema, limit: sessionEventsLimit },
+  'mirrors.died': { payload: z.strictObject({ reason: deathReason }), limit: SMALL },
   'explain.text': { argument: explainRequestSchema, result: explainMatchesSchema, limit: explainRequestLimit },
   'history.list': { argument: nothing, result: historySchema, limit: SMALL },
   /** Null for a run that is gone. */

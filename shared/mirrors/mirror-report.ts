@@ -132,6 +132,7 @@ export type ChoiceReason = z.infer<typeof reasonSchema>;
 export const mirrorsReportSchema = z.strictObject({
   format: z.literal('gomod-doctor/mirrors'),
   version: z.literal(1),
+  id: z.string(),
   startedAt: z.iso.datetime({ offset: true }),
   durationMs: z.number(),
   /** GOPROXY in force when it began. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { MirrorReport, MirrorsReport } from './mirror-report.ts';
+import { type MirrorReport, type MirrorsReport, mirrorReportSchema, mirrorsReportSchema } from './mirror-report.ts';
+import { rankMirrors } from './rank-mirrors.ts';
 
 /** Rounds of the speed measurement, unless the ranking is certain before. */
 export const ROUNDS = 3;
@@ -14,7 +15,40 @@ export const mirrorsRequestSchema = z.strictObject({
 export type MirrorsRequest = z.infer<typeof mirrorsRequestSchema>;
 
 /** What a comparison tells while it goes on. */
-export type MirrorsEvent =
-  | { readonly type: 'started'; readonly startedAt: string; readonly mirrors: readonly string[] }
-  | { readonly type: 'mirror'; readonly report: MirrorReport }
-  | { readonly type: 'result'; readonly result: MirrorsReport };
+export const mirrorsEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('started'), id: z.string(), startedAt: z.string(), mirrors: z.array(z.string()) }),
+  z.strictObject({ type: z.literal('mirror'), report: mirrorReportSchema }),
+  z.strictObject({ type: z.literal('result'), result: mirrorsReportSchema }),
+]);
+
+/** Events of one frame, in order. */
+export const mirrorsEventsSchema = z.array(mirrorsEventSchema).max(10_000);
+
+export type MirrorsEvent = z.infer<typeof mirrorsEventSchema>;
+
+/** What a viewer of a comparison knows. */
+export interface MirrorsState {
+  /** Null before the first comparison. */
+  readonly id: string | null;
+  /** All that are compared, also those of which nothing is known yet. */
+  readonly urls: readonly string[];
+  /** Best first as far as known. */
+  readonly mirrors: readonly MirrorReport[];
+  readonly result: MirrorsReport | null;
+}
+
+export const noMirrors: MirrorsState = { id: null, urls: [], mirrors: [], result: null };
+
+/** Folds one event into what a viewer knows. Pure. */
+export function reduceMirrors(state: MirrorsState, event: MirrorsEvent): MirrorsState {
+  switch (event.type) {
+    case 'started':
+      return { ...noMirrors, id: event.id, urls: event.mirrors };
+    case 'mirror': {
+      const others = state.mirrors.filter(({ id }) => id !== event.report.id);
+      return { ...state, mirrors: rankMirrors([...others, event.report]) };
+    }
+    case 'result':
+      return { ...state, mirrors: event.result.mirrors, result: event.result };
+  }
+}

@@ -6,6 +6,7 @@ import type { AppInfo } from '../../../shared/ipc/renderer-api.ts';
 import type { RendererBoundary } from '../../../shared/ipc/renderer-boundary.ts';
 import type { ChosenProjects } from '../chosen-projects.ts';
 import type { CheckRunner } from '../engine/check-runner.ts';
+import type { MirrorsRunner } from '../engine/mirrors-runner.ts';
 import type { RepairRunner } from '../engine/repair-runner.ts';
 import { answered } from './answered.ts';
 import { type RunPageServices, runPageHandlers } from './run-page-handlers.ts';
@@ -16,6 +17,7 @@ export interface PageServices extends RunPageServices {
   readonly projects: ChosenProjects;
   readonly checks: Pick<CheckRunner, 'start' | 'cancel'>;
   readonly repairs: Pick<RepairRunner, 'apply' | 'cancel'>;
+  readonly mirrors: Pick<MirrorsRunner, 'start' | 'cancel'>;
   /** Shows the operating system's folder dialog; undefined when it was closed. */
   readonly chooseFolder: () => Promise<string | undefined>;
   readonly openLink: (link: LinkId) => Promise<void>;
@@ -24,7 +26,7 @@ export interface PageServices extends RunPageServices {
 
 /** One handler for each call that the page may make: the whole of what a page can bring about. */
 export function pageHandlers(services: PageServices): Handlers<RendererBoundary> {
-  const { preferences, projects, checks, repairs, askEngine } = services;
+  const { preferences, projects, checks, repairs, mirrors, askEngine } = services;
   return {
     'app.info': () => ({ ...services.info, ...preferences.current() }),
     'preferences.set': (change) => preferences.set(change),
@@ -50,6 +52,11 @@ export function pageHandlers(services: PageServices): Handlers<RendererBoundary>
     'undo.list': () => answered(askEngine('undo.list', {})),
     'undo.apply': (request) => answered(askEngine('undo.apply', request)),
     'undo.keep': (request) => answered(askEngine('undo.keep', request)),
+    'mirrors.start': () => mirrors.start(),
+    'mirrors.cancel': async () => {
+      await mirrors.cancel();
+      return {};
+    },
     'explain.text': (question) => answered(askEngine('explain.text', question)),
     ...runPageHandlers(services),
     'link.open': async ({ link }) => {

@@ -11,6 +11,7 @@ import { Patience } from '../patience.ts';
 import type { ProbeContext } from '../probe.ts';
 import { createContext } from '../probe-context.ts';
 import { reach } from '../reach.ts';
+import { runId } from '../run-id.ts';
 import { lookUpSigned } from '../sumdb-client.ts';
 import { FirstHash } from './first-hash.ts';
 import { SMALL_MODULE, SMALL_MODULE_HASH } from './known-modules.ts';
@@ -45,7 +46,13 @@ export async function compareMirrors(
   const enough = new AbortController();
   const stop = AbortSignal.any([signal, enough.signal, AbortSignal.timeout(request.deadlineMs)]);
   const plan = await planMirrors(host, request.added, { deadlineMs: request.deadlineMs, signal });
-  emit({ type: 'started', startedAt: started.toISOString(), mirrors: plan.mirrors.map(({ target }) => target.url) });
+  const id = runId(started.getTime());
+  emit({
+    type: 'started',
+    id,
+    startedAt: started.toISOString(),
+    mirrors: plan.mirrors.map(({ target }) => target.url),
+  });
 
   const ledger = new Ledger(host, plan, startedAt, stop);
   const signed = new FirstHash(
@@ -78,6 +85,7 @@ export async function compareMirrors(
   const report: MirrorsReport = withoutSecrets({
     format: 'gomod-doctor/mirrors',
     version: 1,
+    id,
     startedAt: started.toISOString(),
     durationMs: Math.round(host.now() - startedAt),
     goproxy,

@@ -1,13 +1,15 @@
 import { comparison, history } from '../../../shared/text/ui/history.ts';
+import { mirrorsWords } from '../../../shared/text/ui/mirrors.ts';
 import { preferences } from '../../../shared/text/ui/preferences.ts';
 import { report } from '../../../shared/text/ui/report.ts';
 import { shell } from '../../../shared/text/ui/shell.ts';
+import { compared } from '../../unit/renderer/fakes/mirrors.ts';
 import { undoable } from '../../unit/renderer/fakes/repairs.ts';
 import { broken, healthy, incomplete } from '../../unit/renderer/fakes/scripts.ts';
 import { resultOf } from '../../unit/renderer/fakes/sessions.ts';
 import type { DoctorPage } from '../doctor-page.ts';
 import type { Wizard } from '../launch.ts';
-import { answer } from './scripted-engine.ts';
+import { answer, tell } from './scripted-engine.ts';
 
 const RUNS = [
   { ...resultOf(healthy), startedAt: '2026-11-22T11:02:41.000+08:00' },
@@ -65,6 +67,17 @@ export const TOOL_SCREENS = [
       await doctor.button(report.open).click({ timeout: 45_000 });
       await doctor.reaches(report.title['zh-CN'], 5000);
       await doctor.page.getByRole('region', { name: report.preview['zh-CN'] }).waitFor();
+    },
+  },
+  {
+    name: 'mirrors',
+    machine: 'zh-clash-dead',
+    open: async (doctor: DoctorPage, wizard: Wizard) => {
+      await answer(wizard, 'mirrors.start', { id: 'mirrors' });
+      await doctor.button(mirrorsWords.title).click();
+      await doctor.button(mirrorsWords.start).click();
+      await tell(wizard, 'mirrors.events', compared);
+      await doctor.page.getByText(mirrorsWords.recommended['zh-CN'], { exact: true }).waitFor();
     },
   },
   {

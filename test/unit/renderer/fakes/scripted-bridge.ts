@@ -11,6 +11,7 @@ import type { HistoryList, RunSummary } from '../../../../shared/ipc/history-sha
 import type { Preferences } from '../../../../shared/ipc/preference-values.ts';
 import type { AppInfo, CheckDied, ExplainMatch, RepairDied } from '../../../../shared/ipc/renderer-api.ts';
 import type { ReportFormat, ReportText } from '../../../../shared/ipc/report-shape.ts';
+import type { MirrorsEvent } from '../../../../shared/mirrors/mirrors-session.ts';
 
 type Listener<T> = (value: T) => void;
 
@@ -51,6 +52,8 @@ export class ScriptedBridge implements DoctorBridge {
 
   readonly #repairEvents = new Set<Listener<RepairEvent[]>>();
   readonly #repairDied = new Set<Listener<RepairDied>>();
+  readonly #mirrorsEvents = new Set<Listener<MirrorsEvent[]>>();
+  readonly #mirrorsDied = new Set<Listener<RepairDied>>();
   readonly #events = new Set<Listener<SessionEvent[]>>();
   readonly #died = new Set<Listener<CheckDied>>();
   readonly #preferences = new Set<Listener<Preferences>>();
@@ -84,6 +87,15 @@ export class ScriptedBridge implements DoctorBridge {
 
   dieInRepair(reason: RepairDied['reason']): void {
     for (const listener of this.#repairDied) listener({ reason });
+  }
+
+  /** Tells one batch of events of a comparison of mirrors. */
+  tellMirrors(events: readonly MirrorsEvent[]): void {
+    for (const listener of this.#mirrorsEvents) listener([...events]);
+  }
+
+  dieComparing(reason: RepairDied['reason']): void {
+    for (const listener of this.#mirrorsDied) listener({ reason });
   }
 
   die(reason: CheckDied['reason']): void {
@@ -136,6 +148,19 @@ export class ScriptedBridge implements DoctorBridge {
     },
     onEvents: (listener: Listener<RepairEvent[]>) => this.#listen(this.#repairEvents, listener),
     onDied: (listener: Listener<RepairDied>) => this.#listen(this.#repairDied, listener),
+  };
+
+  readonly mirrors = {
+    start: () => {
+      this.asked.push('mirrors.start');
+      return done({ id: 'mirrors' });
+    },
+    cancel: () => {
+      this.asked.push('mirrors.cancel');
+      return done({});
+    },
+    onEvents: (listener: Listener<MirrorsEvent[]>) => this.#listen(this.#mirrorsEvents, listener),
+    onDied: (listener: Listener<RepairDied>) => this.#listen(this.#mirrorsDied, listener),
   };
 
   readonly undo = {

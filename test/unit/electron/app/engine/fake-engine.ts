@@ -10,6 +10,9 @@ const refuse = async (): Promise<never> => {
 /** Repairs of an engine that has checked nothing. */
 export const noRepairs: RepairServices = { plan: refuse, apply: refuse, list: refuse, undo: refuse, keep: refuse };
 
+/** Comparisons of an engine that was asked for none. */
+export const noCompare: EngineServices['compare'] = refuse;
+
 /** A utility process that runs in this one: the real wire, messages cloned as they would be between processes. */
 export class FakeChild extends EventEmitter implements EngineChild {
   killed = false;

@@ -32,6 +32,8 @@ describe('answerPage', () => {
       'history.open',
       'history.showFolder',
       'link.open',
+      'mirrors.cancel',
+      'mirrors.start',
       'preferences.set',
       'project.choose',
       'repair.apply',

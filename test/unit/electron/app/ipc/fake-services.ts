@@ -5,6 +5,7 @@ import type { PageServices } from '../../../../../electron/app/ipc/page-handlers
 /** Services that succeed at once and remember what they were asked. */
 export function fakeServices() {
   const checks = { start: vi.fn(async (_request: object) => ({ id: 'run-1' })), cancel: vi.fn(async () => {}) };
+  const mirrors = { start: vi.fn(async () => ({ id: 'mirrors-1' })), cancel: vi.fn(async () => {}) };
   const repairs = { apply: vi.fn(async (_request: object) => ({ id: 'repair-1' })), cancel: vi.fn(async () => {}) };
   const preferences = {
     current: () => ({ language: 'zh-CN', theme: 'system' }) as const,
@@ -17,6 +18,7 @@ export function fakeServices() {
     projects: createChosenProjects(),
     checks,
     repairs,
+    mirrors,
     askEngine: vi.fn(async () => ({ ok: true, value: [] })) as unknown as PageServices['askEngine'],
     chooseFolder: vi.fn(async (): Promise<string | undefined> => '/chosen'),
     chooseReportFile: vi.fn(async (): Promise<string | undefined> => '/reports/report.html'),

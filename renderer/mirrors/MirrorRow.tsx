@@ -1,0 +1,63 @@
+import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { publicMirrorOf } from '../../shared/mirrors/catalogue.ts';
+import type { MirrorReport } from '../../shared/mirrors/mirror-report.ts';
+import { mirrorSentence } from '../../shared/text/mirror-words.ts';
+import { mirrorsWords } from '../../shared/text/ui/mirrors.ts';
+import { useText } from '../text/use-text.ts';
+import { Card } from '../ui/Card.tsx';
+import { StateIcon } from '../ui/StateShape.tsx';
+import { shortUrl } from '../ui/target-view.ts';
+import { CheckBadges } from './CheckBadges.tsx';
+import { MIRROR_STATES } from './mirror-view.ts';
+import { SpeedBar } from './SpeedBar.tsx';
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '14px 18px' },
+  head: { display: 'flex', alignItems: 'center', gap: '10px', minWidth: 0 },
+  name: {
+    ...typographyStyles.body1Strong,
+    margin: 0,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  operator: {
+    ...typographyStyles.caption1,
+    marginLeft: 'auto',
+    color: tokens.colorNeutralForeground3,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  sentence: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  mistaken: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+/** One mirror: verdict in a sentence, speed as a bar with its spread, each check as a badge. */
+export function MirrorRow({ report, endBytes }: { report: MirrorReport; endBytes: number }): ReactNode {
+  const styles = useStyles();
+  const { language, say } = useText();
+  const known = publicMirrorOf(report.url);
+  return (
+    <Card className={styles.card}>
+      <div className={styles.head}>
+        <StateIcon state={MIRROR_STATES[report.verdict]} size={18} />
+        <h3 className={styles.name} title={report.url}>
+          {shortUrl(report.url)}
+        </h3>
+        {report.origin === 'own' && (
+          <Badge appearance="tint" color="brand">
+            {say(mirrorsWords.own)}
+          </Badge>
+        )}
+        {known && <span className={styles.operator}>{say(known.operator)}</span>}
+      </div>
+      <p className={styles.sentence}>{mirrorSentence(report, language)}</p>
+      {report.speed && <SpeedBar speed={report.speed} endBytes={endBytes} />}
+      {report.checks.length > 0 && <CheckBadges checks={report.checks} />}
+      {known?.mistaken && <p className={styles.mistaken}>{say(known.mistaken)}</p>}
+    </Card>
+  );
+}

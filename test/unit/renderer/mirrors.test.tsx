@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { act, cleanup, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LANGUAGES, type Text } from '../../../shared/domain/text.ts';
+import { MIRROR_CHECK_WORDS } from '../../../shared/text/mirror-words.ts';
+import { mirrorsWords } from '../../../shared/text/ui/mirrors.ts';
+import { compared, comparing } from './fakes/mirrors.ts';
+import { openApp } from './fakes/open-app.tsx';
+
+afterEach(cleanup);
+
+describe.each(LANGUAGES)('the Mirrors tool in %s', (language) => {
+  const say = (text: Text): string => text[language];
+
+  async function begun() {
+    const app = openApp(language);
+    await app.press(say(mirrorsWords.title));
+    await app.press(say(mirrorsWords.start));
+    return app;
+  }
+  const names = () => screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+
+  it('says what it will do before it does it', async () => {
+    const { press, heading, bridge } = openApp(language);
+    await press(say(mirrorsWords.title));
+    expect(heading()).toBe(say(mirrorsWords.title));
+    expect(screen.getByText(say(mirrorsWords.emptyHint))).toBeTruthy();
+    expect(bridge.asked).not.toContain('mirrors.start');
+  });
+
+  it('shows what is known while it goes on, and can be stopped', async () => {
+    const { bridge, press } = await begun();
+    await act(async () => bridge.tellMirrors(comparing));
+    expect(names()).toHaveLength(3);
+    expect(screen.getByRole('progressbar')).toBeTruthy();
+    expect(screen.queryByText(say(mirrorsWords.recommended))).toBeNull();
+    await press(say(mirrorsWords.cancel));
+    expect(bridge.asked).toContain('mirrors.cancel');
+  });
+
+  it('ends with a recommendation that has no liar in it, however fast, and the command to type', async () => {
+    const { bridge } = await begun();
+    await act(async () => bridge.tellMirrors(compared));
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(screen.getByText('go env -w "GOPROXY=https://goproxy.cn|https://goproxy.io,direct"')).toBeTruthy();
+    expect(names()).toEqual([
+      'goproxy.cn',
+      'goproxy.io',
+      'mirrors.aliyun.com/goproxy',
+      'proxy.golang.org',
+      'mirrors.tencent.com/go',
+    ]);
+  });
+
+  it('names every check to who cannot see its shape', async () => {
+    const { bridge } = await begun();
+    await act(async () => bridge.tellMirrors(compared));
+    const hash = say(MIRROR_CHECK_WORDS.hash.asks);
+    expect(screen.getAllByRole('img', { name: new RegExp(hash.slice(0, 12)) }).length).toBeGreaterThan(2);
+  });
+
+  it('tells of a comparison that broke off, and can begin again', async () => {
+    const { bridge, press } = await begun();
+    await act(async () => bridge.tellMirrors(comparing));
+    await act(async () => bridge.dieComparing('exited'));
+    expect(screen.getByText(say(mirrorsWords.died))).toBeTruthy();
+    await press(say(mirrorsWords.again));
+    expect(bridge.asked.filter((call) => call === 'mirrors.start')).toHaveLength(2);
+  });
+});
