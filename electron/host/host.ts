@@ -1,4 +1,5 @@
 import type { Failure, Outcome } from '../../shared/domain/failure.ts';
+import type { Guards } from './guards.ts';
 import type { Network } from './network.ts';
 import type { VariableStore } from './variable-store.ts';
 
@@ -90,23 +91,61 @@ export interface Files {
   writeScratch(path: string, content: string | Uint8Array): Promise<void>;
 }
 
-/** A Windows firewall rule that names a program, as the registry holds it. */
+/** A Windows firewall rule, as the registry holds it. */
 export interface FirewallRule {
   readonly id: string;
   readonly name: string;
-  readonly program: string;
+  /** Null: the rule is about every program. */
+  readonly program: string | null;
   readonly direction: 'in' | 'out';
   readonly action: 'allow' | 'block';
   readonly active: boolean;
   /** Empty: all profiles. */
   readonly profiles: readonly string[];
-  readonly store: 'local' | 'policy' | 'mdm';
+  /** IANA protocol number; null: any. */
+  readonly protocol: number | null;
+  /** As written: numbers, ranges, keywords; empty: any. */
+  readonly remotePorts: readonly string[];
+  /** As written: addresses, subnets, ranges, keywords; empty: any. */
+  readonly remoteAddresses: readonly string[];
+  readonly store: FirewallStore;
+  /** The rule as the registry holds it: what a change compares with. */
+  readonly text: string;
+}
+
+/** Who set it: this computer, a group policy, a device management. */
+export type FirewallStore = 'local' | 'policy' | 'mdm';
+
+export const FIREWALL_PROFILES = ['domain', 'private', 'public'] as const;
+
+/** What the firewall does in one kind of network where no rule says otherwise. */
+export interface FirewallProfile {
+  readonly profile: (typeof FIREWALL_PROFILES)[number];
+  readonly enabled: boolean;
+  readonly outbound: 'allow' | 'block';
+  readonly store: FirewallStore;
+  /** False: a policy makes every rule of this computer void. */
+  readonly localRules: boolean;
 }
 
 /** The program firewall of this machine. */
 export interface Firewall {
-  /** All rules that could match a program. `unsupported` where the platform has no such firewall, `unknown` where it cannot be read. */
+  /** All rules. `unsupported` where the platform has no such firewall, `unknown` where one of its stores cannot be read. */
   programRules(): Promise<Outcome<readonly FirewallRule[]>>;
+  /** The three profiles. Failures as of {@link programRules}. */
+  profiles(): Promise<Outcome<readonly FirewallProfile[]>>;
+}
+
+/** The proxy that browsers use here. Source: WinINET, `Internet Settings`. */
+export interface PlatformProxy {
+  /** As written, e.g. `127.0.0.1:7890` or `http=a:1;https=b:2`; null: none, or switched off. */
+  readonly server: string | null;
+  readonly bypass: readonly string[];
+  /** Address of a PAC script. */
+  readonly pac: string | null;
+  readonly autoDetect: boolean;
+  /** `machine`: a policy makes it one for all users. */
+  readonly scope: 'user' | 'machine';
 }
 
 /** The machine behind one interface: Linux, Windows, or a recording. Hosts answer; they never judge. */
@@ -135,6 +174,9 @@ export interface Host {
   lockHolders(paths: readonly string[]): Promise<Outcome<readonly LockHolder[]>>;
   /** May paths be longer than 260 characters? `unsupported` where that is no question. */
   longPaths(): Promise<Outcome<boolean>>;
+  readonly guards: Guards;
+  /** `unsupported` where the platform has no such thing. */
+  platformProxy(): Promise<Outcome<PlatformProxy>>;
   /** Absolute path of the hosts file. */
   readonly hostsFile: string;
   homeFolder(): string;

@@ -1,10 +1,13 @@
 import { onTestFinished } from 'vitest';
+import type { GuardFacts, Signature } from '../../electron/host/guards.ts';
 import type {
   Command,
   CommandResult,
+  FirewallProfile,
   FirewallRule,
   Host,
   LockHolder,
+  PlatformProxy,
   ScopedVariable,
 } from '../../electron/host/host.ts';
 import type { Channel, LookupFamily, Network, TrustFacts } from '../../electron/host/network.ts';
@@ -32,6 +35,11 @@ export interface FakeHostOptions {
   readonly longPaths?: boolean;
   readonly storedVariables?: readonly ScopedVariable[] | FailureWord;
   readonly firewallRules?: readonly FirewallRule[] | FailureWord;
+  readonly firewallProfiles?: readonly FirewallProfile[] | FailureWord;
+  readonly guardFacts?: GuardFacts | FailureWord;
+  readonly services?: readonly string[] | FailureWord;
+  readonly signatures?: readonly Signature[] | FailureWord;
+  readonly platformProxy?: PlatformProxy | FailureWord;
   readonly trust?: Partial<TrustFacts>;
   readonly variables?: VariableStore;
 }
@@ -49,6 +57,7 @@ export class FakeHost implements Host {
   readonly files: FakeFiles;
   readonly network: Network;
   readonly firewall: Host['firewall'];
+  readonly guards: Host['guards'];
   readonly hostsFile: string;
   /** Commands that were run, in order. */
   readonly commands: Command[] = [];
@@ -63,7 +72,15 @@ export class FakeHost implements Host {
     this.locale = options.locale ?? 'zh-CN';
     this.files = new FakeFiles(this.platform, options.files ?? {}, options.disk);
     this.hostsFile = this.platform === 'windows' ? 'C:\\Windows\\System32\\drivers\\etc\\hosts' : '/etc/hosts';
-    this.firewall = { programRules: async () => outcomeOf(options.firewallRules ?? 'unsupported') };
+    this.firewall = {
+      programRules: async () => outcomeOf(options.firewallRules ?? 'unsupported'),
+      profiles: async () => outcomeOf(options.firewallProfiles ?? 'unsupported'),
+    };
+    this.guards = {
+      facts: async () => outcomeOf(options.guardFacts ?? 'unsupported'),
+      services: async () => outcomeOf(options.services ?? 'unsupported'),
+      signatures: async () => outcomeOf(options.signatures ?? 'unsupported'),
+    };
     this.network = this.#makeNetwork();
     onTestFinished(() => this.verify());
   }
@@ -123,6 +140,10 @@ export class FakeHost implements Host {
 
   async storedVariables(): Promise<Outcome<readonly ScopedVariable[]>> {
     return outcomeOf(this.#options.storedVariables ?? []);
+  }
+
+  async platformProxy(): Promise<Outcome<PlatformProxy>> {
+    return outcomeOf(this.#options.platformProxy ?? 'unsupported');
   }
 
   async findPrograms(name: string): Promise<readonly string[]> {

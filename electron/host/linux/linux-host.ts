@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
-import { failed } from '../../../shared/domain/failure.ts';
 import { findExecutables } from '../find-executables.ts';
 import type { Host } from '../host.ts';
+import { noGuards } from '../no-guards.ts';
 import { NodeFiles } from '../node-files.ts';
 import { CHECK_ORDER } from '../node-network/judge-certificate.ts';
 import { NodeNetwork } from '../node-network/node-network.ts';
@@ -38,9 +38,8 @@ export async function openLinuxHost(given: Readonly<Record<string, string>>): Pr
       environment,
       wallClock,
     }),
-    firewall: { programRules: async () => failed('unsupported', 'Linux has no firewall rules for programs') },
+    ...noGuards,
     lockHolders,
-    longPaths: async () => failed('unsupported', 'Linux has no such switch'),
     hostsFile: '/etc/hosts',
     homeFolder: () => home,
   };

@@ -110,6 +110,18 @@ const trust = z.strictObject({
   certificates: z.number().int(),
 });
 
+/** Values of a registry key: type and data as `reg query` shows them. */
+const registryKey = z.record(z.string(), z.tuple([z.string().regex(/^REG_[A-Z_]+$/u), z.string()]));
+
+/** Answers to one set of questions, by their names. */
+const questionSet = z.strictObject({
+  mode: z.enum(['FullLanguage', 'ConstrainedLanguage']).default('FullLanguage'),
+  answers: z.record(
+    z.string(),
+    z.union([z.strictObject({ values: z.array(z.unknown()) }), z.strictObject({ error: z.string() })]),
+  ),
+});
+
 /** `machine.json` of a recorded machine. */
 export const machineSchema = z.strictObject({
   format: z.literal('gomod-doctor/machine'),
@@ -127,6 +139,10 @@ export const machineSchema = z.strictObject({
       z.strictObject({ name: z.string(), value: z.string(), scope: z.enum(['user', 'machine']), where: z.string() }),
     )
     .default([]),
+  /** Keys by their short names (`HKCU\\Environment`); what is not there is absent. `denied`: may not be read. */
+  registry: z.record(z.string(), z.union([registryKey, z.literal('denied')])).default({}),
+  /** What PowerShell answers, by the name of the set of questions. */
+  powershell: z.record(z.string(), questionSet).default({}),
   /** Absolute paths by the name that is looked for. */
   programs: z.record(z.string(), z.array(z.string())),
   commands: z.array(command),
@@ -154,3 +170,4 @@ export type RecordedContent = z.output<typeof content>;
 export type RecordedCommand = Machine['commands'][number];
 export type RecordedEndpoint = Machine['network']['endpoints'][number];
 export type RecordedTunnel = z.output<typeof tunnel>;
+export type RecordedRegistryTable = Machine['registry'];

@@ -10,6 +10,8 @@ export function mergeRecordings(base: Raw, own: Raw): Raw {
   const merged: Record<string, unknown> = { ...base, ...own };
   for (const key of ['environment', 'programs', 'files']) merged[key] = mergeTables(base[key], own[key]);
   for (const key of ['commands', 'absent']) merged[key] = mergeLists(base[key], own[key]);
+  merged['powershell'] = mergeQuestionSets(asTable(base['powershell']), asTable(own['powershell']));
+  merged['registry'] = mergeRegistries(asTable(base['registry']), asTable(own['registry']));
   const [baseNet, ownNet] = [asTable(base['network']), asTable(own['network'])];
   const names = mergeTables(baseNet['names'], ownNet['names']);
   const endpoints = mergeLists(baseNet['endpoints'], ownNet['endpoints']);
@@ -36,9 +38,27 @@ export function withAbsoluteFiles(value: unknown, folder: string): unknown {
   );
 }
 
-function mergeTables(base: unknown, own: unknown): unknown {
+function mergeTables(base: unknown, own: unknown): Raw {
   const entries = Object.entries({ ...asTable(base), ...asTable(own) });
   return Object.fromEntries(entries.filter(([, value]) => value !== null));
+}
+
+/** Two levels: a key says only which of its values differ, and null takes a value or a key away. */
+function mergeRegistries(base: Raw, own: Raw): Raw {
+  const keys = Object.entries(own).map(([key, values]) => {
+    const plain = typeof values === 'object' && values !== null;
+    return [key, plain && key in base ? mergeTables(base[key], values) : values] as const;
+  });
+  return mergeTables(base, Object.fromEntries(keys));
+}
+
+/** Of each set the own answers replace those of the base, one by one. */
+function mergeQuestionSets(base: Raw, own: Raw): Raw {
+  const sets = Object.entries(own).map(([name, set]) => {
+    const [before, after] = [asTable(base[name]), asTable(set)];
+    return [name, { ...before, ...after, answers: mergeTables(before['answers'], after['answers']) }] as const;
+  });
+  return mergeTables(base, Object.fromEntries(sets));
 }
 
 function mergeLists(base: unknown, own: unknown): unknown {

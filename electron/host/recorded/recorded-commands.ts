@@ -6,15 +6,21 @@ import type { CallLog } from './call-log.ts';
 import type { RecordedCommand } from './machine-schema.ts';
 import type { Recording } from './recording.ts';
 
+/** A tool of the machine; undefined for a command line that it has no answer for. */
+export type RecordedTool = (command: Command, encoding: string) => CommandResult | undefined;
+
 /** Answers commands from a recording. */
 export class RecordedCommands {
   readonly #recording: Recording;
   readonly #log: CallLog;
   readonly #used = new Set<RecordedCommand>();
+  /** Tools that answer from the state of the machine, by the end of their path in lower case. */
+  readonly #tools: Readonly<Record<string, RecordedTool>>;
 
-  constructor(recording: Recording, log: CallLog) {
+  constructor(recording: Recording, log: CallLog, tools: Readonly<Record<string, RecordedTool>> = {}) {
     this.#recording = recording;
     this.#log = log;
+    this.#tools = tools;
   }
 
   /** Recorded commands that nobody has run. */
@@ -33,6 +39,9 @@ export class RecordedCommands {
   async run(command: Command, encoding: string): Promise<CommandResult> {
     const recorded = this.#recording.machine.commands.find((candidate) => this.#matches(candidate, command));
     if (!recorded) {
+      const tool = this.#tools[command.program.toLowerCase().replace(/^.*\\system32/u, 'system32')];
+      const answer = tool?.(command, encoding);
+      if (answer) return answer;
       this.#log.unexpectedCall(`run ${[command.program, ...command.args].join(' ')}`);
       const failure = { word: 'not-found', detail: 'not recorded' } as const;
       return { exitCode: null, stdout: '', stderr: 'not recorded', notStarted: failure, ms: 0 };

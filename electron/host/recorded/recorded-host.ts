@@ -1,17 +1,19 @@
 import { failed, type Outcome, success } from '../../../shared/domain/failure.ts';
-import type { Command, CommandResult, FirewallRule, Host, LockHolder, ScopedVariable } from '../host.ts';
+import type { Command, CommandResult, Host, LockHolder, PlatformProxy, ScopedVariable } from '../host.ts';
 import { posixLocale } from '../linux/locale.ts';
 import { NO_VARIABLES } from '../variable-store.ts';
-import { readProgramRules } from '../windows/firewall-rules.ts';
-import { readLongPaths } from '../windows/long-paths.ts';
-import { Registry } from '../windows/registry.ts';
-import { storedVariables } from '../windows/stored-variables.ts';
+import { noGuards } from '../no-guards.ts';
+import { RegTool, type RunDecoded } from '../windows/reg-tool.ts';
+import { encodingOf, Registry } from '../windows/registry.ts';
 import { windowsFolder, windowsVariable } from '../windows/system-folder.ts';
 import { hostsFilePath, windowsHome, windowsLocale } from '../windows/windows-machine.ts';
+import { windowsParts } from '../windows/windows-parts.ts';
 import { CallLog } from './call-log.ts';
-import { RecordedCommands } from './recorded-commands.ts';
+import { RecordedCommands, type RecordedTool } from './recorded-commands.ts';
 import { RecordedFiles } from './recorded-files.ts';
 import { RecordedNetwork } from './recorded-network.ts';
+import { RecordedPowerShell } from './recorded-power-shell.ts';
+import { RecordedRegistry } from './recorded-registry.ts';
 import { type Recording, readRecording } from './recording.ts';
 
 /** Parts that differ by platform. */
@@ -22,9 +24,7 @@ interface PlatformParts {
   readonly temporary: string;
   /** How `encoding: 'oem'` is to be decoded. */
   encoding(): Promise<string>;
-  storedVariables(): Promise<Outcome<readonly ScopedVariable[]>>;
-  programRules(): Promise<Outcome<readonly FirewallRule[]>>;
-  longPaths(): Promise<Outcome<boolean>>;
+  readonly asked: Pick<Host, 'firewall' | 'guards' | 'longPaths' | 'platformProxy' | 'storedVariables'>;
 }
 
 /**
@@ -37,9 +37,10 @@ interface PlatformParts {
 export async function openRecordedHost(folder: string, pace = 1): Promise<RecordedHost> {
   const recording = await readRecording(folder, pace);
   const log = new CallLog();
-  const commands = new RecordedCommands(recording, log);
+  const registry = new RecordedRegistry(recording.machine.registry);
+  const commands = new RecordedCommands(recording, log, recordedTools(recording, registry));
   const parts =
-    recording.machine.platform === 'windows' ? await windowsParts(recording, commands) : linuxParts(recording);
+    recording.machine.platform === 'windows' ? await recordedWindows(recording, commands) : linuxParts(recording);
   return new RecordedHost(recording, log, commands, parts);
 }
 
@@ -53,6 +54,7 @@ export class RecordedHost implements Host {
   readonly files: RecordedFiles;
   readonly network: RecordedNetwork;
   readonly firewall: Host['firewall'];
+  readonly guards: Host['guards'];
   readonly hostsFile: string;
   readonly #recording: Recording;
   readonly #log: CallLog;
@@ -71,7 +73,8 @@ export class RecordedHost implements Host {
     this.hostsFile = parts.hostsFile;
     this.files = new RecordedFiles(recording, log, parts.temporary);
     this.network = new RecordedNetwork(recording, log);
-    this.firewall = { programRules: () => parts.programRules() };
+    this.firewall = parts.asked.firewall;
+    this.guards = parts.asked.guards;
   }
 
   /** Calls that the recording had no answer for; a test asserts that there were none. */
@@ -97,7 +100,11 @@ export class RecordedHost implements Host {
   }
 
   storedVariables(): Promise<Outcome<readonly ScopedVariable[]>> {
-    return this.#parts.storedVariables();
+    return this.#parts.asked.storedVariables();
+  }
+
+  platformProxy(): Promise<Outcome<PlatformProxy>> {
+    return this.#parts.asked.platformProxy();
   }
 
   async findPrograms(name: string): Promise<readonly string[]> {
@@ -115,7 +122,7 @@ export class RecordedHost implements Host {
   }
 
   longPaths(): Promise<Outcome<boolean>> {
-    return this.#parts.longPaths();
+    return this.#parts.asked.longPaths();
   }
 
   homeFolder(): string {
@@ -123,18 +130,28 @@ export class RecordedHost implements Host {
   }
 }
 
-async function windowsParts({ machine }: Recording, commands: RecordedCommands): Promise<PlatformParts> {
+async function recordedWindows({ machine }: Recording, commands: RecordedCommands): Promise<PlatformParts> {
   const { environment } = machine;
-  const registry = new Registry((command, encoding) => commands.run(command, encoding), environment);
+  const run: RunDecoded = (command, encoding) => commands.run(command, encoding);
+  const registry = new Registry(new RegTool(run, environment));
   return {
     locale: await windowsLocale(registry),
     hostsFile: await hostsFilePath(registry, environment),
     home: windowsHome(environment),
     temporary: windowsVariable(environment, 'TEMP') ?? `${windowsFolder(environment)}\\Temp`,
     encoding: () => registry.encoding(),
-    storedVariables: () => storedVariables(registry, environment),
-    programRules: () => readProgramRules(registry, environment),
-    longPaths: () => readLongPaths(registry),
+    asked: windowsParts(registry, run, environment),
+  };
+}
+
+/** The tools of a Windows machine that answer from its state, by their path below its folder. */
+function recordedTools({ machine }: Recording, registry: RecordedRegistry): Readonly<Record<string, RecordedTool>> {
+  const oem = registry.value('HKLM\\SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage', 'OEMCP');
+  const encoding = encodingOf(oem === undefined ? failed('not-found') : success(oem));
+  const powerShell = new RecordedPowerShell(machine.powershell, encoding);
+  return {
+    'system32\\reg.exe': (command, as) => registry.run(command, as),
+    'system32\\windowspowershell\\v1.0\\powershell.exe': (command, as) => powerShell.run(command, as),
   };
 }
 
@@ -146,8 +163,6 @@ function linuxParts({ machine }: Recording): PlatformParts {
     home: environment['HOME'] ?? '/',
     temporary: environment['TMPDIR'] ?? '/tmp',
     encoding: async () => 'utf-8',
-    storedVariables: async () => success(machine.storedVariables),
-    programRules: async () => failed('unsupported', 'Linux has no firewall rules for programs'),
-    longPaths: async () => failed('unsupported', 'Linux has no such switch'),
+    asked: { ...noGuards, storedVariables: async () => success(machine.storedVariables) },
   };
 }

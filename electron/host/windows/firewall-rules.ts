@@ -9,7 +9,7 @@ export const MDM_RULES = `${POLICY}\\Mdm\\FirewallRules`;
 export const POLICY_RULES = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules';
 
 /**
- * All rules that name a program. `unknown` if one of the stores can be neither read nor shown to be absent: half of the
+ * All rules for programs and for everything. `unknown` if one of the stores can be neither read nor shown to be absent: half of the
  * rules would look like "nothing blocks".
  */
 export async function readProgramRules(
@@ -39,13 +39,16 @@ function programRules(
 ): readonly FirewallRule[] {
   return values.flatMap(({ name, type, data }) => {
     const rule = type === 'REG_SZ' ? parseRule(name, data, store) : undefined;
-    return rule ? [{ ...rule, program: expand(rule.program) }] : [];
+    return rule ? [{ ...rule, program: rule.program === null ? null : expand(rule.program) }] : [];
   });
 }
 
+/** Kinds of rules that are about something else than a plain program: an app package, a user, a service. */
+const NARROWED = ['AppPkgId', 'LUOwn', 'LUAuth', 'Svc', 'IF', 'IFType', 'Security'];
+
 /**
- * One rule, e.g. `v2.31|Action=Block|Active=TRUE|Dir=Out|App=C:\…\go.exe|Name=Block Go|`; undefined for a rule without a
- * program, or for an app package. Source: [MS-GPFAS] 2.2.2.
+ * One rule, e.g. `v2.31|Action=Block|Active=TRUE|Dir=Out|App=C:\…\go.exe|Name=Block Go|`; undefined for junk and for a rule
+ * that is narrowed to something which `go` is not. Source: [MS-GPFAS] 2.2.2.
  */
 export function parseRule(id: string, text: string, store: FirewallRule['store']): FirewallRule | undefined {
   const fields = new Map<string, string[]>();
@@ -53,17 +56,22 @@ export function parseRule(id: string, text: string, store: FirewallRule['store']
     const at = part.indexOf('=');
     if (at > 0) fields.set(part.slice(0, at), [...(fields.get(part.slice(0, at)) ?? []), part.slice(at + 1)]);
   }
-  const program = fields.get('App')?.[0];
-  if (!program || fields.has('AppPkgId')) return undefined;
+  if (!fields.has('Action') || NARROWED.some((field) => fields.has(field))) return undefined;
+  const all = (...names: readonly string[]) => names.flatMap((name) => fields.get(name) ?? []);
+  const [protocol] = all('Protocol');
   return {
     id,
     name: fields.get('Name')?.[0] ?? '',
-    program,
+    program: fields.get('App')?.[0] || null,
     direction: fields.get('Dir')?.[0]?.toLowerCase() === 'in' ? 'in' : 'out',
     // ByPass lets authenticated traffic through: for us it blocks nothing.
     action: fields.get('Action')?.[0]?.toLowerCase() === 'block' ? 'block' : 'allow',
     active: fields.get('Active')?.[0]?.toUpperCase() === 'TRUE',
-    profiles: fields.get('Profile') ?? [],
+    profiles: all('Profile'),
+    protocol: /^\d{1,3}$/u.test(protocol ?? '') ? Number(protocol) : null,
+    remotePorts: all('RPort', 'RPort2_10'),
+    remoteAddresses: all('RA4', 'RA6', 'RA42', 'RA62'),
     store,
+    text,
   };
 }

@@ -6,18 +6,20 @@ import { CHECK_ORDER } from '../node-network/judge-certificate.ts';
 import { NodeNetwork } from '../node-network/node-network.ts';
 import { runProcess } from '../run-process.ts';
 import { NO_VARIABLES } from '../variable-store.ts';
-import { readProgramRules } from './firewall-rules.ts';
-import { readLongPaths } from './long-paths.ts';
+import { loadKoffi } from './native/load-koffi.ts';
+import { NativeRegistry } from './native/native-registry.ts';
+import { RegTool } from './reg-tool.ts';
 import { Registry } from './registry.ts';
-import { storedVariables } from './stored-variables.ts';
 import { windowsFolder, windowsVariable } from './system-folder.ts';
 import { windowsRoots } from './system-trust.ts';
 import { hostsFilePath, pathFolders, programNames, windowsHome, windowsLocale } from './windows-machine.ts';
+import { windowsParts } from './windows-parts.ts';
 
 /** This Windows machine, as a program with the given environment sees it. */
 export async function openWindowsHost(given: Readonly<Record<string, string>>): Promise<Host> {
   const environment = { ...given };
-  const registry = new Registry(runProcess, environment);
+  const koffi = loadKoffi();
+  const registry = new Registry(koffi ? new NativeRegistry(koffi) : new RegTool(runProcess, environment));
   const run = async (command: Command) =>
     runProcess(command, command.encoding === 'oem' ? await registry.encoding() : 'utf-8');
   const wallClock = () => Date.now();
@@ -30,15 +32,13 @@ export async function openWindowsHost(given: Readonly<Record<string, string>>): 
     now: () => performance.now(),
     wallClock,
     environment: () => environment,
-    storedVariables: () => storedVariables(registry, environment),
+    ...windowsParts(registry, runProcess, environment),
     findPrograms: (name) => findExecutables(pathFolders(environment), programNames(name, environment)),
     run,
     files: new NodeFiles(windowsVariable(environment, 'TEMP') ?? `${windowsFolder(environment)}\\Temp`),
     variables: NO_VARIABLES,
     network: new NodeNetwork({ loadTrust: windowsRoots, order: CHECK_ORDER.windows, environment, wallClock }),
-    firewall: { programRules: () => readProgramRules(registry, environment) },
     lockHolders: async () => failed('unsupported', 'no program of Windows tells who holds a file'),
-    longPaths: () => readLongPaths(registry),
     hostsFile,
     homeFolder: () => windowsHome(environment),
   };

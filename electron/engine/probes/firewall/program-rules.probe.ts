@@ -57,5 +57,5 @@ export default defineProbe<Data, { go: typeof installation }>({
 
 /** Windows compares program paths without case. */
 function names(rule: FirewallRule, program: string): boolean {
-  return rule.program.toLowerCase() === program.toLowerCase();
+  return rule.program?.toLowerCase() === program.toLowerCase();
 }

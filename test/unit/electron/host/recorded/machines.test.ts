@@ -92,7 +92,11 @@ describe('what is wrong with them', () => {
         action: 'block',
         active: true,
         profiles: [],
+        protocol: null,
+        remotePorts: [],
+        remoteAddresses: [],
         store: 'local',
+        text: expect.stringContaining('|Action=Block|'),
       },
     ]);
     expect((await download(host)).stdout).toContain('以一种访问权限不允许的方式做了一个访问套接字的尝试。');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import type { CommandResult } from '../../../../../electron/host/host.ts';
-import type { RunDecoded } from '../../../../../electron/host/windows/registry.ts';
+import type { RunDecoded } from '../../../../../electron/host/windows/reg-tool.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../../fixtures/windows');
 

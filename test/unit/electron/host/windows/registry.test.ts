@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { RegTool } from '../../../../../electron/host/windows/reg-tool.ts';
 import { Registry } from '../../../../../electron/host/windows/registry.ts';
 import { type Answer, codePage, fakeReg, fixtureBytes } from './recorded-output.ts';
 
@@ -8,7 +9,7 @@ const USER = 'HKCU\\Environment';
 
 function registry(answers: Readonly<Record<string, Answer>>) {
   const { run, asked } = fakeReg(answers);
-  return { registry: new Registry(run, environment), asked };
+  return { registry: new Registry(new RegTool(run, environment)), asked };
 }
 
 describe('the encoding of console programs', () => {
@@ -96,7 +97,7 @@ describe('a key', () => {
     ['no output at all', Buffer.alloc(0), 'unknown'],
     ['another text', Buffer.from('The operation completed.\r\n'), 'unknown'],
     ['a timeout', { exitCode: null, stopped: 'timed-out' as const }, 'timed-out'],
-    ['no reg.exe', { exitCode: null, notStarted: { word: 'not-found' as const } }, 'not-found'],
+    ['no reg.exe', { exitCode: null, notStarted: { word: 'not-found' as const } }, 'not-permitted'],
   ])('is a failure after %s', async (_, answer, word) => {
     const key = await registry({ [USER]: answer }).registry.key(USER);
     expect(key.ok ? 'ok' : key.failure.word).toBe(word);

@@ -7,6 +7,7 @@ import {
   parseRule,
   readProgramRules,
 } from '../../../../../electron/host/windows/firewall-rules.ts';
+import { RegTool } from '../../../../../electron/host/windows/reg-tool.ts';
 import { Registry } from '../../../../../electron/host/windows/registry.ts';
 import { MACHINE_KEY, storedVariables, USER_KEY } from '../../../../../electron/host/windows/stored-variables.ts';
 import { systemTool, windowsFolder } from '../../../../../electron/host/windows/system-folder.ts';
@@ -20,7 +21,7 @@ import { type Answer, codePage, fakeReg, fixtureBytes } from './recorded-output.
 
 const environment = { SystemRoot: 'C:\\Windows', ProgramFiles: 'C:\\Program Files', USERPROFILE: 'C:\\Users\\li' };
 const registry = (answers: Readonly<Record<string, Answer>>) =>
-  new Registry(fakeReg({ ...codePage('936'), ...answers }).run, environment);
+  new Registry(new RegTool(fakeReg({ ...codePage('936'), ...answers }).run, environment));
 const value = (key: string, name: string, data: string) => ({
   [`${key} /v ${name}`]: Buffer.from(
     `\r\n${key.replace('HKLM', 'HKEY_LOCAL_MACHINE').replace('HKCU', 'HKEY_CURRENT_USER')}\r\n    ${name}    REG_SZ    ${data}\r\n\r\n`,
@@ -76,11 +77,11 @@ describe('firewall rules', () => {
     const rules = outcome.ok ? outcome.value : [];
     expect(rules.map(({ program }) => program)).toEqual([
       'C:\\Program Files (x86)\\Common Files\\Adobe\\AdobeGCClient\\AGSService.exe',
-      'C:\\Program Files\\Windows Defender\\MsMpEng.exe',
       'C:\\Program Files\\Go\\bin\\go.exe',
       'C:\\Program Files\\Git\\mingw64\\libexec\\git-core\\git-remote-https.exe',
+      null,
     ]);
-    expect(rules[2]).toEqual({
+    expect(rules[1]).toEqual({
       id: '{5C0B7C52-6B6B-4B55-9C0B-0F3D9B5A0001}',
       name: 'Block Go',
       program: 'C:\\Program Files\\Go\\bin\\go.exe',
@@ -88,9 +89,23 @@ describe('firewall rules', () => {
       action: 'block',
       active: true,
       profiles: [],
+      protocol: null,
+      remotePorts: [],
+      remoteAddresses: [],
       store: 'local',
+      text: 'v2.31|Action=Block|Active=TRUE|Dir=Out|App=C:\\Program Files\\Go\\bin\\go.exe|Name=Block Go|',
     });
-    expect(rules[3]).toMatchObject({ active: false, profiles: ['Domain', 'Private'] });
+    expect(rules[2]).toMatchObject({
+      active: false,
+      profiles: ['Domain', 'Private'],
+      protocol: 6,
+      remotePorts: ['443'],
+    });
+    expect(rules[3]).toMatchObject({
+      remotePorts: ['1-65535'],
+      remoteAddresses: ['142.250.0.0/255.254.0.0'],
+      protocol: 6,
+    });
   });
 
   it('of a group policy stand beside them', async () => {
@@ -103,8 +118,9 @@ describe('firewall rules', () => {
       environment,
     );
     expect(
-      outcome.ok && outcome.value.filter(({ store }) => store === 'policy').map(({ direction }) => direction),
-    ).toEqual(['out', 'in']);
+      outcome.ok &&
+        outcome.value.filter(({ store }) => store === 'policy').map(({ program }) => program?.split('\\').at(-1)),
+    ).toEqual(['SearchUI.exe']);
   });
 
   it('are unknown when a store can be neither read nor shown to be absent', async () => {
@@ -120,7 +136,7 @@ describe('firewall rules', () => {
     ['nonsense', 'BlockCortana'],
     ['an empty text', ''],
     ['an app package', 'v2.31|Action=Block|Active=TRUE|Dir=Out|App=C:\\a.exe|AppPkgId=S-1-15|'],
-    ['no program', 'v2.31|Action=Block|Active=TRUE|Dir=Out|RPort=443|'],
+    ['a service', 'v2.0|Action=Allow|Active=TRUE|Dir=Out|App=C:\\a.exe|Svc=WinDefend|'],
   ])('are none of: %s', (_, text) => {
     expect(parseRule('id', text, 'local')).toBeUndefined();
   });

@@ -16,7 +16,11 @@ const rule = (changes: Partial<FirewallRule> = {}): FirewallRule => ({
   action: 'block',
   active: true,
   profiles: [],
+  protocol: null,
+  remotePorts: [],
+  remoteAddresses: [],
   store: 'local',
+  text: '',
   ...changes,
 });
 const look = async (firewallRules: FakeHostOptions['firewallRules'], platform: 'windows' | 'linux' = 'windows') =>

@@ -1,0 +1,12 @@
+import { failed } from '../../shared/domain/failure.ts';
+import type { Host } from './host.ts';
+
+const unsupported = async () => failed('unsupported', 'not on this platform');
+
+/** The parts of a host on platforms that filter by no program and have no guards to ask. */
+export const noGuards: Pick<Host, 'firewall' | 'guards' | 'longPaths' | 'platformProxy'> = {
+  firewall: { programRules: unsupported, profiles: unsupported },
+  guards: { facts: unsupported, services: unsupported, signatures: unsupported },
+  longPaths: unsupported,
+  platformProxy: unsupported,
+};

@@ -1,0 +1,56 @@
+import { type Outcome, success } from '../../../shared/domain/failure.ts';
+import type { Guards } from '../guards.ts';
+import type { Host } from '../host.ts';
+import { readProfiles } from './firewall-profiles.ts';
+import { readProgramRules } from './firewall-rules.ts';
+import { GUARD_QUESTIONS, SIGNATURE_QUESTIONS } from './guard-questions.ts';
+import { guardFacts, signaturesOf } from './guards.ts';
+import { readLongPaths } from './long-paths.ts';
+import { readPlatformProxy } from './platform-proxy.ts';
+import { askPowerShell } from './power-shell.ts';
+import type { RunDecoded } from './reg-tool.ts';
+import type { Registry } from './registry.ts';
+import { storedVariables } from './stored-variables.ts';
+
+const SERVICES = 'HKLM\\SYSTEM\\CurrentControlSet\\Services';
+
+/** What a host tells of Windows: the same code for a real machine and for a recorded one. */
+export function windowsParts(
+  registry: Registry,
+  run: RunDecoded,
+  environment: Readonly<Record<string, string>>,
+): Pick<Host, 'firewall' | 'guards' | 'longPaths' | 'platformProxy' | 'storedVariables'> {
+  return {
+    storedVariables: () => storedVariables(registry, environment),
+    firewall: {
+      programRules: () => readProgramRules(registry, environment),
+      profiles: () => readProfiles(registry),
+    },
+    longPaths: () => readLongPaths(registry),
+    platformProxy: () => readPlatformProxy(registry),
+    guards: guardsOf(registry, run, environment),
+  };
+}
+
+function guardsOf(registry: Registry, run: RunDecoded, environment: Readonly<Record<string, string>>): Guards {
+  const options = async (signal: AbortSignal) => ({ oem: await registry.encoding(), signal });
+  return {
+    facts: async (signal) => {
+      const set = { name: 'guards', questions: GUARD_QUESTIONS };
+      const answers = await askPowerShell(run, environment, set, await options(signal));
+      return answers.ok ? success(guardFacts(answers.value)) : answers;
+    },
+    services: () => installedServices(registry),
+    signatures: async (paths, signal) => {
+      const set = { name: 'signatures', questions: SIGNATURE_QUESTIONS, data: paths };
+      const answers = await askPowerShell(run, environment, set, await options(signal));
+      return answers.ok ? signaturesOf(answers.value) : answers;
+    },
+  };
+}
+
+async function installedServices(registry: Registry): Promise<Outcome<readonly string[]>> {
+  const key = await registry.key(SERVICES);
+  if (!key.ok) return key;
+  return success(key.value.subkeys.map((path) => path.slice(path.lastIndexOf('\\') + 1)));
+}

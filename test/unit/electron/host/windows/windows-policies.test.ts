@@ -1,0 +1,122 @@
+// What the registry says of firewall profiles and of the proxy of browsers.
+import { describe, expect, it } from 'vitest';
+import { RecordedRegistry } from '../../../../../electron/host/recorded/recorded-registry.ts';
+import { readProfiles } from '../../../../../electron/host/windows/firewall-profiles.ts';
+import { readPlatformProxy } from '../../../../../electron/host/windows/platform-proxy.ts';
+import { RegTool } from '../../../../../electron/host/windows/reg-tool.ts';
+import { Registry } from '../../../../../electron/host/windows/registry.ts';
+
+type Table = ConstructorParameters<typeof RecordedRegistry>[0];
+const LOCAL = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy';
+const POLICY = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall';
+const INTERNET = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings';
+const PROXY_POLICY = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings';
+const on = ['REG_DWORD', '0x1'] as ['REG_DWORD', string];
+const off = ['REG_DWORD', '0x0'] as ['REG_DWORD', string];
+
+/** A machine with nothing set; both languages and code pages have to give the same. */
+function registry(table: Table, locale = 'zh-CN', oem = '936') {
+  const tool = new RecordedRegistry({
+    'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage': { OEMCP: ['REG_SZ', oem] },
+    'HKCU\\Control Panel\\International': { LocaleName: ['REG_SZ', locale] },
+    'HKLM\\SOFTWARE\\Policies\\Microsoft': {},
+    'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows': {},
+    [LOCAL]: {},
+    ...table,
+  });
+  return new Registry(new RegTool(async (command, encoding) => tool.run(command, encoding) ?? gone, {}));
+}
+const gone = { exitCode: 1, stdout: '', stderr: '', ms: 1 };
+
+describe.each([
+  ['zh-CN', '936'],
+  ['en-US', '437'],
+  ['tr-TR', '857'],
+])('firewall profiles of a machine in %s', (locale, oem) => {
+  const profiles = async (table: Table) => {
+    const outcome = await readProfiles(registry(table, locale, oem));
+    return outcome.ok ? Object.fromEntries(outcome.value.map((p) => [p.profile, p])) : outcome.failure.word;
+  };
+
+  it('allow outbound traffic where nobody said otherwise', async () => {
+    const plain = { enabled: true, outbound: 'allow', store: 'local', localRules: true };
+    expect(await profiles({})).toMatchObject({ domain: plain, private: plain, public: plain });
+  });
+
+  it('block where this computer was told so: "private" is StandardProfile there', async () => {
+    const table: Table = { [`${LOCAL}\\StandardProfile`]: { EnableFirewall: on, DefaultOutboundAction: on } };
+    expect(await profiles(table)).toMatchObject({
+      private: { outbound: 'block', store: 'local' },
+      public: { outbound: 'allow' },
+    });
+  });
+
+  it('follow a policy over this computer, and over device management', async () => {
+    const table: Table = {
+      [`${LOCAL}\\PublicProfile`]: { DefaultOutboundAction: off },
+      [`${LOCAL}\\Mdm\\PublicProfile`]: { DefaultOutboundAction: off, EnableFirewall: off },
+      [`${POLICY}\\PublicProfile`]: { DefaultOutboundAction: on, AllowLocalPolicyMerge: off },
+    };
+    expect(await profiles(table)).toMatchObject({
+      public: { outbound: 'block', store: 'policy', enabled: false, localRules: false },
+      private: { localRules: true },
+    });
+  });
+
+  it('are unknown where a store may not be read', async () => {
+    expect(await profiles({ [`${POLICY}\\DomainProfile`]: 'denied' })).toBe('unknown');
+  });
+});
+
+describe('the proxy of browsers', () => {
+  const proxy = async (table: Table) => {
+    const outcome = await readPlatformProxy(registry(table));
+    return outcome.ok ? outcome.value : outcome.failure.word;
+  };
+
+  it('is one that was entered', async () => {
+    const settings: Table[string] = {
+      ProxyEnable: on,
+      ProxyServer: ['REG_SZ', '127.0.0.1:7890'],
+      ProxyOverride: ['REG_SZ', 'localhost;127.*;<local>'],
+    };
+    expect(await proxy({ [INTERNET]: settings })).toEqual({
+      server: '127.0.0.1:7890',
+      bypass: ['localhost', '127.*', '<local>'],
+      pac: null,
+      autoDetect: false,
+      scope: 'user',
+    });
+  });
+
+  it('is a script, or looked for', async () => {
+    const flags = ['REG_BINARY', `460000000300000009000000${'00'.repeat(12)}`] as [string, string];
+    const table: Table = {
+      [INTERNET]: { ProxyEnable: off, ProxyServer: ['REG_SZ', 'x:1'], AutoConfigURL: ['REG_SZ', 'http://wpad/p.pac'] },
+      [`${INTERNET}\\Connections`]: { DefaultConnectionSettings: flags },
+    };
+    expect(await proxy(table)).toMatchObject({ server: null, pac: 'http://wpad/p.pac', autoDetect: true });
+  });
+
+  it.each(['', '46', 'zz', '4600000003000000'])('is not looked for where the flags are cut off: %j', async (hex) => {
+    const table: Table = {
+      [INTERNET]: {},
+      [`${INTERNET}\\Connections`]: { DefaultConnectionSettings: ['REG_BINARY', hex] },
+    };
+    expect(await proxy(table)).toMatchObject({ autoDetect: false });
+  });
+
+  it('is one for all users where a policy says so', async () => {
+    const machine = INTERNET.replace('HKCU', 'HKLM');
+    const table: Table = {
+      [PROXY_POLICY]: { ProxySettingsPerUser: off },
+      [INTERNET]: { ProxyEnable: off },
+      [machine]: { ProxyEnable: on, ProxyServer: ['REG_SZ', 'proxy.corp.example:8080'] },
+    };
+    expect(await proxy(table)).toMatchObject({ server: 'proxy.corp.example:8080', scope: 'machine' });
+  });
+
+  it('is unknown where the settings may not be read', async () => {
+    expect(await proxy({ [INTERNET]: 'denied' })).toBe('unknown');
+  });
+});
