@@ -1,4 +1,5 @@
 // Written by `npm run gen`. Do not edit.
+import avGuards from './probes/av/guards.probe.ts';
 import cacheFolder from './probes/cache/folder.probe.ts';
 import cacheLocks from './probes/cache/locks.probe.ts';
 import cacheModules from './probes/cache/modules.probe.ts';
@@ -27,6 +28,7 @@ import tlsLargeHello from './probes/tls/large-hello.probe.ts';
 
 /** Every probe, by id. */
 export const probes = {
+  'av/guards': avGuards,
   'cache/folder': cacheFolder,
   'cache/locks': cacheLocks,
   'cache/modules': cacheModules,

@@ -73,6 +73,8 @@ export interface Guards {
   facts(signal: AbortSignal): Promise<Outcome<GuardFacts>>;
   /** Names of installed services and drivers, running or not. Failures as of {@link facts}. */
   services(): Promise<Outcome<readonly string[]>>;
+  /** Documents, Desktop and the like, where they really are. Failures as of the registry. */
+  personalFolders(): Promise<Outcome<readonly string[]>>;
   /** Failures as of {@link facts}. */
   signatures(paths: readonly string[], signal: AbortSignal): Promise<Outcome<readonly Signature[]>>;
 }

@@ -6,7 +6,7 @@ const unsupported = async () => failed('unsupported', 'not on this platform');
 /** The parts of a host on platforms that filter by no program and have no guards to ask. */
 export const noGuards: Pick<Host, 'firewall' | 'guards' | 'longPaths' | 'platformProxy'> = {
   firewall: { programRules: unsupported, profiles: unsupported },
-  guards: { facts: unsupported, services: unsupported, signatures: unsupported },
+  guards: { facts: unsupported, services: unsupported, personalFolders: unsupported, signatures: unsupported },
   longPaths: unsupported,
   platformProxy: unsupported,
 };

@@ -1,4 +1,10 @@
 // Written by `npm run gen`. Do not edit.
+import avAppControl from './causes/av/app-control.cause.ts';
+import avControlledFolder from './causes/av/controlled-folder.cause.ts';
+import avHttpsScan from './causes/av/https-scan.cause.ts';
+import avLocksFiles from './causes/av/locks-files.cause.ts';
+import avQuarantined from './causes/av/quarantined.cause.ts';
+import avUnknownThirdParty from './causes/av/unknown-third-party.cause.ts';
 import cacheCorrupt from './causes/cache/corrupt.cause.ts';
 import cacheDiskFull from './causes/cache/disk-full.cause.ts';
 import cacheLocked from './causes/cache/locked.cause.ts';
@@ -25,7 +31,10 @@ import dnsHostsOverride from './causes/dns/hosts-override.cause.ts';
 import dnsNoSuchHost from './causes/dns/no-such-host.cause.ts';
 import dnsPoisoned from './causes/dns/poisoned.cause.ts';
 import dnsServerDead from './causes/dns/server-dead.cause.ts';
+import firewallBlocksOutbound from './causes/firewall/blocks-outbound.cause.ts';
 import firewallBlocksProgram from './causes/firewall/blocks-program.cause.ts';
+import firewallPolicyManaged from './causes/firewall/policy-managed.cause.ts';
+import firewallThirdParty from './causes/firewall/third-party.cause.ts';
 import goMissing from './causes/go/missing.cause.ts';
 import httpCaptivePortal from './causes/http/captive-portal.cause.ts';
 import httpEncodingBroken from './causes/http/encoding-broken.cause.ts';
@@ -71,6 +80,12 @@ import tlsWrongHost from './causes/tls/wrong-host.cause.ts';
 
 /** Every cause with a rule of its own, by code. */
 export const causes = {
+  'av.app-control': avAppControl,
+  'av.controlled-folder': avControlledFolder,
+  'av.https-scan': avHttpsScan,
+  'av.locks-files': avLocksFiles,
+  'av.quarantined': avQuarantined,
+  'av.unknown-third-party': avUnknownThirdParty,
   'cache.corrupt': cacheCorrupt,
   'cache.disk-full': cacheDiskFull,
   'cache.locked': cacheLocked,
@@ -97,7 +112,10 @@ export const causes = {
   'dns.no-such-host': dnsNoSuchHost,
   'dns.poisoned': dnsPoisoned,
   'dns.server-dead': dnsServerDead,
+  'firewall.blocks-outbound': firewallBlocksOutbound,
   'firewall.blocks-program': firewallBlocksProgram,
+  'firewall.policy-managed': firewallPolicyManaged,
+  'firewall.third-party': firewallThirdParty,
   'go.missing': goMissing,
   'http.captive-portal': httpCaptivePortal,
   'http.encoding-broken': httpEncodingBroken,

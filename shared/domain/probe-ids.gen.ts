@@ -1,6 +1,7 @@
 // Written by `npm run gen`. Do not edit.
 /** Ids of all probes. */
 export const PROBE_IDS = [
+  'av/guards',
   'cache/folder',
   'cache/locks',
   'cache/modules',

@@ -38,6 +38,7 @@ export interface FakeHostOptions {
   readonly firewallProfiles?: readonly FirewallProfile[] | FailureWord;
   readonly guardFacts?: GuardFacts | FailureWord;
   readonly services?: readonly string[] | FailureWord;
+  readonly personalFolders?: readonly string[] | FailureWord;
   readonly signatures?: readonly Signature[] | FailureWord;
   readonly platformProxy?: PlatformProxy | FailureWord;
   readonly trust?: Partial<TrustFacts>;
@@ -79,6 +80,7 @@ export class FakeHost implements Host {
     this.guards = {
       facts: async () => outcomeOf(options.guardFacts ?? 'unsupported'),
       services: async () => outcomeOf(options.services ?? 'unsupported'),
+      personalFolders: async () => outcomeOf(options.personalFolders ?? 'unsupported'),
       signatures: async () => outcomeOf(options.signatures ?? 'unsupported'),
     };
     this.network = this.#makeNetwork();

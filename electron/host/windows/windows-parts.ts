@@ -6,6 +6,7 @@ import { readProgramRules } from './firewall-rules.ts';
 import { GUARD_QUESTIONS, SIGNATURE_QUESTIONS } from './guard-questions.ts';
 import { guardFacts, signaturesOf } from './guards.ts';
 import { readLongPaths } from './long-paths.ts';
+import { readPersonalFolders } from './personal-folders.ts';
 import { readPlatformProxy } from './platform-proxy.ts';
 import { askPowerShell } from './power-shell.ts';
 import type { RunDecoded } from './reg-tool.ts';
@@ -41,6 +42,7 @@ function guardsOf(registry: Registry, run: RunDecoded, environment: Readonly<Rec
       return answers.ok ? success(guardFacts(answers.value)) : answers;
     },
     services: () => installedServices(registry),
+    personalFolders: () => readPersonalFolders(registry, environment),
     signatures: async (paths, signal) => {
       const set = { name: 'signatures', questions: SIGNATURE_QUESTIONS, data: paths };
       const answers = await askPowerShell(run, environment, set, await options(signal));

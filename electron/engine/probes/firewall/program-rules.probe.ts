@@ -1,61 +1,112 @@
-import type { FirewallRule } from '../../../host/host.ts';
+import type { FirewallProfile, FirewallRule } from '../../../host/host.ts';
+import { cacheFolder } from '../../module-cache.ts';
+import { goPrograms } from '../../go-programs.ts';
 import { defineProbe, type Recorded, valueOf } from '../../probe.ts';
+import settings from '../config/settings.probe.ts';
 import installation from '../go/installation.probe.ts';
 
 interface Data {
-  readonly rules: Recorded<readonly FirewallRule[]> | null;
-  readonly program: string;
+  readonly rules: Recorded<readonly FirewallRule[]>;
+  readonly profiles: Recorded<readonly FirewallProfile[]>;
+  readonly programs: readonly string[];
 }
 
-/** Which firewall rules name go.exe? Windows only: no other platform filters by program. */
-export default defineProbe<Data, { go: typeof installation }>({
+const TCP = 6;
+const HTTPS = 443;
+
+/** Which firewall rules stand between `go` and the net? Windows only: no other platform filters by program. */
+export default defineProbe<Data | null, { go: typeof installation; settings: typeof settings }>({
   layer: 'firewall',
   title: { 'zh-CN': '检查防火墙规则', en: 'Check firewall rules' },
-  needs: { go: installation },
+  needs: { go: installation, settings },
   budgetMs: 20_000,
-  async run({ go }, context) {
+  async run({ go, settings: data }, context) {
+    const { host } = context;
     const program = go?.go?.path ?? '';
-    if (context.host.platform !== 'windows' || program === '') return { rules: null, program };
+    if (host.platform !== 'windows' || program === '') return null;
+    const programs = await goPrograms(host, program, cacheFolder(data, host));
     const rules = await context.record<readonly FirewallRule[]>(
       {
         operation: 'firewall.rules',
-        input: { program },
+        input: { programs },
         command: 'netsh advfirewall firewall show rule name=all dir=out verbose',
         show: (all) =>
           all
-            .filter((r) => names(r, program))
+            .filter((rule) => programs.some((p) => concerns(rule, p)))
             .map(({ id, name, direction, action, active, store }) => ({ id, name, direction, action, active, store })),
       },
-      () => context.host.firewall.programRules(),
+      () => host.firewall.programRules(),
     );
-    return { rules, program };
+    const profiles = await context.record<readonly FirewallProfile[]>(
+      {
+        operation: 'firewall.profiles',
+        input: {},
+        command: 'netsh advfirewall show allprofiles',
+        show: (all) => all.map((profile) => ({ ...profile })),
+      },
+      () => host.firewall.profiles(),
+    );
+    return { rules, profiles, programs };
   },
-  interpret({ rules, program }) {
-    if (!rules) return [];
-    const all = valueOf(rules);
-    if (!all)
-      return [
-        {
-          code: 'firewall.unknown',
-          outcome: 'skipped',
-          subject: program,
-          params: { program },
-          evidence: [rules.evidence],
-        },
-      ];
-    return all
-      .filter((rule) => names(rule, program))
-      .map(({ id, name, direction, action, active, profiles, store }) => ({
-        code: 'firewall.rule' as const,
-        outcome: action === 'block' && active && direction === 'out' ? ('fail' as const) : ('ok' as const),
-        subject: program,
-        params: { program, ruleId: id, ruleName: name, direction, action, active, profiles, store },
-        evidence: [rules.evidence],
-      }));
+  interpret(data) {
+    if (!data) return [];
+    const { rules, profiles, programs } = data;
+    const [program = ''] = programs;
+    const [all, three] = [valueOf(rules), valueOf(profiles)];
+    if (!all || !three) {
+      const evidence = [rules, profiles].filter((r) => !r.outcome.ok).map((r) => r.evidence);
+      return [{ code: 'firewall.unknown', outcome: 'skipped', subject: program, params: { program }, evidence }];
+    }
+    return [
+      ...three.map((profile) => ({
+        code: 'firewall.profile' as const,
+        outcome: 'ok' as const,
+        subject: profile.profile,
+        params: { ...profile },
+        evidence: [profiles.evidence],
+      })),
+      ...programs.flatMap((path) =>
+        // A rule for everything is told once, of `go`.
+        all
+          .filter((rule) => concerns(rule, path) && (rule.program !== null || path === program))
+          .map((rule) => ({
+            code: 'firewall.rule' as const,
+            outcome: blocks(rule) ? ('fail' as const) : ('ok' as const),
+            subject: path,
+            params: paramsOf(rule, path),
+            evidence: [rules.evidence],
+          })),
+      ),
+    ];
   },
 });
 
-/** Windows compares program paths without case. */
-function names(rule: FirewallRule, program: string): boolean {
-  return rule.program?.toLowerCase() === program.toLowerCase();
+function paramsOf(rule: FirewallRule, program: string) {
+  const { id, name, direction, action, active, profiles, store } = rule;
+  const everyProgram = rule.program === null ? ({ everyProgram: true } as const) : {};
+  return { program, ruleId: id, ruleName: name, direction, action, active, profiles, store, ...everyProgram };
+}
+
+function blocks({ action, active, direction }: FirewallRule): boolean {
+  return action === 'block' && active && direction === 'out';
+}
+
+/**
+ * Does the rule decide about https of this program? Windows compares paths without case. A rule for some addresses only
+ * is left out: whether it is met depends on where a name leads today.
+ */
+function concerns(rule: FirewallRule, program: string): boolean {
+  if (rule.program !== null) return rule.program.toLowerCase() === program.toLowerCase();
+  const tcp = rule.protocol === null || rule.protocol === TCP;
+  return tcp && rule.direction === 'out' && rule.remoteAddresses.length === 0 && coversHttps(rule.remotePorts);
+}
+
+function coversHttps(ports: readonly string[]): boolean {
+  return (
+    ports.length === 0 ||
+    ports.some((port) => {
+      const [from = Number.NaN, to = from] = port.split('-').map(Number);
+      return from <= HTTPS && HTTPS <= to;
+    })
+  );
 }

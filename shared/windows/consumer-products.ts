@@ -1,0 +1,187 @@
+import { type KnownProduct, product } from './security-product.ts';
+
+/**
+ * Antivirus programs of private computers. Names of processes and services: public detection lists; menus: guides of the
+ * makers and of their users, and they move with versions, so they say what to look for.
+ */
+export const consumerProducts: readonly KnownProduct[] = [
+  product({
+    id: '360-safe',
+    name: { 'zh-CN': '360安全卫士 / 360杀毒', en: '360 Safeguard / 360 Antivirus' },
+    kind: 'antivirus',
+    filtersNetwork: true,
+    services: ['zhudongfangyu', '360rp', '360antihacker', '360fsflt'],
+    names: ['360安全卫士', '360杀毒', '360 safe'],
+    trust: {
+      'zh-CN': '木马查杀 → 信任区 → 添加信任文件或目录；新版：设置 → 安全防护中心 → 信任区 → 添加目录',
+      en: '木马查杀 → 信任区 → 添加信任文件/目录 (Trojan scan → Trust zone → Add); newer: 设置 → 安全防护中心 → 信任区',
+    },
+    network: {
+      'zh-CN': '功能大全 → 流量防火墙 → 管理网速，或 设置 → 安全防护中心 → 网络防护 → 允许 go.exe',
+      en: '功能大全 → 流量防火墙 (Traffic firewall), or 设置 → 安全防护中心 → 网络防护: allow go.exe',
+    },
+    restore: { 'zh-CN': '木马查杀 → 恢复区', en: '木马查杀 → 恢复区 (Trojan scan → Recovery zone)' },
+    opens: ['%ProgramFiles(x86)%\\360\\360Safe\\360Safe.exe', '%ProgramFiles(x86)%\\360\\360sd\\360sd.exe'],
+  }),
+  product({
+    id: '360-total-security',
+    name: { 'zh-CN': '360 Total Security', en: '360 Total Security' },
+    kind: 'antivirus',
+    filtersNetwork: true,
+    services: ['qhactivedefense'],
+    names: ['360 total security'],
+    trust: {
+      'zh-CN': 'Virus Scan（病毒扫描）→ Whitelist（白名单）→ Add file / folder',
+      en: 'Virus Scan → Whitelist (trust list) → Add file/folder',
+    },
+    opens: ['%ProgramFiles(x86)%\\360\\Total Security\\QHSafeMain.exe'],
+  }),
+  product({
+    id: 'tencent-pc-manager',
+    name: { 'zh-CN': '腾讯电脑管家', en: 'Tencent PC Manager' },
+    kind: 'antivirus',
+    filtersNetwork: true,
+    services: ['qqpcrtp'],
+    names: ['电脑管家', 'tencent pc', 'qqpcmgr'],
+    trust: {
+      'zh-CN': '病毒查杀 → 信任区 → 添加目录',
+      en: '病毒查杀 → 信任区 → 添加目录 (Virus scan → Trust zone → Add folder)',
+    },
+    restore: { 'zh-CN': '病毒查杀 → 隔离区', en: '病毒查杀 → 隔离区 (Virus scan → Quarantine)' },
+    opens: ['%ProgramFiles(x86)%\\Tencent\\QQPCMgr\\QQPCTray.exe'],
+  }),
+  product({
+    id: 'huorong',
+    name: { 'zh-CN': '火绒安全软件', en: 'Huorong Internet Security' },
+    kind: 'antivirus',
+    filtersNetwork: true,
+    services: ['hipsdaemon', 'hrwfpdrv', 'sysdiag'],
+    names: ['火绒', 'huorong'],
+    trust: {
+      'zh-CN': '右上角菜单 → 信任区 → 添加文件夹；或 防护中心 → 病毒防护 → 信任区',
+      en: 'Menu at the top right → Trust zone → Add folder',
+    },
+    network: {
+      'zh-CN': '防护中心 → 网络防护 → 联网控制，允许 go.exe 和 git-remote-https.exe',
+      en: 'Protection → Network protection → Network control: allow go.exe and git-remote-https.exe',
+    },
+    restore: { 'zh-CN': '右上角菜单 → 隔离区 → 恢复', en: 'Menu at the top right → Quarantine → Restore' },
+    opens: [
+      '%ProgramFiles%\\Huorong\\Sysdiag\\bin\\HipsMain.exe',
+      '%ProgramFiles(x86)%\\Huorong\\Sysdiag\\bin\\HipsMain.exe',
+    ],
+  }),
+  product({
+    id: 'kingsoft-duba',
+    name: { 'zh-CN': '金山毒霸', en: 'Kingsoft Duba' },
+    kind: 'antivirus',
+    services: ['kxescore', 'ksafesvc'],
+    names: ['金山毒霸', 'kingsoft', 'duba'],
+    trust: {
+      'zh-CN': '右上角菜单 → 设置中心 → 安全保护（查杀设置）→ 信任设置 → 添加文件夹',
+      en: '右上角菜单 → 设置中心 → 安全保护 → 信任设置 (Settings → Protection → Trust) → Add folder',
+    },
+    opens: ['%ProgramFiles(x86)%\\kingsoft\\kingsoft antivirus\\kxetray.exe'],
+  }),
+  product({
+    id: '2345-safe',
+    name: { 'zh-CN': '2345安全卫士', en: '2345 Safeguard' },
+    kind: 'antivirus',
+    names: ['2345'],
+    trust: { 'zh-CN': '设置 → 信任区', en: '设置 → 信任区 (Settings → Trust zone)' },
+  }),
+  product({
+    id: 'kaspersky',
+    name: { 'zh-CN': '卡巴斯基', en: 'Kaspersky' },
+    kind: 'antivirus',
+    filtersNetwork: true,
+    services: ['klif', 'klim6', 'kneps'],
+    names: ['kaspersky', '卡巴斯基'],
+    issuers: ['kaspersky'],
+    trust: {
+      'zh-CN': '设置 → 安全设置 → 威胁与排除 → 管理排除项；或 指定受信任应用程序',
+      en: 'Settings → Security settings → Exclusions and actions on object detection → Manage exclusions',
+    },
+    network: { 'zh-CN': '设置 → 防火墙 → 应用程序规则', en: 'Settings → Firewall → Application rules' },
+  }),
+  product({
+    id: 'norton',
+    name: { 'zh-CN': '诺顿', en: 'Norton' },
+    kind: 'antivirus',
+    filtersNetwork: true,
+    services: ['nortonsecurity', 'norton antivirus', 'nswscsvc'],
+    names: ['norton', '诺顿'],
+    issuers: ['norton web/mail shield', 'norton root'],
+    trust: {
+      'zh-CN': '设置 → 防病毒 → 扫描和风险 → 排除项；新版：安全 → 排除项',
+      en: 'Settings → Antivirus → Scans and Risks → Exclusions; newer: Security → Exclusions',
+    },
+    network: { 'zh-CN': '设置 → 防火墙 → 程序控制', en: 'Settings → Firewall → Program control' },
+  }),
+  product({
+    id: 'eset',
+    name: { 'zh-CN': 'ESET', en: 'ESET' },
+    kind: 'antivirus',
+    filtersNetwork: true,
+    services: ['ekrn', 'epfwwfp'],
+    names: ['eset'],
+    issuers: ['eset ssl filter'],
+    trust: {
+      'zh-CN': '高级设置（F5）→ 检测引擎 → 排除 → 性能排除 → 编辑',
+      en: 'Advanced setup (F5) → Detection engine → Exclusions → Performance exclusions → Edit',
+    },
+    network: {
+      'zh-CN': '高级设置（F5）→ 保护 → 网络访问保护 → 防火墙 → 规则',
+      en: 'Advanced setup (F5) → Protections → Network access protection → Firewall → Rules',
+    },
+  }),
+  product({
+    id: 'bitdefender',
+    name: { 'zh-CN': 'Bitdefender', en: 'Bitdefender' },
+    kind: 'antivirus',
+    filtersNetwork: true,
+    services: ['vsserv', 'bdredline', 'bdprotsrv'],
+    names: ['bitdefender'],
+    issuers: ['bitdefender'],
+    trust: {
+      'zh-CN': '保护 → 防病毒 → 设置 → 管理例外 → 添加例外',
+      en: 'Protection → Antivirus → Settings → Manage exceptions → Add an Exception',
+    },
+    network: { 'zh-CN': '保护 → 防火墙 → 规则', en: 'Protection → Firewall → Rules' },
+  }),
+  product({
+    id: 'mcafee',
+    name: { 'zh-CN': '迈克菲', en: 'McAfee' },
+    kind: 'antivirus',
+    filtersNetwork: true,
+    services: ['mcapexe', 'mccspservicehost', 'modulecoreservice'],
+    names: ['mcafee', '迈克菲'],
+    trust: {
+      'zh-CN': '电脑 → 实时扫描 → 排除的文件 → 添加文件',
+      en: 'PC → Real-Time Scanning → Excluded Files → Add file',
+    },
+    network: { 'zh-CN': '防火墙 → 程序的互联网连接', en: 'Firewall → Internet Connections for Programs' },
+  }),
+  product({
+    id: 'avast-avg',
+    name: { 'zh-CN': 'Avast / AVG', en: 'Avast / AVG' },
+    kind: 'antivirus',
+    filtersNetwork: true,
+    services: ['avast! antivirus', 'avgsvc', 'avg antivirus'],
+    names: ['avast', 'avg antivirus', 'avg internet'],
+    issuers: ['avast web/mail shield', 'avg web/mail shield'],
+    trust: { 'zh-CN': '菜单 → 设置 → 常规 → 例外', en: 'Menu → Settings → General → Exceptions' },
+  }),
+  product({
+    id: 'sophos-home',
+    name: { 'zh-CN': 'Sophos', en: 'Sophos' },
+    kind: 'antivirus',
+    services: ['sophos endpoint defense service', 'sophos mcs agent', 'sophos file scanner service'],
+    names: ['sophos'],
+    issuers: ['sophos'],
+    trust: {
+      'zh-CN': '家庭版：云端控制台 → Protection → Exceptions；企业版由管理员在 Sophos Central 设置',
+      en: 'Home: cloud dashboard → Protection → Exceptions; Endpoint: only the administrators, in Sophos Central',
+    },
+  }),
+];
