@@ -14,13 +14,13 @@ export const consumerProducts: readonly KnownProduct[] = [
     names: ['360安全卫士', '360杀毒', '360 safe'],
     trust: {
       'zh-CN': '木马查杀 → 信任区 → 添加信任文件或目录；新版：设置 → 安全防护中心 → 信任区 → 添加目录',
-      en: '木马查杀 → 信任区 → 添加信任文件/目录 (Trojan scan → Trust zone → Add); newer: 设置 → 安全防护中心 → 信任区',
+      en: 'Trojan scan → Trust zone → Add trusted file or folder; newer: Settings → Protection centre → Trust zone (the program is in Chinese)',
     },
     network: {
       'zh-CN': '功能大全 → 流量防火墙 → 管理网速，或 设置 → 安全防护中心 → 网络防护 → 允许 go.exe',
-      en: '功能大全 → 流量防火墙 (Traffic firewall), or 设置 → 安全防护中心 → 网络防护: allow go.exe',
+      en: 'All features → Traffic firewall, or Settings → Protection centre → Network protection: allow go.exe (the program is in Chinese)',
     },
-    restore: { 'zh-CN': '木马查杀 → 恢复区', en: '木马查杀 → 恢复区 (Trojan scan → Recovery zone)' },
+    restore: { 'zh-CN': '木马查杀 → 恢复区', en: 'Trojan scan → Recovery zone' },
     opens: ['%ProgramFiles(x86)%\\360\\360Safe\\360Safe.exe', '%ProgramFiles(x86)%\\360\\360sd\\360sd.exe'],
   }),
   product({
@@ -45,9 +45,9 @@ export const consumerProducts: readonly KnownProduct[] = [
     names: ['电脑管家', 'tencent pc', 'qqpcmgr'],
     trust: {
       'zh-CN': '病毒查杀 → 信任区 → 添加目录',
-      en: '病毒查杀 → 信任区 → 添加目录 (Virus scan → Trust zone → Add folder)',
+      en: 'Virus scan → Trust zone → Add folder (the program is in Chinese)',
     },
-    restore: { 'zh-CN': '病毒查杀 → 隔离区', en: '病毒查杀 → 隔离区 (Virus scan → Quarantine)' },
+    restore: { 'zh-CN': '病毒查杀 → 隔离区', en: 'Virus scan → Quarantine' },
     opens: ['%ProgramFiles(x86)%\\Tencent\\QQPCMgr\\QQPCTray.exe'],
   }),
   product({
@@ -79,7 +79,7 @@ export const consumerProducts: readonly KnownProduct[] = [
     names: ['金山毒霸', 'kingsoft', 'duba'],
     trust: {
       'zh-CN': '右上角菜单 → 设置中心 → 安全保护（查杀设置）→ 信任设置 → 添加文件夹',
-      en: '右上角菜单 → 设置中心 → 安全保护 → 信任设置 (Settings → Protection → Trust) → Add folder',
+      en: 'Menu at the top right → Settings → Protection → Trust → Add folder (the program is in Chinese)',
     },
     opens: ['%ProgramFiles(x86)%\\kingsoft\\kingsoft antivirus\\kxetray.exe'],
   }),
@@ -88,7 +88,7 @@ export const consumerProducts: readonly KnownProduct[] = [
     name: { 'zh-CN': '2345安全卫士', en: '2345 Safeguard' },
     kind: 'antivirus',
     names: ['2345'],
-    trust: { 'zh-CN': '设置 → 信任区', en: '设置 → 信任区 (Settings → Trust zone)' },
+    trust: { 'zh-CN': '设置 → 信任区', en: 'Settings → Trust zone (the program is in Chinese)' },
   }),
   product({
     id: 'kaspersky',

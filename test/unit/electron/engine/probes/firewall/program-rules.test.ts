@@ -23,8 +23,16 @@ const rule = (changes: Partial<FirewallRule> = {}): FirewallRule => ({
   text: '',
   ...changes,
 });
-const look = async (firewallRules: FakeHostOptions['firewallRules'], platform: 'windows' | 'linux' = 'windows') =>
-  examine(programRules, new FakeHost({ platform, ...(firewallRules ? { firewallRules } : {}) }), { go });
+const look = async (firewallRules: FakeHostOptions['firewallRules'], options: FakeHostOptions = {}) => {
+  const host = new FakeHost({
+    platform: 'windows',
+    firewallProfiles: [],
+    firewallRules: firewallRules ?? [],
+    ...options,
+  });
+  host.onFind('git', ['C:\\Program Files\\Git\\cmd\\git.exe']).onFind('ssh', []);
+  return examine(programRules, host, { go });
+};
 
 describe('firewall rules', () => {
   it.each([
@@ -46,6 +54,39 @@ describe('firewall rules', () => {
     ]);
   });
 
+  it.each([
+    ['every port of TCP', {}, true],
+    ['https among others', { protocol: 6, remotePorts: ['80', '400-500'] }, true],
+    ['another port', { protocol: 6, remotePorts: ['1900'] }, false],
+    ['UDP', { protocol: 17 }, false],
+    ['some addresses only', { remoteAddresses: ['LocalSubnet'] }, false],
+    ['what comes in', { direction: 'in' as const }, false],
+  ])('without a program count where they are about https: %s', async (_, changes, counts) => {
+    const { findings } = await look([rule({ program: null, ...changes })]);
+    expect(findings.map(({ subject, params }) => [subject, params['everyProgram' as never]])).toEqual(
+      counts ? [[GO, true]] : [],
+    );
+  });
+
+  it.each([
+    'C:\\Program Files\\Git\\cmd\\git.exe',
+    'C:\\Program Files\\Git\\mingw64\\libexec\\git-core\\git-remote-https.exe',
+    'C:\\Users\\li\\go\\pkg\\mod\\golang.org\\toolchain@v0.0.1-go1.26.4.windows-amd64\\bin\\go.exe',
+  ])('are also about what go needs: %s', async (program) => {
+    const files = {
+      'C:\\Users\\li\\go\\pkg\\mod\\golang.org\\toolchain@v0.0.1-go1.26.4.windows-amd64\\bin\\go.exe': 'MZ',
+    };
+    const { findings } = await look([rule({ program })], { files });
+    expect(findings).toMatchObject([{ code: 'firewall.rule', subject: program }]);
+  });
+
+  it('come with what the three kinds of networks allow', async () => {
+    const profile = { profile: 'public', enabled: true, outbound: 'block', store: 'mdm', localRules: true } as const;
+    expect((await look([], { firewallProfiles: [profile] })).findings).toMatchObject([
+      { code: 'firewall.profile', subject: 'public', params: profile },
+    ]);
+  });
+
   it('stay out of the record where they name other programs', async () => {
     const { evidence } = await look([rule({ program: 'C:\\secret\\other.exe', name: 'x' })]);
     expect(JSON.stringify(evidence)).not.toContain('secret');
@@ -58,7 +99,8 @@ describe('firewall rules', () => {
   });
 
   it('are not looked at on Linux, or without a go', async () => {
-    expect(await look([rule()], 'linux')).toMatchObject({ findings: [], evidence: [] });
+    const linux = new FakeHost({ firewallRules: [rule()] });
+    expect(await examine(programRules, linux, { go })).toMatchObject({ findings: [], evidence: [] });
     const host = new FakeHost({ platform: 'windows', firewallRules: [rule()] });
     expect(await examine(programRules, host, { go: null })).toMatchObject({ findings: [], evidence: [] });
   });
