@@ -1,6 +1,6 @@
 import type { FirewallProfile, FirewallRule } from '../../../host/host.ts';
-import { cacheFolder } from '../../module-cache.ts';
 import { goPrograms } from '../../go-programs.ts';
+import { cacheFolder } from '../../module-cache.ts';
 import { defineProbe, type Recorded, valueOf } from '../../probe.ts';
 import settings from '../config/settings.probe.ts';
 import installation from '../go/installation.probe.ts';
