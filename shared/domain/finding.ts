@@ -1,4 +1,5 @@
 import type { FailureWord } from './failure.ts';
+import type { GuardObservations } from './guard-observations.ts';
 import type { CheckOutcome } from './outcome.ts';
 import type { Setting } from './setting.ts';
 import type { Target } from './target.ts';
@@ -29,7 +30,7 @@ export type BodyKind = 'info' | 'mod' | 'zip' | 'list' | 'html' | 'text' | 'othe
  * What probes observe, by code, with its params. A finding says what was seen; only causes judge. A probe may also emit a
  * cause code itself as finding code where observation and judgement are one (a setting that does not parse).
  */
-export interface ObservationParams {
+export interface ObservationParams extends GuardObservations {
   'go.installed': { path: string; version: string; goroot: string };
   'go.not-found': { searched: readonly string[] };
   'setting.value': { setting: Setting };
@@ -180,46 +181,6 @@ export interface ObservationParams {
   };
   /** At two looks the same process kept the lock of a module that `go` needs. */
   'cache.lock-held': { module: string; path: string; pid: number; program: string; seconds: number };
-  'firewall.rule': {
-    program: string;
-    ruleId: string;
-    ruleName: string;
-    direction: 'in' | 'out';
-    action: 'allow' | 'block';
-    active: boolean;
-    profiles: readonly string[];
-    store: 'local' | 'policy' | 'mdm';
-    /** The rule names no program: it stops https of all of them. */
-    everyProgram?: true;
-  };
-  /** What the firewall does in one kind of network where no rule says otherwise. */
-  'firewall.profile': {
-    profile: 'domain' | 'private' | 'public';
-    enabled: boolean;
-    outbound: 'allow' | 'block';
-    store: 'local' | 'policy' | 'mdm';
-    localRules: boolean;
-  };
-  'firewall.unknown': { program: string };
-  /** A security product. `known` is its id in `shared/windows/`. */
-  'guard.product': {
-    name: string;
-    known: string | null;
-    kind: 'antivirus' | 'firewall' | 'edr';
-    microsoft: boolean;
-    state: 'on' | 'off' | 'snoozed' | 'expired' | 'unknown';
-    filtersNetwork: boolean;
-    managed: boolean;
-  };
-  /** Defender took files of Go for a threat. `at`: epoch milliseconds. */
-  'guard.detection': { threat: string; files: readonly string[]; at: number | null };
-  /** Controlled folder access kept go from writing. */
-  'guard.folder-block': { program: string; path: string };
-  /** Code integrity kept a program of Go or git from running. */
-  'guard.code-block': { program: string };
-  /** The module cache lies in a folder that only known programs may write to. */
-  'guard.controlled-folder': { path: string };
-  'guard.unknown': { failure: FailureWord };
   'module.set': { source: 'project' | 'asked' | 'built-in'; modules: readonly { path: string; version: string }[] };
   'go.download': {
     exitCode: number | null;

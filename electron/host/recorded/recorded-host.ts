@@ -1,8 +1,8 @@
 import { failed, type Outcome, success } from '../../../shared/domain/failure.ts';
 import type { Command, CommandResult, Host, LockHolder, PlatformProxy, ScopedVariable } from '../host.ts';
 import { posixLocale } from '../linux/locale.ts';
-import { NO_VARIABLES } from '../variable-store.ts';
 import { noGuards } from '../no-guards.ts';
+import { NO_VARIABLES } from '../variable-store.ts';
 import { RegTool, type RunDecoded } from '../windows/reg-tool.ts';
 import { encodingOf, Registry } from '../windows/registry.ts';
 import { windowsFolder, windowsVariable } from '../windows/system-folder.ts';
