@@ -9,6 +9,7 @@ import type { MirrorsStoreState } from './state/mirrors-store.ts';
 import type { NavigationState } from './state/navigation-store.ts';
 import type { PreferencesState } from './state/preferences-store.ts';
 import type { RepairStoreState } from './state/repair-store.ts';
+import type { ToolState } from './state/tool-store.ts';
 import type { UndoState } from './state/undo-store.ts';
 
 /** What the whole page stands on; handed in once, so that tests can hand in their own. */
@@ -67,4 +68,9 @@ export function useMirrors<T>(select: (state: MirrorsStoreState) => T): T {
 /** A part of what can be taken back. */
 export function useUndo<T>(select: (state: UndoState) => T): T {
   return useStore(useDoctorParts().stores.undo, select);
+}
+
+/** A part of what the tools of the side bar asked for. */
+export function useTool<T>(select: (state: ToolState) => T): T {
+  return useStore(useDoctorParts().stores.tool, select);
 }

@@ -1,19 +1,28 @@
 import { ArrowSwapFilled, ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { DocumentTextFilled, DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { FlowchartFilled, FlowchartRegular } from '@fluentui/react-icons/svg/flowchart';
+import { GlobeSearchFilled, GlobeSearchRegular } from '@fluentui/react-icons/svg/globe-search';
 import { HistoryFilled, HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { SettingsFilled, SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { StethoscopeFilled, StethoscopeRegular } from '@fluentui/react-icons/svg/stethoscope';
+import {
+  TextBulletListSquareFilled,
+  TextBulletListSquareRegular,
+} from '@fluentui/react-icons/svg/text-bullet-list-square';
 import type { ComponentType } from 'react';
 import type { Text } from '../shared/domain/text.ts';
+import { address } from '../shared/text/ui/address.ts';
+import { goSettings } from '../shared/text/ui/go-settings.ts';
 import { mirrorsWords } from '../shared/text/ui/mirrors.ts';
 import { shell } from '../shared/text/ui/shell.ts';
 import type { Page } from './pages.ts';
+import { AddressScreen } from './screens/AddressScreen.tsx';
 import { FlowchartsScreen } from './screens/FlowchartsScreen.tsx';
 import { HistoryScreen } from './screens/HistoryScreen.tsx';
 import { MirrorsScreen } from './screens/MirrorsScreen.tsx';
 import { PreferencesScreen } from './screens/PreferencesScreen.tsx';
 import { ReportScreen } from './screens/ReportScreen.tsx';
+import { SettingsScreen } from './screens/SettingsScreen.tsx';
 import { WizardScreen } from './screens/WizardScreen.tsx';
 
 type Icon = ComponentType<{ fontSize?: number }>;
@@ -49,6 +58,20 @@ export const PAGES: Readonly<Record<Page, PageEntry>> = {
     icon: ArrowSwapRegular,
     activeIcon: ArrowSwapFilled,
     screen: MirrorsScreen,
+    place: 'top',
+  },
+  address: {
+    label: address.title,
+    icon: GlobeSearchRegular,
+    activeIcon: GlobeSearchFilled,
+    screen: AddressScreen,
+    place: 'top',
+  },
+  settings: {
+    label: goSettings.title,
+    icon: TextBulletListSquareRegular,
+    activeIcon: TextBulletListSquareFilled,
+    screen: SettingsScreen,
     place: 'top',
   },
   history: {

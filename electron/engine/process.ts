@@ -49,6 +49,8 @@ const receive = serveEngine(
     check: async (request, emit, signal) => {
       const host = await openHost(environment);
       const result = await runSession(request, { host, emit, signal });
+      // A look at addresses or settings is no diagnosis of this computer.
+      if (request.only) return;
       repairs.diagnosed({ request, result, host });
       const kept = await shelf.keep(result, identityOfHost(host));
       // For the log: the person has the result on the screen, and history says that it is not kept.

@@ -14,6 +14,8 @@ export interface TargetInputs {
   readonly entries: readonly GoproxyEntry[];
   /** Further addresses the user asked for. */
   readonly extra: readonly string[];
+  /** Nothing but those. */
+  readonly solo?: boolean;
 }
 
 /**
@@ -35,13 +37,15 @@ export function selectTargets(inputs: TargetInputs): readonly Target[] {
       targets.set(target.id, target);
     }
   };
-  inputs.entries.forEach((entry, index) => {
-    if (entry.kind === 'url') add('mirror', entry.url, { entry: index });
-  });
-  const database = databaseUrl(inputs.settings);
-  if (database) add('sumdb', database);
-  for (const url of shadowedMirrors(inputs)) add('other', url, { shadowed: true });
-  for (const url of CONTROL_MIRRORS) add('control', url);
+  if (!inputs.solo) {
+    inputs.entries.forEach((entry, index) => {
+      if (entry.kind === 'url') add('mirror', entry.url, { entry: index });
+    });
+    const database = databaseUrl(inputs.settings);
+    if (database) add('sumdb', database);
+    for (const url of shadowedMirrors(inputs)) add('other', url, { shadowed: true });
+    for (const url of CONTROL_MIRRORS) add('control', url);
+  }
   for (const url of inputs.extra) add('other', url);
   return [...targets.values()];
 }

@@ -6,6 +6,7 @@ import { createMirrorsStore, type MirrorsStore } from './mirrors-store.ts';
 import { createNavigationStore, type NavigationStore } from './navigation-store.ts';
 import { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
 import { createRepairStore, type RepairStore } from './repair-store.ts';
+import { createToolStore, type ToolStore } from './tool-store.ts';
 import { createUndoStore, type UndoStore } from './undo-store.ts';
 
 /** The page's state, one store a concern. */
@@ -17,6 +18,7 @@ export interface DoctorStores {
   readonly repair: RepairStore;
   readonly undo: UndoStore;
   readonly mirrors: MirrorsStore;
+  readonly tool: ToolStore;
   /** To be called once the page is up: asks for what earlier starts left behind. */
   readonly begin: () => Promise<void>;
 }
@@ -51,5 +53,7 @@ export function createDoctorStores(bridge: DoctorBridge, now: () => number, init
     if (undo.getState().list?.sets.some(({ state }) => state === 'interrupted')) check.getState().send('unfinished');
   };
   const preferences = createPreferencesStore(bridge, initial);
-  return { navigation, preferences, check, history, repair, undo, mirrors: createMirrorsStore(bridge), begin };
+  const mirrors = createMirrorsStore(bridge);
+  const tool = createToolStore(bridge);
+  return { navigation, preferences, check, history, repair, undo, mirrors, tool, begin };
 }

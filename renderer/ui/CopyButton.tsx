@@ -10,6 +10,8 @@ import { useText } from '../text/use-text.ts';
 interface CopyButtonProps {
   /** Made only when asked for: a report is not cheap. Null when it cannot be made. */
   readonly text: () => string | Promise<string | null>;
+  /** What the icon alone is called; *Copy* when absent. */
+  readonly name?: string;
   /** Words on the button; an icon with a tool tip when absent. */
   readonly label?: string;
   readonly size?: NonNullable<ButtonProps['size']>;
@@ -18,7 +20,7 @@ interface CopyButtonProps {
 const SHOWN_MS = 1600;
 
 /** Copies through main, says so in the live region, and shows a tick for a moment. */
-export function CopyButton({ text, label, size = 'medium' }: CopyButtonProps): ReactNode {
+export function CopyButton({ text, label, name, size = 'medium' }: CopyButtonProps): ReactNode {
   const { say } = useText();
   const { bridge } = useDoctorParts();
   const announce = useAnnounce();
@@ -44,7 +46,7 @@ export function CopyButton({ text, label, size = 'medium' }: CopyButtonProps): R
     );
   }
   return (
-    <Tooltip content={say(shell.copy)} relationship="label">
+    <Tooltip content={name ?? say(shell.copy)} relationship="label">
       <Button size={size} appearance="subtle" icon={icon} onClick={() => void copy()} />
     </Tooltip>
   );

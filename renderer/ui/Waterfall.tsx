@@ -1,25 +1,15 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { PHASES, type TargetReport } from '../../shared/domain/target-report.ts';
+import type { TargetReport } from '../../shared/domain/target-report.ts';
 import { checking } from '../../shared/text/ui/checking.ts';
 import { formatMs } from '../../shared/text/ui/duration.ts';
-import { PHASE_WORDS } from '../../shared/text/ui/layer-words.ts';
 import { waterfall } from '../../shared/text/ui/waterfall.ts';
 import { useText } from '../text/use-text.ts';
-import { PHASE_COLOURS } from './phase-colours.ts';
+import { WaterfallLegend } from './WaterfallLegend.tsx';
 import { WaterfallRow } from './WaterfallRow.tsx';
 import { axisEnd } from './waterfall-scale.ts';
 
 const useStyles = makeStyles({
-  legend: {
-    ...typographyStyles.caption1,
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '4px 14px',
-    color: tokens.colorNeutralForeground2,
-  },
-  key: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
-  swatch: { forcedColorAdjust: 'none', width: '10px', height: '10px', borderRadius: '2px' },
   axis: {
     ...typographyStyles.caption2,
     display: 'flex',
@@ -54,14 +44,7 @@ export function Waterfall({ targets, ended, harmless = false }: WaterfallProps):
   const end = axisEnd(targets);
   return (
     <div>
-      <div className={styles.legend} aria-hidden="true">
-        {PHASES.filter((phase) => phase !== 'transfer').map((phase) => (
-          <span key={phase} className={styles.key}>
-            <span className={styles.swatch} style={{ backgroundColor: PHASE_COLOURS[phase] }} />
-            {say(PHASE_WORDS[phase])}
-          </span>
-        ))}
-      </div>
+      <WaterfallLegend />
       <div className={styles.axis} aria-hidden="true">
         <span>0</span>
         <span>{formatMs(end / 2, language)}</span>

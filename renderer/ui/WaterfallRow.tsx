@@ -1,16 +1,16 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { PHASES, type TargetReport } from '../../shared/domain/target-report.ts';
 import { formatMs } from '../../shared/text/ui/duration.ts';
 import { FAILURE_WORDS } from '../../shared/text/ui/failure-words.ts';
-import { PHASE_SHORT_WORDS, PHASE_WORDS, ROLE_WORDS } from '../../shared/text/ui/layer-words.ts';
+import { PHASE_SHORT_WORDS, ROLE_WORDS } from '../../shared/text/ui/layer-words.ts';
 import { TARGET_WORDS } from '../../shared/text/ui/outcome-words.ts';
 import { waterfall } from '../../shared/text/ui/waterfall.ts';
 import { type Say, useText } from '../text/use-text.ts';
-import { PHASE_COLOURS } from './phase-colours.ts';
 import { StateIcon } from './StateShape.tsx';
 import { STATE_COLOURS } from './state-colours.ts';
 import { rowState, shortUrl } from './target-view.ts';
+import { WaterfallTrack } from './WaterfallTrack.tsx';
 import { totalMs } from './waterfall-scale.ts';
 
 const useStyles = makeStyles({
@@ -43,44 +43,6 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
   },
-  track: {
-    // The bars are the message: Windows' contrast themes would paint them over.
-    forcedColorAdjust: 'none',
-    position: 'relative',
-    display: 'flex',
-    height: '10px',
-    borderRadius: '3px',
-    overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground5,
-  },
-  bar: {
-    height: '100%',
-    flexShrink: 0,
-    minWidth: '2px',
-    boxSizing: 'border-box',
-    borderRight: `1px solid ${tokens.colorNeutralBackground1}`,
-    transitionProperty: 'width',
-    transitionDuration: tokens.durationNormal,
-    '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0s' },
-  },
-  // The row goes on past the end of the axis.
-  cut: {
-    ...typographyStyles.caption1Strong,
-    position: 'absolute',
-    right: 0,
-    top: 0,
-    padding: '0 5px',
-    lineHeight: '10px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground2,
-  },
-  failed: {
-    minWidth: '10px',
-    backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorStatusDangerForeground1} 0 3px, ${tokens.colorStatusDangerBackground2} 3px 6px)`,
-  },
-  harmless: {
-    backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorNeutralForeground3} 0 3px, ${tokens.colorNeutralBackground1} 3px 6px)`,
-  },
 });
 
 /** The failure that ended the way to a target, in words with its phase. */
@@ -108,7 +70,6 @@ export function WaterfallRow({ target, endMs, ended, harmless }: WaterfallRowPro
   const total = formatMs(totalMs(target), language);
   const word = state === 'running' ? say(waterfall.running) : say(TARGET_WORDS[target.verdict]);
   const text = failureText(target, say) ?? (state === 'ok' || state === 'warn' ? `${word} ${total}` : word);
-  const bars = PHASES.filter((phase) => target.phases[phase].ms !== null || target.phases[phase].failure);
   return (
     <li className={styles.row}>
       <div className={styles.head}>
@@ -121,28 +82,7 @@ export function WaterfallRow({ target, endMs, ended, harmless }: WaterfallRowPro
           {text}
         </span>
       </div>
-      <div className={styles.track} aria-hidden="true">
-        {totalMs(target) > endMs && <span className={styles.cut}>»</span>}
-        {bars.map((phase) => {
-          const { ms, failure } = target.phases[phase];
-          const name = say(PHASE_WORDS[phase]);
-          return (
-            <div
-              key={phase}
-              className={mergeClasses(styles.bar, failure && styles.failed, failure && harmless && styles.harmless)}
-              style={{
-                width: `${((ms ?? 0) / endMs) * 100}%`,
-                ...(failure ? {} : { backgroundColor: PHASE_COLOURS[phase] }),
-              }}
-              title={
-                failure
-                  ? say(waterfall.phaseFailed, { name, why: say(FAILURE_WORDS[failure]) })
-                  : say(waterfall.phase, { name, ms: formatMs(ms ?? 0, language) })
-              }
-            />
-          );
-        })}
-      </div>
+      <WaterfallTrack target={target} endMs={endMs} harmless={harmless} />
     </li>
   );
 }

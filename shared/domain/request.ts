@@ -14,6 +14,8 @@ export const diagnoseRequestSchema = z.strictObject({
   modules: z.array(moduleAtVersion).max(1000).optional(),
   /** Extra addresses to check. */
   targets: z.array(z.string().max(8192)).max(1000).optional(),
+  /** Only `targets`, and nothing that `go` itself would talk to. */
+  solo: z.boolean().optional(),
   deadlineMs: z.number().int().min(1000).max(600_000).default(30_000),
   /** Per attempt; the contract's rule (max(5 s, 4 × slowest success)) when absent. */
   timeoutMs: z.number().int().min(100).max(120_000).optional(),

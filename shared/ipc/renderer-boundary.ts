@@ -30,6 +30,9 @@ const deathReason = z.enum(['not-started', 'exited', 'failed', 'misbehaved']);
 /** Names the plan that the page was given; a later check makes it void. */
 const planId = z.string().regex(/^plan-[1-9]\d{0,8}$/u);
 
+/** 64 KiB: a hundred addresses with remarks. */
+const ADDRESSES_LIMIT = 64 * 1024;
+
 /** 1 MiB of text; larger reports are saved, not copied. */
 const CLIPBOARD_LIMIT = 1024 * 1024;
 
@@ -103,6 +106,18 @@ export const rendererBoundary = {
   'mirrors.cancel': { argument: nothing, result: nothing, limit: SMALL },
   'mirrors.events': { payload: mirrorsEventsSchema, limit: sessionEventsLimit },
   'mirrors.died': { payload: z.strictObject({ reason: deathReason }), limit: SMALL },
+  /** A small run for a tool of the side bar; it shares the engine with the check, and lands in no history. */
+  'tool.start': {
+    argument: z.discriminatedUnion('tool', [
+      z.strictObject({ tool: z.literal('settings') }),
+      z.strictObject({ tool: z.literal('addresses'), text: z.string().max(ADDRESSES_LIMIT) }),
+    ]),
+    result: z.strictObject({ id: z.string() }),
+    limit: ADDRESSES_LIMIT + SMALL,
+  },
+  'tool.cancel': { argument: nothing, result: nothing, limit: SMALL },
+  'tool.events': { payload: sessionEventsSchema, limit: sessionEventsLimit },
+  'tool.died': { payload: z.strictObject({ reason: deathReason }), limit: SMALL },
   'explain.text': { argument: explainRequestSchema, result: explainMatchesSchema, limit: explainRequestLimit },
   'history.list': { argument: nothing, result: historySchema, limit: SMALL },
   /** Null for a run that is gone. */

@@ -20,17 +20,21 @@ export interface RunnerParts {
   readonly watch?: (events: readonly SessionEvent[]) => void;
 }
 
-/** One check at a time, from the page's button to its last event. */
+/** Whom a run is for: the wizard's own screens, or a tool of the side bar. They share the one engine. */
+export type Audience = 'check' | 'tool';
+
+/** One run at a time, from the page's button to its last event. */
 export interface CheckRunner {
-  readonly start: (request: DiagnoseRequest) => Promise<{ id: string }>;
-  /** Resolves within 200 ms; after it no event of the cancelled check is told. */
-  readonly cancel: () => Promise<void>;
+  readonly start: (request: DiagnoseRequest, audience?: Audience) => Promise<{ id: string }>;
+  /** Resolves within 200 ms; after it no event of the cancelled run is told. Without an audience whatever runs is meant. */
+  readonly cancel: (audience?: Audience) => Promise<void>;
   readonly listeners: Pick<Listeners<EngineBoundary>, 'session.events' | 'session.ended'>;
   readonly engineDied: (reason: DeathReason) => void;
 }
 
 interface Run {
   readonly number: number;
+  readonly audience: Audience;
   /** False until the engine named the session: until then a failure belongs to the call that started it. */
   started: boolean;
   /** True once the engine said that the session failed. */
@@ -44,12 +48,12 @@ interface Run {
   timer?: NodeJS.Timeout;
 }
 
-function createRun(number: number): Run {
+function createRun(number: number, audience: Audience): Run {
   let end = (): void => {};
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
-  return { number, started: false, broken: false, cancelled: false, muted: false, ended, end };
+  return { number, audience, started: false, broken: false, cancelled: false, muted: false, ended, end };
 }
 
 function within(ms: number, wanted: Promise<void>): Promise<void> {
@@ -78,7 +82,13 @@ export function createCheckRunner(parts: RunnerParts): CheckRunner {
     run.timer = setTimeout(() => parts.engine.kill('misbehaved'), ms);
   }
 
-  async function start(request: DiagnoseRequest): Promise<{ id: string }> {
+  const tellEvents = ({ audience }: Run, events: SessionEvent[]): void => {
+    parts.tell(`${audience}.events`, events);
+    if (audience === 'check') parts.watch?.(events);
+  };
+  const tellDeath = ({ audience }: Run, reason: DeathReason): void => parts.tell(`${audience}.died`, { reason });
+
+  async function start(request: DiagnoseRequest, audience: Audience = 'check'): Promise<{ id: string }> {
     // A cancelled check may still wind down; its engine is ended if it takes too long, so this wait is short.
     while (current) {
       if (!current.cancelled) throw new CallError('busy');
@@ -86,7 +96,7 @@ export function createCheckRunner(parts: RunnerParts): CheckRunner {
       await current.ended;
     }
     last += 1;
-    const run = createRun(last);
+    const run = createRun(last, audience);
     current = run;
     arm(run, request.deadlineMs + OVERTIME_MS);
     const reply = await parts.engine.ask('session.start', { run: run.number, request });
@@ -96,13 +106,13 @@ export function createCheckRunner(parts: RunnerParts): CheckRunner {
     }
     run.started = true;
     // A session that breaks at once ends before its start is answered. The page is told after its answer.
-    if (run.broken && !run.muted) setImmediate(() => parts.tell('check.died', { reason: 'failed' }));
+    if (run.broken && !run.muted) setImmediate(() => tellDeath(run, 'failed'));
     return reply.value;
   }
 
-  async function cancel(): Promise<void> {
+  async function cancel(audience?: Audience): Promise<void> {
     const run = current;
-    if (!run || run.cancelled) return;
+    if (!run || run.cancelled || (audience !== undefined && run.audience !== audience)) return;
     run.cancelled = true;
     arm(run, WIND_DOWN_MS);
     void parts.engine.ask('session.cancel', { run: run.number });
@@ -116,22 +126,21 @@ export function createCheckRunner(parts: RunnerParts): CheckRunner {
     listeners: {
       'session.events': ({ run, events }) => {
         if (current?.number !== run || current.muted) return;
-        parts.tell('check.events', events);
-        parts.watch?.(events);
+        tellEvents(current, events);
       },
       'session.ended': ({ run, outcome }) => {
         const over = current;
         if (over?.number !== run) return;
         finish(over);
         over.broken = outcome === 'failed';
-        if (over.broken && over.started && !over.muted) parts.tell('check.died', { reason: 'failed' });
+        if (over.broken && over.started && !over.muted) tellDeath(over, 'failed');
       },
     },
     engineDied: (reason) => {
       const over = current;
       if (!over) return;
       finish(over);
-      if (over.started && !over.muted) parts.tell('check.died', { reason });
+      if (over.started && !over.muted) tellDeath(over, reason);
     },
   };
 }

@@ -10,6 +10,7 @@ import type { MirrorsRunner } from '../engine/mirrors-runner.ts';
 import type { RepairRunner } from '../engine/repair-runner.ts';
 import { answered } from './answered.ts';
 import { type RunPageServices, runPageHandlers } from './run-page-handlers.ts';
+import { toolRequest } from './tool-request.ts';
 
 /** What stands behind the page's calls. */
 export interface PageServices extends RunPageServices {
@@ -40,7 +41,12 @@ export function pageHandlers(services: PageServices): Handlers<RendererBoundary>
       return checks.start(diagnoseRequestSchema.parse(path === undefined ? {} : { project: path }));
     },
     'check.cancel': async () => {
-      await checks.cancel();
+      await checks.cancel('check');
+      return {};
+    },
+    'tool.start': (order) => checks.start(toolRequest(order), 'tool'),
+    'tool.cancel': async () => {
+      await checks.cancel('tool');
       return {};
     },
     'repair.plan': () => answered(askEngine('repair.plan', {})),

@@ -1,8 +1,11 @@
+import { address } from '../../../shared/text/ui/address.ts';
+import { goSettings } from '../../../shared/text/ui/go-settings.ts';
 import { comparison, history } from '../../../shared/text/ui/history.ts';
 import { mirrorsWords } from '../../../shared/text/ui/mirrors.ts';
 import { preferences } from '../../../shared/text/ui/preferences.ts';
 import { report } from '../../../shared/text/ui/report.ts';
 import { shell } from '../../../shared/text/ui/shell.ts';
+import { addressEvents, TYPED } from '../../unit/renderer/fakes/addresses.ts';
 import { compared } from '../../unit/renderer/fakes/mirrors.ts';
 import { undoable } from '../../unit/renderer/fakes/repairs.ts';
 import { broken, healthy, incomplete } from '../../unit/renderer/fakes/scripts.ts';
@@ -47,6 +50,26 @@ async function answerRuns(wizard: Wizard, runs: readonly unknown[]): Promise<voi
 
 /** What the side bar leads to beside the check. */
 export const TOOL_SCREENS = [
+  {
+    name: 'address',
+    machine: 'zh-clash-dead',
+    open: async (doctor: DoctorPage, wizard: Wizard) => {
+      await answer(wizard, 'tool.start', { id: 'tool' });
+      await doctor.button(address.title).click();
+      await doctor.page.getByRole('textbox').fill(TYPED);
+      await doctor.page.getByRole('button', { name: address.run['zh-CN']({ count: 3 }) }).click();
+      await tell(wizard, 'tool.events', addressEvents);
+      await doctor.page.getByRole('heading', { name: address.results['zh-CN'] }).waitFor();
+    },
+  },
+  {
+    name: 'settings',
+    machine: 'zh-goproxy-shadowed',
+    open: async (doctor: DoctorPage) => {
+      await doctor.button(goSettings.title).click();
+      await doctor.page.getByRole('rowheader', { name: 'GOPROXY' }).waitFor({ timeout: 20_000 });
+    },
+  },
   { name: 'history', machine: 'zh-clash-dead', open: withHistory },
   {
     name: 'compared',

@@ -19,6 +19,7 @@ export default defineProbe<
       settings: data?.settings ?? [],
       entries: list?.list.error ? [] : (list?.list.entries ?? []),
       extra: request.targets ?? [],
+      solo: request.solo ?? false,
     });
     return { targets, evidence: data?.evidence ?? [] };
   },

@@ -54,6 +54,8 @@ export class ScriptedBridge implements DoctorBridge {
   readonly #repairDied = new Set<Listener<RepairDied>>();
   readonly #mirrorsEvents = new Set<Listener<MirrorsEvent[]>>();
   readonly #mirrorsDied = new Set<Listener<RepairDied>>();
+  readonly #toolEvents = new Set<Listener<SessionEvent[]>>();
+  readonly #toolDied = new Set<Listener<CheckDied>>();
   readonly #events = new Set<Listener<SessionEvent[]>>();
   readonly #died = new Set<Listener<CheckDied>>();
   readonly #preferences = new Set<Listener<Preferences>>();
@@ -83,6 +85,15 @@ export class ScriptedBridge implements DoctorBridge {
   /** Tells one batch of events of a repair. */
   tellRepair(events: readonly RepairEvent[]): void {
     for (const listener of this.#repairEvents) listener([...events]);
+  }
+
+  /** Tells events of a tool's own run. */
+  tellTool(events: readonly SessionEvent[]): void {
+    for (const listener of this.#toolEvents) listener([...events]);
+  }
+
+  dieInTool(reason: CheckDied['reason']): void {
+    for (const listener of this.#toolDied) listener({ reason });
   }
 
   dieInRepair(reason: RepairDied['reason']): void {
@@ -209,6 +220,20 @@ export class ScriptedBridge implements DoctorBridge {
       this.asked.push(`report.save ${JSON.stringify(order)}`);
       return done(this.saved);
     },
+  };
+
+  readonly tool = {
+    start: (order: { tool: string; text?: string }): Promise<Reply<{ id: string }>> => {
+      this.asked.push(`tool.start ${JSON.stringify(order)}`);
+      const { refusal } = this;
+      return refusal ? Promise.resolve({ ok: false, failure: refusal }) : done({ id: 'tool' });
+    },
+    cancel: () => {
+      this.asked.push('tool.cancel');
+      return done({});
+    },
+    onEvents: (listener: Listener<SessionEvent[]>) => this.#listen(this.#toolEvents, listener),
+    onDied: (listener: Listener<CheckDied>) => this.#listen(this.#toolDied, listener),
   };
 
   readonly explain = { text: () => done(this.matches) };

@@ -41,6 +41,8 @@ describe('answerPage', () => {
       'repair.plan',
       'report.save',
       'report.text',
+      'tool.cancel',
+      'tool.start',
       'undo.apply',
       'undo.keep',
       'undo.list',

@@ -1,0 +1,54 @@
+import type { SettingGroup } from '../../diagnosis/settings-view/setting-groups.ts';
+import type { Text } from '../../domain/text.ts';
+import type { Phrases } from './phrases.ts';
+
+export const goSettings = {
+  title: { 'zh-CN': 'Go 设置', en: 'Go settings' },
+  lead: {
+    'zh-CN': '每一项的值是什么、从哪里来、挡住了谁，有问题的字符直接标出来。',
+    en: 'Every value in force, where it comes from and what it hides; what is wrong is marked to the very character.',
+  },
+  filter: { 'zh-CN': '筛选', en: 'Filter' },
+  filterHint: { 'zh-CN': '名称或值', en: 'Name or value' },
+  show: { 'zh-CN': '显示', en: 'Show' },
+  set: { 'zh-CN': '设置过的', en: 'Set ones' },
+  problems: { 'zh-CN': '有问题的', en: 'With problems' },
+  all: { 'zh-CN': '全部', en: 'All' },
+  reload: { 'zh-CN': '重新读取', en: 'Read again' },
+  reading: { 'zh-CN': '正在读取设置…', en: 'Reading the settings…' },
+  copyAll: { 'zh-CN': '复制全部', en: 'Copy all' },
+  name: { 'zh-CN': '名称', en: 'Name' },
+  value: { 'zh-CN': '当前值', en: 'Value in force' },
+  from: { 'zh-CN': '来源', en: 'From' },
+  remark: { 'zh-CN': '说明', en: 'Remark' },
+  shadows: {
+    'zh-CN': ({ source, value }: { source: string; value: string }) => `挡住了${source}里的 ${value}`,
+    en: ({ source, value }: { source: string; value: string }) => `hides ${value} of ${source}`,
+  },
+  empty: { 'zh-CN': '（空）', en: '(empty)' },
+  none: { 'zh-CN': '没有符合条件的设置', en: 'No setting fits' },
+  noProblems: { 'zh-CN': '没有发现问题', en: 'Nothing is wrong with them' },
+  noGo: {
+    'zh-CN': '没有读到任何设置：找不到 go。请先做一次检查。',
+    en: 'No settings could be read: there is no go. Run a check first.',
+  },
+  copy: {
+    'zh-CN': ({ name }: { name: string }) => `复制 ${name}`,
+    en: ({ name }: { name: string }) => `Copy ${name}`,
+  },
+  count: {
+    'zh-CN': ({ shown, all }: { shown: number; all: number }) => `${all} 项中的 ${shown} 项`,
+    en: ({ shown, all }: { shown: number; all: number }) => `${shown} of ${all} settings`,
+  },
+} satisfies Phrases;
+
+export const GROUP_WORDS: Readonly<Record<SettingGroup, Text>> = {
+  source: { 'zh-CN': '模块从哪里来', en: 'Where modules come from' },
+  checksum: { 'zh-CN': '校验', en: 'Verification' },
+  private: { 'zh-CN': '私有模块', en: 'Private modules' },
+  proxy: { 'zh-CN': '网络代理', en: 'Network proxy' },
+  behaviour: { 'zh-CN': 'go 的行为', en: 'How go behaves' },
+  folders: { 'zh-CN': '文件夹', en: 'Folders' },
+  trust: { 'zh-CN': '证书', en: 'Certificates' },
+  other: { 'zh-CN': '其他', en: 'Others' },
+};
