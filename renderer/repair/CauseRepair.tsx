@@ -3,11 +3,12 @@ import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import type { ReactNode } from 'react';
 import type { Cause } from '../../shared/domain/cause.ts';
 import type { CauseRef, RepairPlan } from '../../shared/domain/repair.ts';
+import type { SessionState } from '../../shared/domain/session.ts';
 import { plan as words } from '../../shared/text/ui/repair.ts';
 import { useCauseTexts } from '../text/cause-texts.tsx';
 import { useText } from '../text/use-text.ts';
-import { Command } from '../ui/Command.tsx';
 import { ItemChips } from './ItemChips.tsx';
+import { ManualStepText } from './ManualStepText.tsx';
 
 const useStyles = makeStyles({
   box: {
@@ -24,19 +25,19 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
   item: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   title: { ...typographyStyles.body1, margin: 0 },
-  text: { ...typographyStyles.caption1, margin: '0 0 4px', color: tokens.colorNeutralForeground2 },
 });
 
 interface CauseRepairProps {
-  readonly cause: Pick<Cause, 'code' | 'subject'>;
+  readonly cause: Cause;
+  readonly session: SessionState;
   readonly plan: RepairPlan | null;
 }
 
 /** What would be changed for one cause, or what only a person can do about it. Nothing where nothing is known. */
-export function CauseRepair({ cause, plan }: CauseRepairProps): ReactNode {
+export function CauseRepair({ cause, session, plan }: CauseRepairProps): ReactNode {
   const styles = useStyles();
   const { say } = useText();
-  const { remedy, manual } = useCauseTexts();
+  const { remedy } = useCauseTexts();
   const isOurs = ({ code, subject }: CauseRef): boolean => code === cause.code && subject === cause.subject;
   const all = plan?.items.filter(({ fixes }) => fixes.some(isOurs)) ?? [];
   const safe = all.filter(({ chosen }) => chosen);
@@ -44,14 +45,13 @@ export function CauseRepair({ cause, plan }: CauseRepairProps): ReactNode {
   const steps = plan?.manual.filter((step) => isOurs(step.cause)) ?? [];
   if (items.length + steps.length === 0) return null;
   const offered = items.length > 0 ? words.canChange : words.byHand;
-  const label = safe.length > 0 ? words.willChange : offered;
   return (
     <div className={styles.box}>
       <span className={styles.icon}>
         <WrenchRegular fontSize={20} aria-hidden />
       </span>
       <div className={styles.words}>
-        <h3 className={styles.label}>{say(label)}</h3>
+        <h3 className={styles.label}>{say(safe.length > 0 ? words.willChange : offered)}</h3>
         <ul className={styles.list}>
           {items.map((item) => (
             <li key={item.id} className={styles.item}>
@@ -59,16 +59,11 @@ export function CauseRepair({ cause, plan }: CauseRepairProps): ReactNode {
               <ItemChips item={item} />
             </li>
           ))}
-          {steps.map((step) => {
-            const { title, detail } = manual(step);
-            return (
-              <li key={`${step.kind} ${step.command ?? title}`}>
-                <p className={styles.title}>{title}</p>
-                {detail !== '' && <p className={styles.text}>{detail}</p>}
-                {step.command !== undefined && <Command command={step.command} />}
-              </li>
-            );
-          })}
+          {steps.map((step) => (
+            <li key={`${step.kind} ${step.command ?? ''}`}>
+              <ManualStepText step={step} cause={cause} session={session} />
+            </li>
+          ))}
         </ul>
       </div>
     </div>

@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { ManualStep, PlanItem } from '../../shared/domain/repair.ts';
+import type { PlanItem } from '../../shared/domain/repair.ts';
 import type { Language } from '../../shared/domain/text.ts';
+import type { Attached, ManualSubject, RenderedManual } from '../../shared/repair/render-manual.ts';
+import type { RenderedRemedy } from '../../shared/repair/render-remedy.ts';
 import type { RenderCause, RenderedCause } from '../../shared/text/cause-text.ts';
 import { useText } from './use-text.ts';
 
@@ -10,13 +12,7 @@ export interface CauseTexts {
   /** A code of `SessionResult.undecided` in words. */
   readonly renderUndecided: (code: string, language: Language) => string;
   readonly renderRemedy: (item: Pick<PlanItem, 'remedy' | 'params'>, language: Language) => RenderedRemedy;
-  readonly renderManual: (step: ManualStep, language: Language) => RenderedRemedy;
-}
-
-/** What is done in one line, and why it helps. */
-export interface RenderedRemedy {
-  readonly title: string;
-  readonly detail: string;
+  readonly renderManual: (cause: ManualSubject, language: Language, attached?: Attached) => RenderedManual;
 }
 
 const CauseTextsContext = createContext<CauseTexts | null>(null);
@@ -32,7 +28,7 @@ export function useCauseTexts(): {
   readonly meaning: (match: { readonly code: string; readonly subject: string }) => RenderedCause;
   readonly undecided: (code: string) => string;
   readonly remedy: (item: Pick<PlanItem, 'remedy' | 'params'>) => RenderedRemedy;
-  readonly manual: (step: ManualStep) => RenderedRemedy;
+  readonly manual: (cause: ManualSubject, attached?: Attached) => RenderedManual;
 } {
   const texts = useContext(CauseTextsContext);
   const { language } = useText();
@@ -42,6 +38,6 @@ export function useCauseTexts(): {
     meaning: (match) => texts.renderCause({ ...match, params: { fromText: true } }, language),
     undecided: (code) => texts.renderUndecided(code, language),
     remedy: (item) => texts.renderRemedy(item, language),
-    manual: (step) => texts.renderManual(step, language),
+    manual: (cause, attached) => texts.renderManual(cause, language, attached),
   };
 }

@@ -1,14 +1,8 @@
 import { renderCause } from '../../shared/diagnosis/render-cause.ts';
+import { renderManual } from '../../shared/repair/render-manual.ts';
+import { renderRemedy } from '../../shared/repair/render-remedy.ts';
 import { undecidedText } from '../../shared/text/undecided.ts';
 import type { CauseTexts } from './cause-texts.tsx';
 
 /** The texts of the product itself. */
-export const productTexts: CauseTexts = {
-  renderCause,
-  renderUndecided: undecidedText,
-  renderRemedy: ({ remedy }) => ({ title: remedy, detail: '' }),
-  renderManual: ({ cause }, language) => {
-    const { summary, advice } = renderCause({ ...cause, params: { fromText: true } }, language);
-    return { title: summary, detail: advice };
-  },
-};
+export const productTexts: CauseTexts = { renderCause, renderUndecided: undecidedText, renderRemedy, renderManual };

@@ -106,7 +106,7 @@ export function CauseCard({ cause, session, plan = null, titled }: CauseCardProp
           </div>
         </div>
       )}
-      <CauseRepair cause={cause} plan={plan} />
+      <CauseRepair cause={cause} session={session} plan={plan} />
       <div className={styles.folds}>
         <div className={styles.fold}>
           <Disclosure label={say(diagnosis.why)}>

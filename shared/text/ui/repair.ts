@@ -24,6 +24,15 @@ export const plan = {
   show: { 'zh-CN': '先看改动', en: 'Show me the changes' },
   willChange: { 'zh-CN': '一键修复会这样改', en: 'The repair does this' },
   canChange: { 'zh-CN': '可以这样修，需要你先确认', en: 'This can be done once you agree' },
+  thisTerminal: {
+    'zh-CN': '这个值只在打开本程序的终端里有效，请在那里运行：',
+    en: 'The value is that of the terminal this program was started from. Run there:',
+  },
+  forOthers: {
+    'zh-CN': ({ to, request }: { to: string; request: string }) => `请${to}来做：${request}`,
+    en: ({ to, request }: { to: string; request: string }) => `For ${to}: ${request}`,
+  },
+  copyRequest: { 'zh-CN': '复制这份请求', en: 'Copy the request' },
   byHand: { 'zh-CN': '需要自己动手', en: 'To be done by hand' },
   fixThis: { 'zh-CN': '修复这里', en: 'Fix this' },
 } satisfies Phrases;

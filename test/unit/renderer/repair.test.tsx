@@ -38,11 +38,14 @@ describe.each(LANGUAGES)('a repair in %s', (language) => {
   }
 
   it('stands on the card of its cause, with what only a person can do', async () => {
-    await diagnosed();
+    const { press, bridge } = await diagnosed();
     expect(screen.getByText(title('config/goproxy'))).toBeTruthy();
     expect(screen.getByText(title('config/variable'))).toBeTruthy();
-    expect(screen.getByText(fakeCauseTexts.renderManual(plan.manual[0] as never, language).title)).toBeTruthy();
     expect(screen.getByText('set GOPROXY=')).toBeTruthy();
+    const { request, message } = fakeCauseTexts.renderManual(broken.causes[0] as never, language);
+    expect(screen.getByText(new RegExp(request.replaceAll('.', String.raw`\.`)))).toBeTruthy();
+    await press(say(planWords.copyRequest));
+    expect(bridge.copied).toEqual([message]);
   });
 
   it('is one click: applies the safe changes, proves them, and says so', async () => {

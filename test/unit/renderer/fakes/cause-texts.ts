@@ -1,5 +1,7 @@
-import type { CauseTexts, RenderedRemedy } from '../../../../renderer/text/cause-texts.tsx';
+import type { CauseTexts } from '../../../../renderer/text/cause-texts.tsx';
 import type { Language } from '../../../../shared/domain/text.ts';
+import type { RenderedManual } from '../../../../shared/repair/render-manual.ts';
+import type { RenderedRemedy } from '../../../../shared/repair/render-remedy.ts';
 import type { RenderedCause } from '../../../../shared/text/cause-text.ts';
 
 /** Texts as long as real ones, so that screens are tried with what they will have to hold. */
@@ -76,14 +78,18 @@ const REMEDIES: Readonly<Record<string, Readonly<Record<Language, RenderedRemedy
   },
 };
 
-const MANUAL: Readonly<Record<Language, RenderedRemedy>> = {
-  'zh-CN': { title: '在当前终端里去掉这个变量', detail: '只影响这一个终端窗口。' },
-  en: { title: 'Take the variable out of this terminal', detail: 'It concerns this one terminal only.' },
+const MANUAL: Readonly<Record<Language, RenderedManual>> = {
+  'zh-CN': { to: '网络管理员', request: '放行 proxy.golang.org。', message: '致: 网络管理员' },
+  en: {
+    to: 'the network administrators',
+    request: 'allow proxy.golang.org.',
+    message: 'To: the network administrators',
+  },
 };
 
 export const fakeCauseTexts: CauseTexts = {
   renderCause: ({ code }, language) => TEXTS[code]?.[language] ?? UNKNOWN,
   renderUndecided: (_code, language) => UNDECIDED[language],
   renderRemedy: ({ remedy }, language) => REMEDIES[remedy]?.[language] ?? { title: remedy, detail: '' },
-  renderManual: (_step, language) => MANUAL[language],
+  renderManual: (_cause, language) => MANUAL[language],
 };

@@ -69,6 +69,7 @@ export const plan: RepairPlan = {
       cause: { code: 'config.env-shadowed', subject: 'GOPROXY' },
       command: 'set GOPROXY=',
     },
+    { kind: 'help-desk', cause: { code: 'tls.sni-blocked', subject: 'proxy.golang.org' } },
   ],
 };
 
