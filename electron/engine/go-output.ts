@@ -64,6 +64,9 @@ function errorLines(stderr: string): readonly string[] {
   for (const line of stderr.split(/\r?\n/u)) {
     if (/^go: downloading /u.test(line) || line.startsWith('#') || line.trim() === '') continue;
     if (/^go: /u.test(line)) blocks.push(line.slice('go: '.length));
+    // Said by log.Fatal, without a prefix. Source: cmd/go/internal/modfetch (checkModSum, readGoSum).
+    else if (/^(?:verifying \S+: |malformed go\.sum:)/u.test(line)) blocks.push(line);
+    else if (/^\S+go\.sum:\d+: /u.test(line) && blocks.length > 0) blocks.push(`${blocks.pop()}\n${line}`);
     else if (/^\t/u.test(line) && blocks.length > 0) blocks.push(`${blocks.pop()}\n${line}`);
   }
   return [...new Set(blocks)];

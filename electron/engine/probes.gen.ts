@@ -13,10 +13,12 @@ import dnsServers from './probes/dns/servers.probe.ts';
 import firewallProgramRules from './probes/firewall/program-rules.probe.ts';
 import goDownload from './probes/go/download.probe.ts';
 import goInstallation from './probes/go/installation.probe.ts';
+import goToolchain from './probes/go/toolchain.probe.ts';
 import httpFailedDownload from './probes/http/failed-download.probe.ts';
 import httpModuleProtocol from './probes/http/module-protocol.probe.ts';
 import moduleZipHash from './probes/module/zip-hash.probe.ts';
 import netRoute from './probes/net/route.probe.ts';
+import projectFiles from './probes/project/files.probe.ts';
 import projectModules from './probes/project/modules.probe.ts';
 import proxyReply from './probes/proxy/reply.probe.ts';
 import proxySelection from './probes/proxy/selection.probe.ts';
@@ -25,6 +27,7 @@ import sumdbSupport from './probes/sumdb/support.probe.ts';
 import tcpConnect from './probes/tcp/connect.probe.ts';
 import tlsHandshake from './probes/tls/handshake.probe.ts';
 import tlsLargeHello from './probes/tls/large-hello.probe.ts';
+import tlsTrust from './probes/tls/trust.probe.ts';
 
 /** Every probe, by id. */
 export const probes = {
@@ -42,10 +45,12 @@ export const probes = {
   'firewall/program-rules': firewallProgramRules,
   'go/download': goDownload,
   'go/installation': goInstallation,
+  'go/toolchain': goToolchain,
   'http/failed-download': httpFailedDownload,
   'http/module-protocol': httpModuleProtocol,
   'module/zip-hash': moduleZipHash,
   'net/route': netRoute,
+  'project/files': projectFiles,
   'project/modules': projectModules,
   'proxy/reply': proxyReply,
   'proxy/selection': proxySelection,
@@ -54,4 +59,5 @@ export const probes = {
   'tcp/connect': tcpConnect,
   'tls/handshake': tlsHandshake,
   'tls/large-hello': tlsLargeHello,
+  'tls/trust': tlsTrust,
 } as const;

@@ -58,10 +58,13 @@ function databaseUrl(settings: readonly Setting[]): string | undefined {
 }
 
 function shadowedMirrors({ settings, windows }: TargetInputs): readonly string[] {
-  const hidden = settings.find((s) => s.name === 'GOPROXY')?.shadows.find((s) => s.source === 'goenv');
-  if (!hidden) return [];
-  const list = parseGoproxy(hidden.value, { windows });
-  return list.error ? [] : list.entries.filter((e) => e.kind === 'url').map((e) => e.url);
+  const shadows = settings.find((s) => s.name === 'GOPROXY')?.shadows ?? [];
+  return shadows
+    .filter(({ source }) => source !== 'default' && source !== 'goroot')
+    .flatMap(({ value }) => {
+      const list = parseGoproxy(value, { windows });
+      return list.error ? [] : list.entries.filter((e) => e.kind === 'url').map((e) => e.url);
+    });
 }
 
 function proxyTarget(variable: string, proxy: ProxyAddress): Target {

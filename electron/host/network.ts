@@ -30,6 +30,8 @@ export interface TlsFacts {
     /** The other problems of the same certificate, e.g. wrong host besides expired. */
     readonly also: readonly CertificateProblem[];
   };
+  /** For an untrusted chain, where variables replace the system's roots: would those have trusted it? */
+  readonly trustedBySystem?: boolean;
 }
 
 /**

@@ -10,11 +10,16 @@ import cacheDiskFull from './causes/cache/disk-full.cause.ts';
 import cacheLocked from './causes/cache/locked.cause.ts';
 import cachePathTooLong from './causes/cache/path-too-long.cause.ts';
 import cacheReadOnly from './causes/cache/read-only.cause.ts';
+import configCertFile from './causes/config/cert-file.cause.ts';
 import configEnvFileEncoding from './causes/config/env-file-encoding.cause.ts';
+import configEnvFileUnreadable from './causes/config/env-file-unreadable.cause.ts';
 import configEnvShadowed from './causes/config/env-shadowed.cause.ts';
+import configEnvStale from './causes/config/env-stale.cause.ts';
 import configGo111moduleOff from './causes/config/go111module-off.cause.ts';
+import configGoflagsInvalid from './causes/config/goflags-invalid.cause.ts';
 import configGoflagsVendor from './causes/config/goflags-vendor.cause.ts';
 import configGoinsecureBroad from './causes/config/goinsecure-broad.cause.ts';
+import configGopathInvalid from './causes/config/gopath-invalid.cause.ts';
 import configGoprivateMalformed from './causes/config/goprivate-malformed.cause.ts';
 import configGoprivateTooBroad from './causes/config/goprivate-too-broad.cause.ts';
 import configGoproxyInvalid from './causes/config/goproxy-invalid.cause.ts';
@@ -35,7 +40,12 @@ import firewallBlocksOutbound from './causes/firewall/blocks-outbound.cause.ts';
 import firewallBlocksProgram from './causes/firewall/blocks-program.cause.ts';
 import firewallPolicyManaged from './causes/firewall/policy-managed.cause.ts';
 import firewallThirdParty from './causes/firewall/third-party.cause.ts';
+import goGorootInvalid from './causes/go/goroot-invalid.cause.ts';
+import goMirrorUnsafeVersion from './causes/go/mirror-unsafe-version.cause.ts';
 import goMissing from './causes/go/missing.cause.ts';
+import goShadowed from './causes/go/shadowed.cause.ts';
+import goTooOld from './causes/go/too-old.cause.ts';
+import goToolchainUnavailable from './causes/go/toolchain-unavailable.cause.ts';
 import httpCaptivePortal from './causes/http/captive-portal.cause.ts';
 import httpEncodingBroken from './causes/http/encoding-broken.cause.ts';
 import httpForbidden from './causes/http/forbidden.cause.ts';
@@ -47,11 +57,17 @@ import httpServerError from './causes/http/server-error.cause.ts';
 import httpStalled from './causes/http/stalled.cause.ts';
 import httpTruncated from './causes/http/truncated.cause.ts';
 import httpWrongVersion from './causes/http/wrong-version.cause.ts';
+import moduleGosumMalformed from './causes/module/gosum-malformed.cause.ts';
+import moduleGosumMissing from './causes/module/gosum-missing.cause.ts';
+import moduleGosumStale from './causes/module/gosum-stale.cause.ts';
 import moduleRetagged from './causes/module/retagged.cause.ts';
 import moduleTamperedByMirror from './causes/module/tampered-by-mirror.cause.ts';
 import netOffline from './causes/net/offline.cause.ts';
 import projectGomodMalformed from './causes/project/gomod-malformed.cause.ts';
 import projectGomodMissing from './causes/project/gomod-missing.cause.ts';
+import projectReplacementMissing from './causes/project/replacement-missing.cause.ts';
+import projectVendorInconsistent from './causes/project/vendor-inconsistent.cause.ts';
+import projectWorkMemberMissing from './causes/project/work-member-missing.cause.ts';
 import proxyAuthRequired from './causes/proxy/auth-required.cause.ts';
 import proxyDead from './causes/proxy/dead.cause.ts';
 import proxyMalformed from './causes/proxy/malformed.cause.ts';
@@ -91,11 +107,16 @@ export const causes = {
   'cache.locked': cacheLocked,
   'cache.path-too-long': cachePathTooLong,
   'cache.read-only': cacheReadOnly,
+  'config.cert-file': configCertFile,
   'config.env-file-encoding': configEnvFileEncoding,
+  'config.env-file-unreadable': configEnvFileUnreadable,
   'config.env-shadowed': configEnvShadowed,
+  'config.env-stale': configEnvStale,
   'config.go111module-off': configGo111moduleOff,
+  'config.goflags-invalid': configGoflagsInvalid,
   'config.goflags-vendor': configGoflagsVendor,
   'config.goinsecure-broad': configGoinsecureBroad,
+  'config.gopath-invalid': configGopathInvalid,
   'config.goprivate-malformed': configGoprivateMalformed,
   'config.goprivate-too-broad': configGoprivateTooBroad,
   'config.goproxy-invalid': configGoproxyInvalid,
@@ -116,7 +137,12 @@ export const causes = {
   'firewall.blocks-program': firewallBlocksProgram,
   'firewall.policy-managed': firewallPolicyManaged,
   'firewall.third-party': firewallThirdParty,
+  'go.goroot-invalid': goGorootInvalid,
+  'go.mirror-unsafe-version': goMirrorUnsafeVersion,
   'go.missing': goMissing,
+  'go.shadowed': goShadowed,
+  'go.too-old': goTooOld,
+  'go.toolchain-unavailable': goToolchainUnavailable,
   'http.captive-portal': httpCaptivePortal,
   'http.encoding-broken': httpEncodingBroken,
   'http.forbidden': httpForbidden,
@@ -128,11 +154,17 @@ export const causes = {
   'http.stalled': httpStalled,
   'http.truncated': httpTruncated,
   'http.wrong-version': httpWrongVersion,
+  'module.gosum-malformed': moduleGosumMalformed,
+  'module.gosum-missing': moduleGosumMissing,
+  'module.gosum-stale': moduleGosumStale,
   'module.retagged': moduleRetagged,
   'module.tampered-by-mirror': moduleTamperedByMirror,
   'net.offline': netOffline,
   'project.gomod-malformed': projectGomodMalformed,
   'project.gomod-missing': projectGomodMissing,
+  'project.replacement-missing': projectReplacementMissing,
+  'project.vendor-inconsistent': projectVendorInconsistent,
+  'project.work-member-missing': projectWorkMemberMissing,
   'proxy.auth-required': proxyAuthRequired,
   'proxy.dead': proxyDead,
   'proxy.malformed': proxyMalformed,

@@ -1,7 +1,7 @@
 import type { FailureWord } from './failure.ts';
 import type { GuardObservations } from './guard-observations.ts';
+import type { LocalObservations } from './local-observations.ts';
 import type { CheckOutcome } from './outcome.ts';
-import type { Setting } from './setting.ts';
 import type { Target } from './target.ts';
 
 /** One name looked up in one address family. Empty `addresses` with no failure means: the name exists, this family has none. */
@@ -30,11 +30,7 @@ export type BodyKind = 'info' | 'mod' | 'zip' | 'list' | 'html' | 'text' | 'othe
  * What probes observe, by code, with its params. A finding says what was seen; only causes judge. A probe may also emit a
  * cause code itself as finding code where observation and judgement are one (a setting that does not parse).
  */
-export interface ObservationParams extends GuardObservations {
-  'go.installed': { path: string; version: string; goroot: string };
-  'go.not-found': { searched: readonly string[] };
-  'setting.value': { setting: Setting };
-  'setting.overrides': { setting: Setting };
+export interface ObservationParams extends GuardObservations, LocalObservations {
   'goproxy.list': { value: string; entries: readonly string[] };
   'proxy.selected': { target: string; variable: string; url: string };
   'proxy.reply': {
@@ -93,6 +89,8 @@ export interface ObservationParams extends GuardObservations {
     protocol?: string;
     failure?: FailureWord;
     certificate?: CertificateFacts;
+    /** Untrusted by the roots that variables name; the system's own would have trusted it. */
+    trustedBySystem?: boolean;
   };
   /** SNI A/B: the same address asked for another name, right after the real name failed there. */
   'tls.other-name': { target: string; address: string; servername: string; ms: number; failure?: FailureWord };
@@ -158,29 +156,6 @@ export interface ObservationParams extends GuardObservations {
     status?: number;
   };
   'module.hash': { target: string; module: string; version: string; h1: string; signed?: string; matches?: boolean };
-  /** What `go` would take from the user's own cache is not what it claims to be. */
-  'cache.damaged': {
-    module: string;
-    version: string;
-    /** The archive, or the folder of the unpacked tree. */
-    path: string;
-    problem: 'not-a-zip' | 'hash-differs' | 'empty' | 'tree-differs';
-  };
-  /** Modules in question, those of them for which `go` has to write something, and those whose content was verified. */
-  'cache.checked': { path: string; modules: number; missing: number; verified: number };
-  'cache.folder': {
-    path: string;
-    exists: boolean;
-    /** Why nothing can be kept there. */
-    problem?: FailureWord;
-    freeBytes?: number;
-    /** Files that can still be made, where the file system counts them. */
-    freeFiles?: number;
-    /** Asked only where the folder is so deep that it matters, on Windows. */
-    longPaths?: boolean;
-  };
-  /** At two looks the same process kept the lock of a module that `go` needs. */
-  'cache.lock-held': { module: string; path: string; pid: number; program: string; seconds: number };
   'module.set': { source: 'project' | 'asked' | 'built-in'; modules: readonly { path: string; version: string }[] };
   'go.download': {
     exitCode: number | null;

@@ -15,10 +15,12 @@ export const PROBE_IDS = [
   'firewall/program-rules',
   'go/download',
   'go/installation',
+  'go/toolchain',
   'http/failed-download',
   'http/module-protocol',
   'module/zip-hash',
   'net/route',
+  'project/files',
   'project/modules',
   'proxy/reply',
   'proxy/selection',
@@ -27,6 +29,7 @@ export const PROBE_IDS = [
   'tcp/connect',
   'tls/handshake',
   'tls/large-hello',
+  'tls/trust',
 ] as const;
 
 export type ProbeId = (typeof PROBE_IDS)[number];

@@ -19,9 +19,9 @@ export interface Site {
   readonly faults?: readonly ServerFault[];
 }
 
-/** The certificate a site shows. All but `intercepted` and `self-signed` come from the root that clients trust. */
+/** The certificate a site shows. All but `intercepted`, `self-signed` and `company` come from the root that clients trust. */
 export type Certificate =
-  | { readonly kind: 'good' | 'expired' | 'not-yet-valid' | 'self-signed' | 'incomplete-chain' }
+  | { readonly kind: 'good' | 'expired' | 'not-yet-valid' | 'self-signed' | 'incomplete-chain' | 'company' }
   | { readonly kind: 'wrong-host'; readonly host: string }
   | { readonly kind: 'intercepted'; readonly organization: string };
 
@@ -85,8 +85,8 @@ export type Variables = Readonly<Record<string, string>>;
 export type Records = Readonly<Record<string, readonly string[] | 'nxdomain'>>;
 
 /**
- * How the client's machine is set. In all values `%GOSUMDB%` stands for the lab's checksum database key and
- * `%MODULES%` for the folder of its modules in GOPROXY layout.
+ * How the client's machine is set. In all values `%GOSUMDB%` stands for the lab's checksum database key, `%MODULES%` for
+ * the folder of its modules in GOPROXY layout, `%ROOT%` and `%COMPANY%` for the roots of the public sites and of the company.
  */
 export interface Client {
   /** Variables of this process only, as an IDE or a terminal sets them. */
@@ -102,6 +102,8 @@ export interface Client {
   readonly resolvers?: readonly string[];
   /** Files in the home folder, by relative path. */
   readonly home?: Readonly<Record<string, string>>;
+  /** Programs in the home folder, by relative path: scripts that may be started. */
+  readonly programs?: Readonly<Record<string, string>>;
   /** Files of a project; without it the working directory is empty. */
   readonly project?: Readonly<Record<string, string>>;
   /** What was done on this machine before: a shell command of the client, with the internet of the world. */
@@ -113,7 +115,7 @@ export interface Client {
   /** Modules that are in the module cache already. */
   readonly cached?: readonly { readonly module: string; readonly damage?: 'zip-cut' }[];
   readonly defaultRoute?: false;
-  /** PATH instead of the folders of go, node and the system. */
+  /** PATH instead of the folders of go, node and the system, for which `%PATH%` stands. */
   readonly path?: readonly string[];
 }
 

@@ -25,9 +25,16 @@ const FILES_AT_ONCE = 32;
  * Source: Go crypto/x509 root_unix.go loadSystemRoots.
  */
 export async function goRoots(environment: Readonly<Record<string, string>>): Promise<TrustStore> {
-  const reader = new RootReader();
   const file = environment['SSL_CERT_FILE'] || undefined;
   const folders = environment['SSL_CERT_DIR'] || undefined;
+  const own = await readRoots(file, folders);
+  return file === undefined && folders === undefined
+    ? own
+    : { ...own, systemPems: (await readRoots(undefined, undefined)).pems };
+}
+
+async function readRoots(file: string | undefined, folders: string | undefined): Promise<TrustStore> {
+  const reader = new RootReader();
   await reader.firstFile(file === undefined ? FILES : [file], file !== undefined);
   for (const folder of folders === undefined ? FOLDERS : folders.split(':'))
     await reader.folder(folder, folders !== undefined);

@@ -59,7 +59,7 @@ function judgeChain(seen: CertificateCase, code: string, details: Map<Certificat
 }
 
 /** Is there a way by signatures from the leaf over sent certificates to a trusted one? Dates and usages are not looked at. */
-function reachesRoot(chain: readonly X509Certificate[], roots: readonly X509Certificate[]): boolean {
+export function reachesRoot(chain: readonly X509Certificate[], roots: readonly X509Certificate[]): boolean {
   const trusted = new Set(roots.map((root) => root.fingerprint256));
   let current = chain[0];
   const left = chain.slice(1);

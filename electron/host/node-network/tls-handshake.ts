@@ -7,7 +7,7 @@ import type { CertificateProblem, HelloOptions, TlsFacts } from '../network.ts';
 import { bounded } from './bounded.ts';
 import { certificateFacts, sentChain } from './certificate-chain.ts';
 import { classifyNetworkError } from './classify-error.ts';
-import { judgeCertificate } from './judge-certificate.ts';
+import { judgeCertificate, reachesRoot } from './judge-certificate.ts';
 import type { LoadedTrust } from './trust-store.ts';
 
 /** What every handshake of a network is judged by. */
@@ -89,10 +89,12 @@ function tlsFacts(
     roots: () => trust.roots(),
     order: policy.order,
   });
+  const others = verification?.word === 'tls-untrusted' ? trust.systemRoots() : undefined;
   return {
     protocol: socket.getProtocol() ?? 'unknown',
     alpn: socket.alpnProtocol || null,
     certificate: certificateFacts(chain),
     ...(verification ? { verification } : {}),
+    ...(others ? { trustedBySystem: reachesRoot(chain, others) } : {}),
   };
 }

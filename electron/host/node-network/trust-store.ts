@@ -7,6 +7,8 @@ export interface TrustStore {
   readonly facts: TrustFacts;
   /** PEM blocks, each one certificate. */
   readonly pems: readonly string[];
+  /** Where variables replaced them: the roots that the system has by itself. */
+  readonly systemPems?: readonly string[];
 }
 
 /** What `go` offers: TLS 1.3, and below it only with forward secrecy. Source: crypto/tls, defaultCipherSuites since Go 1.22. */
@@ -24,10 +26,12 @@ export class LoadedTrust {
   readonly context: SecureContext;
   readonly #pems: readonly string[];
   #roots: readonly X509Certificate[] | undefined;
+  readonly #systemPems: readonly string[] | undefined;
 
   constructor(store: TrustStore) {
     this.facts = store.facts;
     this.#pems = store.pems;
+    this.#systemPems = store.systemPems;
     // An empty list means "trust nobody" here, as for Go; only `undefined` would bring in the bundled roots.
     // One string each, so that one the library cannot parse does not hide those behind it.
     this.context = createSecureContext({ ca: [...store.pems], minVersion: 'TLSv1.2', ciphers: GO_CIPHERS });
@@ -42,6 +46,11 @@ export class LoadedTrust {
     } catch {
       return createSecureContext({ ...options, ciphers: 'ALL' });
     }
+  }
+
+  /** The system's own roots, where variables name others; undefined where it is these. */
+  systemRoots(): readonly X509Certificate[] | undefined {
+    return this.#systemPems?.flatMap(parse);
   }
 
   roots(): readonly X509Certificate[] {

@@ -22,7 +22,7 @@ export const moduleDownload: Chart = {
         'zh-CN': 'PATH 里排在最前面的 go 才是真正运行的那个；装了多个版本时，常常不是你以为的那一个。',
         en: 'The first `go` in PATH is the one that runs; with several installed it is often not the one you think.',
       },
-      probes: ['go/installation'],
+      probes: ['go/installation', 'go/toolchain'],
       causes: ['go.*'],
     },
     {
@@ -34,7 +34,7 @@ export const moduleDownload: Chart = {
         'zh-CN': 'go.mod 写着项目需要的模块和版本。没有选择项目时，用一小组公开模块来试。',
         en: 'go.mod names the modules and versions a project needs. Without a project a small public set is tried.',
       },
-      probes: ['project/modules'],
+      probes: ['project/modules', 'project/files'],
       causes: ['project.*'],
     },
     {
@@ -49,7 +49,7 @@ export const moduleDownload: Chart = {
         'zh-CN': '系统环境变量 > go env -w 写入的文件 > 默认值。前面的会盖住后面的，所以“明明改了却没用”。',
         en: 'An environment variable beats what `go env -w` wrote, which beats the default: that is why a change may do nothing.',
       },
-      probes: ['config/settings'],
+      probes: ['config/settings', 'config/values', 'tls/trust'],
       causes: ['config.*'],
     },
     {

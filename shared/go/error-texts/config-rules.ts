@@ -77,6 +77,7 @@ export const configRules: readonly TextRule[] = [
     'config.go111module-off',
     () => 'GO111MODULE',
   ),
+  textRule('parsing $GOFLAGS', /parsing \$GOFLAGS: /, 'config.goflags-invalid', () => 'GOFLAGS'),
   textRule('-mod=vendor', /(?:due to|disabled by) -mod=vendor/, 'config.goflags-vendor', () => 'GOFLAGS'),
   textRule('inconsistent vendoring', /inconsistent vendoring in/, 'config.goflags-vendor', () => 'GOFLAGS'),
   textRule(

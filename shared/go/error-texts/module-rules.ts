@@ -129,6 +129,13 @@ export const moduleRules: readonly TextRule[] = [
   textRule('cannot find module providing', /cannot find module providing package ([^\s:]+)/, 'module.not-found', '$1'),
   textRule('go.mod file not found', /go\.mod file not found in current directory/, 'project.gomod-missing'),
   textRule('cannot find main module', /cannot find main module/, 'project.gomod-missing'),
+  textRule('listed in go.work file', /cannot load module \S+ listed in go\.work file/, 'project.work-member-missing'),
+  textRule(
+    '(replaced by ',
+    /\(replaced by (?:\.{0,2}[\\/]|[A-Za-z]:[\\/])\S*\): reading \S+go\.mod: open /,
+    'project.replacement-missing',
+    fromContext,
+  ),
   textRule('updates to go.mod needed', /updates to go\.mod needed/, 'project.gomod-malformed'),
   textRule('errors parsing', /errors parsing \S*go\.(?:mod|work)/, 'project.gomod-malformed'),
   textRule(

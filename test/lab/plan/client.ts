@@ -30,6 +30,7 @@ export function clientFiles(world: World, cache: LabCache): Record<string, strin
       .join(''),
     ...goEnvFile(client),
     ...below(home, client.home ?? {}),
+    ...below(home, client.programs ?? {}),
     ...below(workingDirectory, client.project ?? {}),
   };
   return fill(files, cache);
@@ -46,7 +47,7 @@ export function clientEnvironment(world: World, cache: LabCache, path: readonly 
       SHELL: '/bin/bash',
       LANG: 'C.UTF-8',
       TMPDIR: '/run/tmp',
-      PATH: (client.path ?? path).join(':'),
+      PATH: (client.path ?? path).join(':').replace('%PATH%', path.join(':')),
       ...client.machineEnvironment,
       ...client.profile,
       ...client.environment,
@@ -101,10 +102,8 @@ const assignments = (variables: Variables) =>
 const lines = (list: readonly string[]) => `${list.join('\n')}\n`;
 
 function fill(values: Variables, cache: LabCache): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
-      key,
-      value.replaceAll('%GOSUMDB%', cache.gosumdb).replaceAll('%MODULES%', cache.modules),
-    ]),
-  );
+  const { gosumdb, modules, root, company } = cache;
+  const words: Variables = { '%GOSUMDB%': gosumdb, '%MODULES%': modules, '%ROOT%': root, '%COMPANY%': company };
+  const filled = (value: string) => value.replace(/%(?:GOSUMDB|MODULES|ROOT|COMPANY)%/g, (word) => words[word] ?? word);
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, filled(value)]));
 }

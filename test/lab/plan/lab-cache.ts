@@ -7,6 +7,8 @@ export interface LabCache {
   readonly labd: string;
   /** PEM of the root that clients trust. */
   readonly root: string;
+  /** PEM of the root of the company. */
+  readonly company: string;
   /** GOSUMDB value with the lab's key. */
   readonly gosumdb: string;
   /** Modules in GOPROXY layout. */
@@ -18,6 +20,7 @@ export function readLabCache(dir: string): LabCache {
     dir,
     labd: join(dir, 'labd'),
     root: readFileSync(join(dir, 'root.pem'), 'utf8'),
+    company: readFileSync(join(dir, 'company.pem'), 'utf8'),
     gosumdb: readFileSync(join(dir, 'gosumdb'), 'utf8').trim(),
     modules: join(dir, 'modules'),
   };

@@ -1,6 +1,6 @@
 import { clientResolver, proxyAddress, publicResolvers } from '../internet.ts';
 import type { World } from '../world.ts';
-import { cachedModules, clientFiles, moduleCacheMount } from './client.ts';
+import { cachedModules, clientFiles, home, moduleCacheMount } from './client.ts';
 import { clientResolverConfig, forgerConfig, publicResolverConfig } from './dns.ts';
 import type { LabCache } from './lab-cache.ts';
 import { forgerMark, routerDelay, routerLinks, routerRules } from './router.ts';
@@ -23,6 +23,9 @@ export function planWorld(world: World, cache: LabCache): Record<string, string>
     'router.ip': routerLinks(world),
     'client.ip': world.client?.defaultRoute === false ? 'route del default\nroute del ::/0\n' : '',
     'client.cached': cachedModules(world, cache),
+    'client.programs': Object.keys(world.client?.programs ?? {})
+      .map((path) => `${home}/${path}\n`)
+      .join(''),
     ...(world.client?.moduleCache && { 'client.modcache': moduleCacheMount(world.client.moduleCache) }),
     ...(forger !== null && { 'forger.dnsmasq': forger, 'forger.mark': `${forgerMark}` }),
     ...(delay !== null && { delay: `${delay}` }),

@@ -25,6 +25,7 @@ done
 mount --bind client/etc /etc
 mv client/run/home /run/home
 mkdir -p /run/home/dev/work
+xargs -r -d '\n' chmod 755 <client.programs
 
 while IFS=$'\t' read -r folder from to bytes; do
   mkdir -p "$folder"

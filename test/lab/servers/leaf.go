@@ -14,15 +14,20 @@ import (
 // A certifier hands out the certificate a site shows, good or faulty.
 type certifier struct {
 	sites        *authority
+	company      *authority
 	interceptors map[string]*authority // by organisation: every site intercepted by one product has one issuer
 }
 
 func newCertifier(dir string) (*certifier, error) {
-	sites, err := loadSitesAuthority(dir)
+	sites, err := loadAuthority(dir, "sites")
 	if err != nil {
 		return nil, err
 	}
-	return &certifier{sites, map[string]*authority{}}, nil
+	company, err := loadAuthority(dir, "company")
+	if err != nil {
+		return nil, err
+	}
+	return &certifier{sites, company, map[string]*authority{}}, nil
 }
 
 // Certificate says which certificate a site shows.
@@ -46,6 +51,8 @@ func (c *certifier) certificate(names []string, want Certificate) (*tls.Certific
 		names = []string{want.Host}
 	case "self-signed":
 		issuer = nil
+	case "company":
+		issuer = c.company
 	case "incomplete-chain":
 		sendIssuer = false
 	case "intercepted":

@@ -13,7 +13,7 @@ import (
 // works directly and through the /sumdb/sum.golang.org/ of mirrors.
 const sumdbName = "sum.golang.org"
 
-// makeCache fills dir: root.pem, sites.pem and sites.key, modules/ in GOPROXY layout,
+// makeCache fills dir: root.pem, sites.pem and sites.key, company.pem and company.key, modules/ in GOPROXY layout,
 // gosums/ with the go.sum lines of each version, sumdb.key and gosumdb.
 func makeCache(dir string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
 
@@ -37,6 +38,7 @@ var testModules = []testModule{
 	{Version: module.Version{Path: "github.com/lab/alpha", Version: "v1.0.0"}, require: []module.Version{{Path: "github.com/lab/beta", Version: "v1.2.0"}, {Path: "github.com/lab/gamma", Version: "v0.3.0"}}},
 	{Version: module.Version{Path: "github.com/lab/beta", Version: "v1.2.0"}},
 	{Version: module.Version{Path: "github.com/lab/gamma", Version: "v0.3.0"}},
+	{Version: module.Version{Path: toolchainPath, Version: "v0.0.1-go1.99.0." + runtime.GOOS + "-" + runtime.GOARCH}},
 }
 
 var released = time.Date(2020, 2, 29, 12, 0, 0, 0, time.UTC)

@@ -12,23 +12,50 @@ import (
 // zip is the module zip: small, but of more than one packet, so that cutting
 // or stalling it half-way means something.
 func (m testModule) zip() []byte {
-	size := m.size
-	if size == 0 {
-		size = 16 << 10
-	}
 	prefix := m.Path + "@" + m.Version.Version + "/"
 	var buffer bytes.Buffer
 	w := zip.NewWriter(&buffer)
-	for _, file := range []struct{ name, text string }{
-		{"LICENSE", "Made up for a test. Public domain.\n"},
-		{"go.mod", m.goMod()},
-		{"lab.go", fmt.Sprintf("// Package lab stands in for %s in a test network.\npackage lab\n\nconst filler = %q\n", m, filler(size))},
-	} {
+	for _, file := range m.files() {
 		mustWrite(w, prefix+file.name, []byte(file.text))
 	}
 	must(w.Close())
 	return buffer.Bytes()
 }
+
+type zipped struct{ name, text string }
+
+func (m testModule) files() []zipped {
+	license := zipped{"LICENSE", "Made up for a test. Public domain.\n"}
+	if m.Path == toolchainPath {
+		return []zipped{license, {"VERSION", "go1.99.0\n"}, {"bin/go", toolchainScript}, {"bin/gofmt", "none\n"}, {"pkg/tool/README", "none\n"}, {"lib/README", "none\n"}}
+	}
+	size := m.size
+	if size == 0 {
+		size = 16 << 10
+	}
+	return []zipped{
+		license,
+		{"go.mod", m.goMod()},
+		{"lab.go", fmt.Sprintf("// Package lab stands in for %s in a test network.\npackage lab\n\nconst filler = %q\n", m, filler(size))},
+	}
+}
+
+const toolchainPath = "golang.org/toolchain"
+
+// toolchainScript stands in for a newer go: it hands the work back to the one
+// in PATH, with a go.mod that asks for nothing newer. That it is fetched,
+// verified and started is what worlds are about.
+const toolchainScript = `#!/bin/sh
+unset GOROOT GOTOOLCHAIN_INTERNAL_SWITCH_VERSION GOTOOLCHAIN_INTERNAL_SWITCH_COUNT
+export GOTOOLCHAIN=local
+echo "go1.99.0 at work" >&2
+[ -f go.mod ] && [ "$1 $2" = "mod download" ] || exec go "$@"
+shift 2
+copy=$(mktemp -d)
+sed 's/^go 1[.]99.*/go 1.24/; /^toolchain/d' go.mod >"$copy/go.mod"
+[ ! -f go.sum ] || cp go.sum "$copy/go.sum"
+exec go mod download -modfile="$copy/go.mod" "$@"
+`
 
 // filler is text that does not compress well, the same every time.
 func filler(length int) string {

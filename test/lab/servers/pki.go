@@ -48,8 +48,9 @@ func newAuthority(name pkix.Name, parent *authority) (*authority, error) {
 	return &authority{cert, key}, err
 }
 
-// makeAuthorities makes the root that clients trust (root.pem) and the
-// intermediate that signs the sites (sites.pem and sites.key).
+// makeAuthorities makes the root that clients trust (root.pem), the
+// intermediate that signs the sites (sites.pem and sites.key), and the root of
+// a company, which nobody trusts by default (company.pem and company.key).
 func makeAuthorities(dir string) error {
 	organization := []string{"Lab Public Trust"}
 	root, err := newAuthority(pkix.Name{CommonName: "Lab Root CA", Organization: organization}, nil)
@@ -60,27 +61,38 @@ func makeAuthorities(dir string) error {
 	if err != nil {
 		return err
 	}
-	key, err := x509.MarshalPKCS8PrivateKey(sites.key)
+	company, err := newAuthority(pkix.Name{CommonName: "Example Company Root CA", Organization: []string{"Example Company"}}, nil)
 	if err != nil {
 		return err
 	}
 	if err := writePEM(filepath.Join(dir, "root.pem"), "CERTIFICATE", root.cert.Raw, 0o644); err != nil {
 		return err
 	}
-	if err := writePEM(filepath.Join(dir, "sites.pem"), "CERTIFICATE", sites.cert.Raw, 0o644); err != nil {
+	if err := sites.save(dir, "sites"); err != nil {
 		return err
 	}
-	return writePEM(filepath.Join(dir, "sites.key"), "PRIVATE KEY", key, 0o600)
+	return company.save(dir, "company")
 }
 
-func loadSitesAuthority(dir string) (*authority, error) {
-	pair, err := tls.LoadX509KeyPair(filepath.Join(dir, "sites.pem"), filepath.Join(dir, "sites.key"))
+func (a *authority) save(dir, name string) error {
+	key, err := x509.MarshalPKCS8PrivateKey(a.key)
+	if err != nil {
+		return err
+	}
+	if err := writePEM(filepath.Join(dir, name+".pem"), "CERTIFICATE", a.cert.Raw, 0o644); err != nil {
+		return err
+	}
+	return writePEM(filepath.Join(dir, name+".key"), "PRIVATE KEY", key, 0o600)
+}
+
+func loadAuthority(dir, name string) (*authority, error) {
+	pair, err := tls.LoadX509KeyPair(filepath.Join(dir, name+".pem"), filepath.Join(dir, name+".key"))
 	if err != nil {
 		return nil, err
 	}
 	key, ok := pair.PrivateKey.(crypto.Signer)
 	if !ok {
-		return nil, fmt.Errorf("sites.key holds a %T", pair.PrivateKey)
+		return nil, fmt.Errorf("%s.key holds a %T", name, pair.PrivateKey)
 	}
 	return &authority{pair.Leaf, key}, nil
 }

@@ -1,3 +1,4 @@
+import type { FindingDraft, ObservationParams } from '../../../../shared/domain/finding.ts';
 import type { Setting } from '../../../../shared/domain/setting.ts';
 import { type EnvFile, envFileValues, parseEnvFile } from '../../../../shared/go/env-file.ts';
 import { envFilePath } from '../../../../shared/go/env-file-path.ts';
@@ -50,6 +51,8 @@ export interface SettingsData {
   /** Path of the user's go/env file, null with GOENV=off. */
   readonly goenvPath: string | null;
   readonly file: EnvFile | null;
+  readonly unreadable?: ObservationParams['env-file.unreadable'] | null;
+  readonly stale?: readonly ObservationParams['setting.stale'][];
   readonly evidence: readonly string[];
 }
 
@@ -79,6 +82,7 @@ export default defineProbe<SettingsData, { go: typeof installation }>({
     const root = rootPath === null ? null : await readEnvFile(context, rootPath);
     const userFacts = user && valueOf(user);
     const rootFacts = root && valueOf(root);
+    const unreadable = user && goenvPath !== null ? await whyUnreadable(context, goenvPath, user) : null;
     const layers: SettingLayers = {
       process: new Map(Object.entries(environment)),
       ...scopes(valueOf(stored) ?? []),
@@ -92,15 +96,28 @@ export default defineProbe<SettingsData, { go: typeof installation }>({
       { source: 'goroot', path: rootPath, file: rootFacts ?? null },
     ]);
     const names = [...NAMES, ...setNames([...PROXY_NAMES, ...TRUST_NAMES, ...OTHER_NAMES], layers)];
+    const resolved = names.map((name) => resolveSetting(name, layers));
     return {
-      settings: names.map((name) => placed(trustGo(resolveSetting(name, layers), go?.go?.env), places)),
+      settings: resolved.map((setting) => placed(trustGo(setting, go?.go?.env), places)),
       goenvPath,
       file: userFacts ?? null,
+      unreadable,
+      stale: staleVariables(resolved, valueOf(stored) ?? []),
       evidence: [stored, user, root].flatMap((r) => (r ? [r.evidence] : [])),
     };
   },
-  interpret({ settings, evidence }) {
-    return settings.flatMap((setting) => {
+  interpret({ settings, unreadable = null, stale = [], evidence }) {
+    const lost: readonly FindingDraft[] = unreadable
+      ? [{ code: 'env-file.unreadable', outcome: 'warn', subject: unreadable.path, params: unreadable, evidence }]
+      : [];
+    const old: readonly FindingDraft[] = stale.map((params) => ({
+      code: 'setting.stale',
+      outcome: 'warn',
+      subject: params.name,
+      params,
+      evidence,
+    }));
+    const values = settings.flatMap((setting): readonly FindingDraft[] => {
       const value = {
         code: 'setting.value',
         outcome: 'ok',
@@ -113,12 +130,54 @@ export default defineProbe<SettingsData, { go: typeof installation }>({
         hidden && !OTHER_NAMES.includes(setting.name) && ['process', 'user', 'machine'].includes(setting.source);
       return overrides ? [value, { ...value, code: 'setting.overrides' as const, outcome: 'warn' as const }] : [value];
     });
+    return [...values, ...lost, ...old];
   },
 });
 
 /** Values of one name, as the probes below it ask for them; '' when unset. */
 export function settingValue(data: SettingsData | null, name: string): string {
   return data?.settings.find((s) => s.name === name)?.value ?? '';
+}
+
+/**
+ * Why the file of `go env -w` is of no use, and what stands in the usual one instead. That there is no usual file is no fault.
+ * `go` says nothing in either case. Source: cmd/go/internal/cfg (initEnvCache, readEnvFile).
+ */
+async function whyUnreadable(
+  context: ProbeContext,
+  path: string,
+  read: Recorded<EnvFile>,
+): Promise<ObservationParams['env-file.unreadable'] | null> {
+  if (read.outcome.ok) return null;
+  const { host } = context;
+  const windows = host.platform === 'windows';
+  const environment = host.environment();
+  const names = Object.keys(environment).filter((name) => (windows ? name.toUpperCase() : name) === 'GOENV');
+  const named = names.some((name) => environment[name] !== '');
+  const { word } = read.outcome.failure;
+  if (word === 'not-found' && !named) return null;
+  const without = Object.fromEntries(Object.entries(environment).filter(([name]) => !names.includes(name)));
+  const usualPath = userFile(without, windows, undefined) ?? '';
+  const usual = named && usualPath !== path ? await readEnvFile(context, usualPath) : null;
+  const entries = (usual && valueOf(usual)?.entries) ?? [];
+  return { path, failure: word, named, usualPath, lost: entries.map(({ key, value }) => ({ key, value })) };
+}
+
+/** Variables of which a new terminal would get another value: this process, or the program that started it, is older. */
+function staleVariables(
+  settings: readonly Setting[],
+  stored: readonly ScopedVariable[],
+): readonly ObservationParams['setting.stale'][] {
+  return settings.flatMap(({ name, value, source, shadows }) => {
+    if (['user', 'machine'].includes(source) || OTHER_NAMES.includes(name)) return [];
+    const kept = shadows.find((s) => s.source === 'user') ?? shadows.find((s) => s.source === 'machine');
+    if (!kept || kept.value === '' || (kept.source !== 'user' && kept.source !== 'machine')) return [];
+    const current = source === 'process' ? value : '';
+    if (current === kept.value) return [];
+    const { source: storedFor } = kept;
+    const where = stored.find((v) => v.scope === storedFor && v.name.toUpperCase() === name.toUpperCase())?.where ?? '';
+    return [{ name, value: current, stored: kept.value, storedFor, where }];
+  });
 }
 
 function userFile(

@@ -1,7 +1,8 @@
 import type { JudgementDraft } from '../../../../shared/domain/finding.ts';
 import type { EnvFile } from '../../../../shared/go/env-file.ts';
 import { parseGo111module } from '../../../../shared/go/go111module.ts';
-import { goflagValue } from '../../../../shared/go/goflags.ts';
+import { goflagValue, parseGoflags } from '../../../../shared/go/goflags.ts';
+import { pathSettingProblem } from '../../../../shared/go/gopath.ts';
 import { parseGosumdb } from '../../../../shared/go/gosumdb.ts';
 import { chooseToolchain } from '../../../../shared/go/gotoolchain.ts';
 import { proxyForUrl } from '../../../../shared/go/http-proxy.ts';
@@ -42,6 +43,10 @@ export default defineProbe<Data, { settings: typeof settings; go: typeof install
       ...toolchain(value('GOTOOLCHAIN'), go?.go?.version ?? '').map((message) =>
         about('config.gotoolchain-invalid', 'GOTOOLCHAIN', { message }),
       ),
+      ...goflags(value('GOFLAGS')).map((message) => about('config.goflags-invalid', 'GOFLAGS', { message })),
+      ...paths(data, context.host.platform === 'windows').map(({ name, message, entry }) =>
+        about('config.gopath-invalid', name, { entry, message, kind: 'value' }),
+      ),
       ...(goflagValue(value('GOFLAGS'), 'mod') === 'vendor' ? [about('config.goflags-vendor', 'GOFLAGS', {})] : []),
       // GONOPROXY and GONOSUMDB are GOPRIVATE's unless they are set themselves.
       ...PATTERN_NAMES.filter((name) => name === 'GOPRIVATE' || value(name) !== value('GOPRIVATE')).flatMap((name) =>
@@ -70,6 +75,20 @@ function toolchain(gotoolchain: string, local: string): readonly string[] {
   if (gotoolchain === '' || !/^go1\.(?:2[1-9]|[3-9]\d)/u.test(local)) return [];
   const choice = chooseToolchain({ gotoolchain, local, goLine: '', toolchainLine: '', file: 'go.mod' });
   return choice.kind === 'error' ? [choice.message] : [];
+}
+
+function goflags(value: string): readonly string[] {
+  const parsed = parseGoflags(value);
+  return 'error' in parsed ? [parsed.error.message] : [];
+}
+
+function paths(data: SettingsData | null, windows: boolean) {
+  const set = (name: string) => {
+    const setting = data?.settings.find((s) => s.name === name);
+    return setting && setting.source !== 'default' ? setting.value : '';
+  };
+  const problem = pathSettingProblem({ GOPATH: set('GOPATH'), GOMODCACHE: set('GOMODCACHE') }, windows);
+  return problem ? [problem] : [];
 }
 
 function patterns(value: string): readonly { code: string; more: object }[] {

@@ -1,12 +1,16 @@
 import { failed, type Outcome, success } from '../../../../shared/domain/failure.ts';
 import type { FindingDraft } from '../../../../shared/domain/finding.ts';
 import { explainText } from '../../../../shared/go/error-text.ts';
+import { compareGoVersions, versionOfToolchain } from '../../../../shared/go/go-version.ts';
 import { goEnvironment } from '../../go-environment.ts';
 import { type ModuleResult, readGoOutput } from '../../go-output.ts';
 import { GoTrace } from '../../go-trace.ts';
 import { defineProbe, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
+import { toolchainNeed } from '../../toolchain-choice.ts';
 import { goCommand } from '../../typed-command.ts';
 import { watchStall } from '../../watch-stall.ts';
+import settings, { type SettingsData } from '../config/settings.probe.ts';
+import projectFiles, { type ProjectFiles } from '../project/files.probe.ts';
 import modules, { type ModulesData } from '../project/modules.probe.ts';
 import installation, { type GoFacts } from './installation.probe.ts';
 
@@ -33,15 +37,23 @@ const QUIET_MS = 3000;
 const MAX_OUTPUT = 32 << 20;
 
 /** The only ground truth: the real `go mod download` into throw-away caches. Judged by its exit code; stopped when enough is known. */
-export default defineProbe<DownloadData, { go: typeof installation; modules: typeof modules }>({
+export default defineProbe<
+  DownloadData,
+  {
+    go: typeof installation;
+    modules: typeof modules;
+    settings: typeof settings;
+    files: typeof projectFiles;
+  }
+>({
   layer: 'go',
   title: { 'zh-CN': '真正下载一次', en: 'Download for real' },
-  needs: { go: installation, modules },
+  needs: { go: installation, modules, settings, files: projectFiles },
   budgetMs: 600_000,
-  async run({ go, modules: set }, context) {
+  async run({ go, modules: set, settings: data, files }, context) {
     const unreadable = set?.read && !set.read.outcome.ok;
     if (!go?.go || !set || unreadable || set.modules.length === 0) return { run: null, facts: null };
-    const run = await download(context, go.go, set);
+    const run = await download(context, go.go, set, goLineTooNew(go.go, data, files?.files ?? null));
     return { run, facts: valueOf(run) ?? null };
   },
   interpret({ run, facts }) {
@@ -97,7 +109,12 @@ function errorFinding({ text, module, version }: ErrorText, evidence: readonly s
   };
 }
 
-function download(context: ProbeContext, go: GoFacts, set: ModulesData): Promise<Recorded<GoRunFacts>> {
+function download(
+  context: ProbeContext,
+  go: GoFacts,
+  set: ModulesData,
+  tooNew: number | null,
+): Promise<Recorded<GoRunFacts>> {
   const args = set.project === null ? set.modules.map((m) => `${m.path}@${m.version}`) : [];
   const command = goCommand(context.host, ['mod', 'download', '-json', '-x', ...args]);
   return context.record<GoRunFacts>(
@@ -113,7 +130,7 @@ function download(context: ProbeContext, go: GoFacts, set: ModulesData): Promise
         ...(hangingUrl === undefined ? {} : { hangingUrl }),
       }),
     },
-    () => runGo(context, go, set, args, command),
+    () => runGo(context, go, set, args, command, tooNew),
   );
 }
 
@@ -123,12 +140,13 @@ async function runGo(
   set: ModulesData,
   modules: readonly string[],
   command: string,
+  tooNew: number | null,
 ): Promise<Outcome<GoRunFacts>> {
   const { host } = context;
   const scratch = await host.files.scratch('gomod-doctor-go-');
   const trace = new GoTrace();
   try {
-    const modfile = set.project === null ? [] : await projectFlags(context, scratch.path, set.project);
+    const modfile = set.project === null ? [] : await projectFlags(context, scratch.path, set.project, tooNew);
     const started = context.elapsed();
     const watch = watchStall(context, trace, host.files.join(scratch.path, 'modcache'));
     const result = await host
@@ -168,14 +186,35 @@ async function runGo(
 
 /**
  * Lets `go` read copies of go.mod and go.sum, so that the project stays as it is, while relative replacements still start
- * from the project's folder. Source: `go help modules`, -modfile.
+ * from the project's folder. The line `tooNew` of go.mod, if any, then asks for no newer Go. Source: `go help modules`, -modfile.
  */
-async function projectFlags(context: ProbeContext, scratch: string, project: string): Promise<readonly string[]> {
+async function projectFlags(
+  context: ProbeContext,
+  scratch: string,
+  project: string,
+  tooNew: number | null,
+): Promise<readonly string[]> {
   const { files } = context.host;
   const copy = files.join(scratch, 'copy.mod');
   const mod = await files.read(files.join(project, 'go.mod'), MAX_OUTPUT);
-  if (mod.ok) await files.writeScratch(copy, mod.value);
+  if (mod.ok) await files.writeScratch(copy, tooNew === null ? mod.value : withOldGoLine(mod.value, tooNew));
   const sum = await files.read(files.join(project, 'go.sum'), MAX_OUTPUT);
   if (sum.ok) await files.writeScratch(files.join(scratch, 'copy.sum'), sum.value);
   return [`-modfile=${copy}`];
+}
+
+/**
+ * The line of go.mod that asks for a newer Go, where the user's own `go` would switch to one. Whether that can be had is a
+ * question of its own (probe go/toolchain), and it is never started: the one that is here does the download.
+ */
+function goLineTooNew(go: GoFacts, settings: SettingsData | null, files: ProjectFiles | null): number | null {
+  const line = files?.mod?.file.go;
+  if (!line || toolchainNeed(go, settings, files).choice.kind !== 'switch') return null;
+  return compareGoVersions(line.version, versionOfToolchain(go.version)) > 0 ? line.line : null;
+}
+
+/** Go 1.17 brought the pruned module graph: the same modules are needed from there on. Source: go.dev/ref/mod#graph-pruning. */
+function withOldGoLine(content: Uint8Array, line: number): string {
+  const lines = new TextDecoder().decode(content).split('\n');
+  return lines.map((text, at) => (at + 1 === line ? 'go 1.17' : text)).join('\n');
 }

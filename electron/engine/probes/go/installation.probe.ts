@@ -1,7 +1,10 @@
-import { failed, success } from '../../../../shared/domain/failure.ts';
+import { failed, type Outcome, success } from '../../../../shared/domain/failure.ts';
+import type { FindingDraft, JudgementDraft } from '../../../../shared/domain/finding.ts';
+import type { GoInPath } from '../../../../shared/domain/local-observations.ts';
 import type { Host } from '../../../host/host.ts';
 import { goEnvironment } from '../../go-environment.ts';
-import { defineProbe, type Recorded, valueOf } from '../../probe.ts';
+import { goInPath } from '../../go-in-path.ts';
+import { defineProbe, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
 import { goCommand } from '../../typed-command.ts';
 
 /** What `go env -json` of the first `go` in PATH says, under the doctor's safe environment. */
@@ -16,8 +19,13 @@ export interface GoFacts {
 interface Data {
   readonly found: Recorded<readonly string[]>;
   readonly facts: Recorded<GoFacts> | null;
-  /** The same facts where they could be read: what other probes use. */
+  /** The same facts where they could be read: what other probes use. Read without GOROOT where that is what keeps `go` from starting. */
   readonly go: GoFacts | null;
+  readonly installations?: readonly GoInPath[];
+  /** GOROOT as a variable names it, where no Go is. */
+  readonly badGoroot?: string | null;
+  /** Asked because the first `go` or the variable GOROOT is broken; it could have failed as well. */
+  readonly control?: Recorded<GoFacts> | null;
 }
 
 const ENV_TIMEOUT_MS = 15_000;
@@ -26,7 +34,7 @@ export default defineProbe<Data, Record<never, never>>({
   layer: 'go',
   title: { 'zh-CN': '查找 Go', en: 'Find Go' },
   needs: {},
-  budgetMs: 20_000,
+  budgetMs: 40_000,
   async run(_inputs, context) {
     const { host } = context;
     const found = await context.record(
@@ -41,20 +49,30 @@ export default defineProbe<Data, Record<never, never>>({
         return paths.length > 0 ? success(paths) : failed<readonly string[]>('not-found');
       },
     );
-    const path = valueOf(found)?.[0];
+    const paths = valueOf(found) ?? [];
+    const [path] = paths;
     if (path === undefined) return { found, facts: null, go: null };
-    const facts = await context.record<GoFacts>(
-      {
-        operation: 'go.env',
-        input: { program: path },
-        command: goCommand(host, ['env', '-json']),
-        show: ({ version, goroot }) => ({ version, goroot }),
-      },
-      () => readFacts(path, context.host, context.signal),
-    );
-    return { found, facts, go: valueOf(facts) ?? null };
+    const [facts, installations] = await Promise.all([askGo(context, path, []), goInPath(host, paths)]);
+    const go = valueOf(facts) ?? null;
+    const badGoroot = await wrongGoroot(host, go);
+    if (badGoroot !== null) {
+      const control = await askGo(context, path, ['GOROOT']);
+      return { found, facts, go: go ?? valueOf(control) ?? null, installations, badGoroot, control };
+    }
+    const next = go === null ? installations[1]?.path : undefined;
+    const control = next === undefined ? null : await askGo(context, next, []);
+    return { found, facts, go, installations, control };
   },
-  interpret({ found, facts, go }) {
+  interpret({ found, facts, go, installations = [], badGoroot = null, control = null }) {
+    const evidence = [found.evidence, ...(facts ? [facts.evidence] : []), ...(control ? [control.evidence] : [])];
+    const several: readonly FindingDraft[] =
+      installations.length > 1
+        ? [{ code: 'go.in-path', outcome: 'ok', subject: 'PATH', params: { installations }, evidence }]
+        : [];
+    const goroot: readonly JudgementDraft[] =
+      badGoroot !== null && control?.outcome.ok
+        ? [{ code: 'go.goroot-invalid', outcome: 'fail', subject: badGoroot, params: { path: badGoroot }, evidence }]
+        : [];
     if (facts === null) {
       return [
         { code: 'go.not-found', outcome: 'fail', subject: 'go', params: { searched: [] }, evidence: [found.evidence] },
@@ -62,17 +80,14 @@ export default defineProbe<Data, Record<never, never>>({
     }
     if (go === null) {
       const reason = facts.outcome.ok ? '' : (facts.outcome.failure.detail ?? facts.outcome.failure.word);
-      return [
-        {
-          code: 'probe.ended',
-          outcome: 'fail',
-          subject: 'go env',
-          params: { outcome: 'fail', reason },
-          evidence: [facts.evidence],
-        },
-      ];
+      const works = control && valueOf(control)?.path;
+      const path = valueOf(found)?.[0] ?? '';
+      const params = { path, reason, ...(works ? { works } : {}) };
+      return [{ code: 'go.broken', outcome: 'fail', subject: path, params, evidence }, ...several];
     }
     return [
+      ...goroot,
+      ...several,
       {
         code: 'go.installed',
         outcome: 'ok',
@@ -84,10 +99,42 @@ export default defineProbe<Data, Record<never, never>>({
   },
 });
 
-async function readFacts(path: string, host: Host, signal: AbortSignal) {
+/** Asks one `go` for its settings, without some of the variables that it inherits. */
+function askGo(context: ProbeContext, path: string, without: readonly string[]): Promise<Recorded<GoFacts>> {
+  const { host } = context;
+  const unset = Object.fromEntries(without.map((name) => [name, '']));
+  return context.record<GoFacts>(
+    {
+      operation: 'go.env',
+      input: { program: path, ...(without.length > 0 ? { without: [...without] } : {}) },
+      command: goCommand(host, ['env', '-json'], unset),
+      show: ({ version, goroot }) => ({ version, goroot }),
+    },
+    () => readFacts(path, host, context.signal, without),
+  );
+}
+
+/** The value of the variable GOROOT where no Go lies there, null where one does or the variable is not set. */
+async function wrongGoroot(host: Host, go: GoFacts | null): Promise<string | null> {
+  const windows = host.platform === 'windows';
+  const name = (text: string) => (windows ? text.toUpperCase() : text);
+  const value = Object.entries(host.environment()).find(([key]) => name(key) === 'GOROOT')?.[1] ?? '';
+  if (value === '' || (go !== null && go.goroot !== value)) return null;
+  // Every installation has its own sources of the standard library; without the folder `go` finds no package of it.
+  const sources = await host.files.facts(host.files.join(value, 'src'));
+  return sources.ok || sources.failure.word !== 'not-found' ? null : value;
+}
+
+async function readFacts(
+  path: string,
+  host: Host,
+  signal: AbortSignal,
+  without: readonly string[],
+): Promise<Outcome<GoFacts>> {
   const scratch = await host.files.scratch('gomod-doctor-env-');
   try {
-    const environment = goEnvironment(host, scratch.path);
+    const inherited = Object.entries(goEnvironment(host, scratch.path));
+    const environment = Object.fromEntries(inherited.filter(([name]) => !without.includes(name.toUpperCase())));
     const result = await host.run({
       program: path,
       args: ['env', '-json'],

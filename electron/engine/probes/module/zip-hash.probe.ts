@@ -1,4 +1,5 @@
 import { failed, success } from '../../../../shared/domain/failure.ts';
+import type { FindingDraft } from '../../../../shared/domain/finding.ts';
 import type { Target } from '../../../../shared/domain/target.ts';
 import { defineProbe, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
 import { modulePath, publicModules } from '../../public-modules.ts';
@@ -9,6 +10,7 @@ import { hashZip } from '../../zip-hash.ts';
 import settings, { type SettingsData } from '../config/settings.probe.ts';
 import download from '../go/download.probe.ts';
 import protocol from '../http/module-protocol.probe.ts';
+import projectFiles, { type ProjectFiles } from '../project/files.probe.ts';
 import type { ModuleVersion } from '../project/modules.probe.ts';
 import lookup from '../sumdb/lookup.probe.ts';
 
@@ -28,14 +30,21 @@ const MAX_ZIP = 128 << 20;
  */
 export default defineProbe<
   readonly Compared[],
-  { settings: typeof settings; download: typeof download; lookup: typeof lookup; protocol: typeof protocol }
+  {
+    settings: typeof settings;
+    download: typeof download;
+    lookup: typeof lookup;
+    protocol: typeof protocol;
+    files: typeof projectFiles;
+  }
 >({
   layer: 'module',
   title: { 'zh-CN': '比对各来源的模块内容', en: 'Compare the module from every source' },
-  needs: { settings, download, lookup, protocol },
+  needs: { settings, download, lookup, protocol, files: projectFiles },
   budgetMs: 60_000,
   async run(inputs, context) {
-    const suspects = mismatches(inputs.download?.facts?.results ?? [], inputs.settings);
+    const { results = [], errors = [] } = inputs.download?.facts ?? {};
+    const suspects = mismatches([...results, ...named(errors)], inputs.settings);
     const ways = inputs.protocol.flatMap(({ data }) =>
       data.way?.trusted && data.info?.result.outcome.ok ? [data.way] : [],
     );
@@ -58,8 +67,10 @@ export default defineProbe<
     );
     return compared.flat();
   },
-  interpret(compared) {
-    return compared.flatMap(({ module, target, h1, signed }) => {
+  interpret(compared, { files }) {
+    const recorded = [...new Map(compared.map(({ module }) => [`${module.path}@${module.version}`, module])).values()];
+    const lines = recorded.flatMap((module) => sumLine(files?.files ?? null, module, files?.evidence ?? []));
+    const hashes = compared.flatMap(({ module, target, h1, signed }) => {
       const hash = valueOf(h1);
       if (hash === undefined) return [];
       const matches = signed === null ? undefined : hash === signed;
@@ -82,8 +93,35 @@ export default defineProbe<
         },
       ];
     });
+    return [...lines, ...hashes];
   },
 });
+
+/** Where go.sum disagrees, `go` stops at once and names the module in its last words only: `verifying PATH@VERSION: checksum mismatch`. */
+function named(errors: readonly string[]): readonly { path: string; version: string; error: string }[] {
+  return errors.flatMap((error) => {
+    const match = /verifying (\S+)@(\S+?)(?:\/go\.mod)?: checksum mismatch/u.exec(error);
+    return match ? [{ path: match[1] ?? '', version: match[2] ?? '', error }] : [];
+  });
+}
+
+function sumLine(
+  files: ProjectFiles | null,
+  { path, version }: ModuleVersion,
+  evidence: readonly string[],
+): readonly FindingDraft[] {
+  const own = files?.sum?.sum.lines.filter((line) => line.path === path && line.version === version) ?? [];
+  const [first] = own;
+  if (!first || !files?.sum) return [];
+  const params = {
+    module: path,
+    version,
+    file: files.sum.path,
+    line: first.line,
+    hashes: own.map(({ hash }) => hash),
+  };
+  return [{ code: 'module.sum-line', outcome: 'ok', subject: `${path}@${version}`, params, evidence }];
+}
 
 /** Private modules have no signed hash, and their names go nowhere: go.sum alone is what they can disagree with. */
 function mismatches(

@@ -15,6 +15,8 @@ export interface ModulesData {
   readonly modules: readonly ModuleVersion[];
   /** Folder of the go.mod that decides, for `project`. */
   readonly project: string | null;
+  /** Absolute path of that go.mod. */
+  readonly file?: string;
   readonly read: Recorded<readonly ModuleVersion[]> | null;
 }
 
@@ -44,15 +46,16 @@ export default defineProbe<ModulesData, { go: typeof installation }>({
       },
       () => requirements(context, path, file),
     );
-    return { source: 'project', modules: valueOf(read) ?? [], project: request.project, read };
+    return { source: 'project', modules: valueOf(read) ?? [], project: request.project, file, read };
   },
-  interpret({ source, modules, read, project }) {
+  interpret({ source, modules, read, project, file = '' }) {
     const evidence = read ? [read.evidence] : [];
     const failure = read && !read.outcome.ok ? read.outcome.failure : undefined;
     if (failure) {
       const missing = failure.word === 'not-found';
       const code = missing ? 'project.gomod-missing' : 'project.gomod-malformed';
-      return [{ code, outcome: 'fail', subject: project ?? '', params: { message: failure.detail ?? '' }, evidence }];
+      const subject = missing ? (project ?? '') : file;
+      return [{ code, outcome: 'fail', subject, params: { message: failure.detail ?? '' }, evidence }];
     }
     return [{ code: 'module.set', outcome: 'ok', subject: project ?? source, params: { source, modules }, evidence }];
   },

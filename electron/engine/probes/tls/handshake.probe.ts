@@ -138,6 +138,7 @@ function handshakeFinding({ address, attempted }: AddressHandshake, target: Targ
     attempts,
     ...(facts ? { protocol: facts.protocol, certificate: facts.certificate } : {}),
     ...(failure === undefined ? {} : { failure }),
+    ...(facts?.trustedBySystem === undefined ? {} : { trustedBySystem: facts.trustedBySystem }),
   };
   const outcome = failure === undefined ? 'ok' : 'fail';
   return [

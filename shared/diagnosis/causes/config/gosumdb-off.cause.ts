@@ -2,17 +2,19 @@ import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
 import { judgedCauses } from '../../judged-causes.ts';
 import { sourceWords } from '../../setting-words.ts';
+import { needsDatabase } from '../../toolchain.ts';
 
 interface GosumdbOff extends Record<string, unknown> {
   readonly value: string;
   readonly source: SettingSource;
 }
 
-/** Verification is off: an altered module would be taken without a word. Source: go-failures A3, F100. */
+/** Verification is off: an altered module would be taken without a word. An error where a toolchain is needed, which `go` never takes unverified. Source: go-failures A3, F100. */
 export default defineCause<GosumdbOff>({
   layer: 'config',
   order: 41,
-  find: (situation) => judgedCauses(situation, 'config.gosumdb-off', { severity: 'warning' }),
+  find: (situation) =>
+    judgedCauses(situation, 'config.gosumdb-off', { severity: needsDatabase(situation) ? 'error' : 'warning' }),
   text: {
     'zh-CN': {
       headline: () => '校验被关闭',

@@ -12,14 +12,14 @@ export default defineCause<Malformed>({
   find: (situation) => judgedCauses(situation, 'project.gomod-malformed', { severity: 'error' }),
   text: {
     'zh-CN': {
-      headline: () => 'go.mod 写错了',
-      summary: (_p, subject) => `${subject} 里的 go.mod 无法解析。`,
+      headline: (_p, subject) => (subject.endsWith('go.work') ? 'go.work 写错了' : 'go.mod 写错了'),
+      summary: (_p, subject) => `${subject} 有写错的地方，go 无法解析。`,
       detail: ({ message }) => `go 的说明是：${message}`,
-      advice: () => '按上面指出的行改正 go.mod，再检查一次。',
+      advice: () => '按上面指出的行改正它，再检查一次。',
     },
     en: {
-      headline: () => 'go.mod is malformed',
-      summary: (_p, subject) => `The go.mod in ${subject} does not parse.`,
+      headline: (_p, subject) => (subject.endsWith('go.work') ? 'go.work is malformed' : 'go.mod is malformed'),
+      summary: (_p, subject) => `${subject} does not parse.`,
       detail: ({ message }) => `go says: ${message}`,
       advice: () => 'Correct the line named above, then check again.',
     },

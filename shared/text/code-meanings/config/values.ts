@@ -93,6 +93,21 @@ export const valueMeanings = {
       advice: 'Delete the variable GOMAXPROCS and open a new terminal.',
     },
   },
+  'config.goflags-invalid': {
+    'zh-CN': {
+      headline: 'GOFLAGS 写错了',
+      summary: 'GOFLAGS 的值 go 看不懂，几乎所有 go 命令都会停下。',
+      detail: '每一项都要以 - 开头，写成 -名字=值，用空格分开。引号不成对、少了 -、用了已经取消的选项都会这样。',
+      advice: '运行 go env -u GOFLAGS 恢复默认。如果它来自环境变量，删除那个变量再打开新的终端。',
+    },
+    en: {
+      headline: 'GOFLAGS is mistyped',
+      summary: 'go cannot read the value of GOFLAGS, and nearly every command stops.',
+      detail:
+        'Each entry begins with - and reads -name=value, separated by blanks. A lone quote, a missing - or a flag that was removed does it.',
+      advice: 'Run go env -u GOFLAGS. If it comes from a variable, delete that and open a new terminal.',
+    },
+  },
   'config.goflags-vendor': {
     'zh-CN': {
       headline: 'go 只看 vendor 目录',

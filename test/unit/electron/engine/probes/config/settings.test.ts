@@ -137,3 +137,67 @@ describe('settings on Windows', () => {
     ]);
   });
 });
+
+describe('a file of settings that is of no use', () => {
+  const only = async (options: FakeHostOptions) =>
+    (await look(options)).findings.filter(({ code }) => code === 'env-file.unreadable');
+
+  it('is named by GOENV and not there: what the usual one has is lost', async () => {
+    const files = { [ENV]: 'GOPROXY=https://goproxy.cn\n' };
+    const environment = { ...linux, GOENV: '/gone/env' };
+    expect(await only({ environment, files })).toMatchObject([
+      {
+        subject: '/gone/env',
+        params: {
+          failure: 'not-found',
+          named: true,
+          usualPath: ENV,
+          lost: [{ key: 'GOPROXY', value: 'https://goproxy.cn' }],
+        },
+      },
+    ]);
+  });
+
+  it('may not be read', async () => {
+    const disk = { failing: { [ENV]: 'not-permitted' } } as const;
+    expect(await only({ environment: linux, disk })).toMatchObject([
+      { subject: ENV, params: { failure: 'not-permitted', named: false, lost: [] } },
+    ]);
+  });
+
+  it('is no fault where nobody has one, or wants one', async () => {
+    expect(await only({ environment: linux })).toEqual([]);
+    expect(await only({ environment: { ...linux, GOENV: 'off' } })).toEqual([]);
+  });
+
+  it('on Windows is found whatever the letters of GOENV', async () => {
+    const environment = { AppData: 'C:\\Users\\li\\AppData\\Roaming', GoEnv: 'D:\\无\\env' };
+    expect(await only({ platform: 'windows', environment })).toMatchObject([
+      { subject: 'D:\\无\\env', params: { named: true, usualPath: 'C:\\Users\\li\\AppData\\Roaming\\go\\env' } },
+    ]);
+  });
+});
+
+describe('variables of which a new terminal would have others', () => {
+  const stale = async (environment: Readonly<Record<string, string>>, platform: 'linux' | 'windows' = 'linux') => {
+    const stored = [
+      { name: 'GOPROXY', value: 'https://goproxy.cn', scope: 'user', where: 'HKCU\\Environment' },
+      { name: 'GOPROXY', value: 'https://machine.example', scope: 'machine', where: 'HKLM' },
+    ] as const;
+    const { findings } = await look({ platform, environment, storedVariables: stored });
+    return findings.filter(({ code }) => code === 'setting.stale').map(({ params }) => params);
+  };
+
+  it('are told with what is stored, the user’s before the machine’s', async () => {
+    const stored = { stored: 'https://goproxy.cn', storedFor: 'user', where: 'HKCU\\Environment' };
+    expect(await stale({ ...linux, GOPROXY: 'https://old.example' })).toEqual([
+      { name: 'GOPROXY', value: 'https://old.example', ...stored },
+    ]);
+    expect(await stale({ GoProxy: 'https://old.example' }, 'windows')).toMatchObject([stored]);
+    expect(await stale(linux)).toMatchObject([{ value: '', ...stored }]);
+  });
+
+  it('are none where the process has one of the stored values', async () => {
+    expect(await stale({ ...linux, GOPROXY: 'https://goproxy.cn' })).toEqual([]);
+  });
+});

@@ -107,7 +107,7 @@ describe('when a checksum does not match', () => {
       h1: recorded(success('h1:x')),
       signed: null,
     };
-    const inputs = { settings: null, download: null, lookup: null, protocol: [] };
+    const inputs = { settings: null, download: null, lookup: null, protocol: [], files: null };
     expect(zipHash.interpret([one], inputs, mirror.target)).toMatchObject([{ outcome: 'ok', params: { h1: 'h1:x' } }]);
     expect(zipHash.interpret([{ ...one, h1: recorded(failed<string>('timed-out')) }], inputs, mirror.target)).toEqual(
       [],

@@ -70,7 +70,7 @@ describe('the modules to download', () => {
   ])('cannot be known from a go.mod that %s', async (_, answer, message) => {
     const host = new FakeHost({ files: { '/src/p/go.mod': 'x' } }).onRun('/usr/bin/go mod edit *', answer);
     expect((await examine(modules, host, { go }, { request })).findings).toMatchObject([
-      { code: 'project.gomod-malformed', outcome: 'fail', subject: '/src/p', params: { message } },
+      { code: 'project.gomod-malformed', outcome: 'fail', subject: '/src/p/go.mod', params: { message } },
     ]);
   });
 });

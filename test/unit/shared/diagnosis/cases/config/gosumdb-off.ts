@@ -1,5 +1,5 @@
 import type { CauseCases } from '../../cause-cases.ts';
-import { goproxy, judged, mirror, ran, world } from '../../world.ts';
+import { goproxy, judged, mirror, ran, saw, world } from '../../world.ts';
 
 export default {
   fires: {
@@ -11,6 +11,25 @@ export default {
         ran(1),
       ),
       is: { subject: 'GOSUMDB', certainty: 'confirmed', severity: 'warning' },
+    },
+    'a toolchain is needed, which is never taken unverified': {
+      world: world(
+        judged('config.gosumdb-off', 'GOSUMDB', { value: 'off', source: 'goenv', message: '' }),
+        saw('go.toolchain', {
+          toolchain: 'go1.99.0',
+          because: 'go-line',
+          file: '/p/go.mod',
+          gotoolchain: 'auto',
+          local: 'go1.26.9',
+          pathOnly: false,
+          inPath: false,
+          cached: true,
+          fetched: 'not-tried',
+          error: '',
+        }),
+        ran(0),
+      ),
+      is: { subject: 'GOSUMDB', certainty: 'confirmed', severity: 'error' },
     },
     'go works': {
       world: world(

@@ -1,0 +1,88 @@
+import type { FailureWord } from './failure.ts';
+import type { Setting } from './setting.ts';
+
+/** One `go` in PATH. */
+export interface GoInPath {
+  readonly path: string;
+  /** As its own VERSION file names it, e.g. `go1.26.8`; '' where there is none beside it, as with a wrapper. */
+  readonly version: string;
+}
+
+/** What probes observe on this computer: Go itself, settings, the module cache. */
+export interface LocalObservations {
+  'go.installed': { path: string; version: string; goroot: string };
+  'go.not-found': { searched: readonly string[] };
+  /** Every installation in PATH, in its order, links resolved and each named once. */
+  'go.in-path': { installations: readonly GoInPath[] };
+  /** The first `go` in PATH does not even tell its settings; whether the next one does. */
+  'go.broken': { path: string; reason: string; works?: string };
+  /** The toolchain that the user's `go` would switch to. */
+  'go.toolchain': {
+    toolchain: string;
+    because: 'setting' | 'toolchain-line' | 'go-line';
+    /** The go.mod or go.work that asks for it; '' where only GOTOOLCHAIN does. */
+    file: string;
+    gotoolchain: string;
+    local: string;
+    /** GOTOOLCHAIN forbids to fetch it. */
+    pathOnly: boolean;
+    inPath: boolean;
+    cached: boolean;
+    /** `begun`: its archive was coming, and was left at that. */
+    fetched: 'yes' | 'begun' | 'no' | 'not-tried';
+    error: string;
+  };
+  'setting.value': { setting: Setting };
+  'setting.overrides': { setting: Setting };
+  /** A new terminal would get another value than this process has. */
+  'setting.stale': {
+    name: string;
+    value: string;
+    /** What is stored for the user or the machine; '' stands for nothing. */
+    stored: string;
+    storedFor: 'user' | 'machine';
+    where: string;
+  };
+  /** The file of `go env -w` that is in force cannot be used. */
+  'env-file.unreadable': {
+    path: string;
+    failure: FailureWord;
+    /** GOENV names it. */
+    named: boolean;
+    /** Settings in the usual file, which `go` does not look at. */
+    usualPath: string;
+    lost: readonly { key: string; value: string }[];
+  };
+  /** SSL_CERT_FILE or SSL_CERT_DIR decides whom `go` trusts. */
+  'trust.replaced': {
+    variable: string;
+    value: string;
+    certificates: number;
+    problems: readonly { place: string; failure: FailureWord }[];
+  };
+  /** What go.sum records for a module that `go` refused. */
+  'module.sum-line': { module: string; version: string; file: string; line: number; hashes: readonly string[] };
+  /** What `go` would take from the user's own cache is not what it claims to be. */
+  'cache.damaged': {
+    module: string;
+    version: string;
+    /** The archive, or the folder of the unpacked tree. */
+    path: string;
+    problem: 'not-a-zip' | 'hash-differs' | 'empty' | 'tree-differs';
+  };
+  /** Modules in question, those of them for which `go` has to write something, and those whose content was verified. */
+  'cache.checked': { path: string; modules: number; missing: number; verified: number };
+  'cache.folder': {
+    path: string;
+    exists: boolean;
+    /** Why nothing can be kept there. */
+    problem?: FailureWord;
+    freeBytes?: number;
+    /** Files that can still be made, where the file system counts them. */
+    freeFiles?: number;
+    /** Asked only where the folder is so deep that it matters, on Windows. */
+    longPaths?: boolean;
+  };
+  /** At two looks the same process kept the lock of a module that `go` needs. */
+  'cache.lock-held': { module: string; path: string; pid: number; program: string; seconds: number };
+}
