@@ -8,7 +8,7 @@ import { runHandlers } from './history/run-handlers.ts';
 import { createRunShelf } from './history/run-shelf.ts';
 import { stateFolder } from './history/state-folder.ts';
 import { identityOfHost } from './identity-of-host.ts';
-import { compareMirrors } from './mirrors/compare-mirrors.ts';
+import { createMirrorService } from './mirrors/mirror-service.ts';
 import { createRepairService } from './repair/repair-service.ts';
 import { runSession } from './session.ts';
 import { serveEngine } from './wire.ts';
@@ -59,8 +59,7 @@ const receive = serveEngine(
     explain: (text) => explainText(text).slice(0, MOST_MATCHES),
     repairs,
     runs: runHandlers(shelf),
-    compare: async (request, emit, signal) =>
-      compareMirrors(request, { host: await openHost(environment), emit, signal }),
+    mirrors: createMirrorService({ openHost: () => openHost(environment), wish: repairs.wish }),
   },
   (message) => parentPort.postMessage(message),
   (line) => console.error(line),

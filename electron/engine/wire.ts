@@ -8,8 +8,9 @@ import { type EngineBoundary, engineBoundary, machineBoundary } from '../../shar
 import { CallError } from '../../shared/ipc/failure.ts';
 import type { PortMessage } from '../../shared/ipc/port-message.ts';
 import { createPeer } from '../../shared/ipc/port-peer.ts';
-import type { MirrorsEvent, MirrorsRequest } from '../../shared/mirrors/mirrors-session.ts';
+import type { MirrorsEvent } from '../../shared/mirrors/mirrors-session.ts';
 import { ActiveRun } from './active-run.ts';
+import type { MirrorService } from './mirrors/mirror-service.ts';
 
 /** What the engine can do, free of processes and ports. */
 export interface EngineServices {
@@ -19,8 +20,7 @@ export interface EngineServices {
   readonly repairs: RepairServices;
   /** Answers about finished runs. */
   readonly runs: RunHandlers;
-  /** Compares mirrors; settles when nothing more will be told. */
-  compare(request: MirrorsRequest, tell: (event: MirrorsEvent) => void, signal: AbortSignal): Promise<unknown>;
+  readonly mirrors: MirrorService;
 }
 
 /** Repair and undo. Each throws a `CallError` where it cannot even begin. */
@@ -89,11 +89,15 @@ export function serveEngine(
     // A check beside it would share the line with what is measured.
     'mirrors.start': ({ run, request }) => {
       whenIdle();
-      return comparing.start(run, (tell, signal) => services.compare(request, tell, signal));
+      return comparing.start(run, (tell, signal) => services.mirrors.compare(request, tell, signal));
     },
     'mirrors.cancel': ({ run }) => {
       comparing.cancel(run);
       return {};
+    },
+    'mirrors.plan': ({ mirror }) => {
+      whenIdle();
+      return services.mirrors.plan(mirror);
     },
     'undo.list': () => repairs.list(),
     'undo.apply': (request) => {

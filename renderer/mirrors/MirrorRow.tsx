@@ -1,4 +1,4 @@
-import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { publicMirrorOf } from '../../shared/mirrors/catalogue.ts';
 import type { MirrorReport } from '../../shared/mirrors/mirror-report.ts';
@@ -31,12 +31,21 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '12px' },
   sentence: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   mistaken: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
+interface MirrorRowProps {
+  readonly report: MirrorReport;
+  /** The end of the bars' axis, bytes a second. */
+  readonly endBytes: number;
+  /** Absent where it may not be used. */
+  readonly onUse?: (() => void) | undefined;
+}
+
 /** One mirror: verdict in a sentence, speed as a bar with its spread, each check as a badge. */
-export function MirrorRow({ report, endBytes }: { report: MirrorReport; endBytes: number }): ReactNode {
+export function MirrorRow({ report, endBytes, onUse }: MirrorRowProps): ReactNode {
   const styles = useStyles();
   const { language, say } = useText();
   const known = publicMirrorOf(report.url);
@@ -54,7 +63,14 @@ export function MirrorRow({ report, endBytes }: { report: MirrorReport; endBytes
         )}
         {known && <span className={styles.operator}>{say(known.operator)}</span>}
       </div>
-      <p className={styles.sentence}>{mirrorSentence(report, language)}</p>
+      <div className={styles.line}>
+        <p className={styles.sentence}>{mirrorSentence(report, language)}</p>
+        {onUse && (
+          <Button size="small" aria-label={`${say(mirrorsWords.use)}: ${shortUrl(report.url)}`} onClick={onUse}>
+            {say(mirrorsWords.use)}
+          </Button>
+        )}
+      </div>
       {report.speed && <SpeedBar speed={report.speed} endBytes={endBytes} />}
       {report.checks.length > 0 && <CheckBadges checks={report.checks} />}
       {known?.mistaken && <p className={styles.mistaken}>{say(known.mistaken)}</p>}

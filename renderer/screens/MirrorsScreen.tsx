@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { type ReactNode, useEffect } from 'react';
+import { isUsable } from '../../shared/mirrors/judge-mirror.ts';
 import type { MirrorsReport } from '../../shared/mirrors/mirror-report.ts';
 import { MIRRORS_COST, MIRRORS_EARLY, mirrorsWords } from '../../shared/text/ui/mirrors.ts';
 import { useAnnounce } from '../announcer.tsx';
@@ -8,6 +9,7 @@ import { useMirrors } from '../doctor-context.tsx';
 import { ChoiceCard } from '../mirrors/ChoiceCard.tsx';
 import { MirrorRow } from '../mirrors/MirrorRow.tsx';
 import { fastest, mebibytes } from '../mirrors/mirror-view.ts';
+import { SwitchCard } from '../mirrors/SwitchCard.tsx';
 import { useText } from '../text/use-text.ts';
 import { CallFailureNote } from '../ui/CallFailureNote.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -30,6 +32,8 @@ export function MirrorsScreen(): ReactNode {
   const failure = useMirrors((state) => state.failure);
   const start = useMirrors((state) => state.start);
   const cancel = useMirrors((state) => state.cancel);
+  const plan = useMirrors((state) => state.plan);
+  const busy = useMirrors(({ use }) => use.planning || use.applying || use.plan !== null);
   const announce = useAnnounce();
   useEffect(() => {
     if (result) announce(say(mirrorsWords.finished));
@@ -56,11 +60,25 @@ export function MirrorsScreen(): ReactNode {
           </Button>
         </EmptyState>
       )}
-      {result && <ChoiceCard choice={result.choice} />}
+      <SwitchCard />
+      {result && (
+        <ChoiceCard choice={result.choice}>
+          {result.choice.goproxy !== null && !result.choice.inUse && !busy && (
+            <Button appearance="primary" onClick={() => void plan(null)}>
+              {say(mirrorsWords.useRecommended)}
+            </Button>
+          )}
+        </ChoiceCard>
+      )}
       {mirrors.length > 0 && (
         <Section title={say(mirrorsWords.list)}>
           {mirrors.map((report) => (
-            <MirrorRow key={report.id} report={report} endBytes={fastest(mirrors)} />
+            <MirrorRow
+              key={report.id}
+              report={report}
+              endBytes={fastest(mirrors)}
+              onUse={result && !busy && isUsable(report.verdict) ? () => void plan(report.id) : undefined}
+            />
           ))}
         </Section>
       )}

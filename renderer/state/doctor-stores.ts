@@ -48,12 +48,15 @@ export function createDoctorStores(bridge: DoctorBridge, now: () => number, init
       void history.getState().refresh();
     },
   });
+  const mirrors = createMirrorsStore(bridge, () => {
+    void undo.getState().refresh();
+    void history.getState().refresh();
+  });
   const begin = async (): Promise<void> => {
     await Promise.all([undo.getState().refresh(), history.getState().refresh()]);
     if (undo.getState().list?.sets.some(({ state }) => state === 'interrupted')) check.getState().send('unfinished');
   };
   const preferences = createPreferencesStore(bridge, initial);
-  const mirrors = createMirrorsStore(bridge);
   const tool = createToolStore(bridge);
   return { navigation, preferences, check, history, repair, undo, mirrors, tool, begin };
 }

@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RepairPlan } from '../../shared/domain/repair.ts';
+import { emptyRepair, type RepairState, reduceRepair } from '../../shared/domain/repair-session.ts';
 import type { CallFailure } from '../../shared/ipc/failure.ts';
 import { type MirrorsState, noMirrors, reduceMirrors } from '../../shared/mirrors/mirrors-session.ts';
 import type { DoctorBridge } from '../bridge.ts';
@@ -10,25 +12,42 @@ export interface MirrorsStoreState {
   /** True when the last one broke off. */
   readonly died: boolean;
   readonly failure: CallFailure | null;
+  readonly use: UseOfMirror;
 
   readonly start: () => Promise<void>;
   readonly cancel: () => Promise<void>;
+  /** Plans the use of a mirror by its id; null: the recommended list. */
+  readonly plan: (mirror: string | null) => Promise<void>;
+  readonly apply: () => Promise<void>;
+  /** Back to the comparison. */
+  readonly leave: () => void;
 }
+
+/** Where the use of a mirror stands: planned, under way, ended. */
+export interface UseOfMirror {
+  readonly planning: boolean;
+  readonly plan: RepairPlan | null;
+  readonly repair: RepairState;
+  readonly applying: boolean;
+}
+
+const UNUSED: UseOfMirror = { planning: false, plan: null, repair: emptyRepair, applying: false };
 
 export type MirrorsStore = StoreApi<MirrorsStoreState>;
 
-/** One comparison of mirrors at a time, from the button to its result. */
-export function createMirrorsStore(bridge: DoctorBridge): MirrorsStore {
+/** One comparison of mirrors at a time, and the use of one. `changed` is called when something may have been changed. */
+export function createMirrorsStore(bridge: DoctorBridge, changed: () => void): MirrorsStore {
   const store = createStore<MirrorsStoreState>()((set, get) => ({
     comparison: noMirrors,
     running: false,
     died: false,
     failure: null,
+    use: UNUSED,
 
     start: async () => {
       if (get().running) return;
       const before = get().comparison;
-      set({ comparison: noMirrors, running: true, died: false, failure: null });
+      set({ comparison: noMirrors, running: true, died: false, failure: null, use: UNUSED });
       const reply = await bridge.mirrors.start();
       // Nothing began: what was known stays on the screen, with the reason.
       if (!reply.ok) set({ comparison: before, running: false, failure: reply.failure });
@@ -37,6 +56,22 @@ export function createMirrorsStore(bridge: DoctorBridge): MirrorsStore {
       const reply = await bridge.mirrors.cancel();
       if (!reply.ok) set({ failure: reply.failure });
     },
+    plan: async (mirror) => {
+      if (get().use.planning || get().use.applying) return;
+      set({ use: { ...UNUSED, planning: true }, failure: null });
+      const reply = await bridge.mirrors.plan({ mirror });
+      if (reply.ok) set({ use: { ...UNUSED, plan: reply.value } });
+      else set({ use: UNUSED, failure: reply.failure });
+    },
+    apply: async () => {
+      const { plan } = get().use;
+      if (!plan || get().use.applying) return;
+      set({ use: { planning: false, plan, repair: { ...emptyRepair, plan }, applying: true }, failure: null });
+      const items = plan.items.map(({ id }) => id);
+      const reply = await bridge.repair.apply({ plan: plan.id, items });
+      if (!reply.ok) set({ use: UNUSED, failure: reply.failure });
+    },
+    leave: () => set({ use: UNUSED, failure: null }),
   }));
   bridge.mirrors.onEvents((events) => {
     store.setState(({ comparison, running }) => {
@@ -44,6 +79,15 @@ export function createMirrorsStore(bridge: DoctorBridge): MirrorsStore {
       return { comparison: next, running: running && next.result === null };
     });
   });
+  bridge.repair.onEvents((events) => {
+    store.setState(({ use }) => {
+      if (!use.applying) return {};
+      const repair = events.reduce(reduceRepair, use.repair);
+      return { use: { ...use, repair, applying: repair.result === null } };
+    });
+    if (events.some(({ type }) => type === 'result')) changed();
+  });
+  bridge.repair.onDied(() => store.setState(({ use }) => (use.applying ? { use: UNUSED, died: true } : {})));
   bridge.mirrors.onDied(() => store.setState({ running: false, died: true }));
   return store;
 }

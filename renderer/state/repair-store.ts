@@ -119,7 +119,11 @@ export function createRepairStore({ bridge, send, session, adopt, changed }: Rep
     };
   });
 
+  // Another tool may repair as well: what it does is no step of the wizard.
+  let own = false;
   const hear = (event: RepairEvent): void => {
+    if (event.type === 'started') own = event.plan === store.getState().plan?.id;
+    if (!own) return;
     store.setState(({ repair }) => ({ repair: reduceRepair(repair, event) }));
     if (event.type === 'phase' && event.phase === 'checking') send('done');
     if (event.type !== 'result') return;

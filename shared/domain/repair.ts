@@ -72,8 +72,8 @@ export const planItemSchema = z.strictObject({
   remedy: z.string().regex(/^[a-z]+\/[a-z0-9-]+$/u),
   /** Params of its texts: plain data. */
   params: z.record(z.string(), z.unknown()),
-  /** The causes it is to cure; never empty, the first one is why it was proposed. */
-  fixes: z.array(causeRefSchema).min(1),
+  /** The causes it is to cure, the first one is why it was proposed; empty where a person wished for it. */
+  fixes: z.array(causeRefSchema),
   risk: z.enum(RISKS),
   scope: z.enum(SCOPES),
   elevation: z.enum(ELEVATIONS),

@@ -64,6 +64,12 @@ export const engineBoundary = {
     limit: 1024 * 1024,
   },
   'mirrors.cancel': { argument: z.strictObject({ run }), result: nothing, limit: 64 },
+  /** A plan that uses a mirror of the last comparison, by its id; null: the recommended list. Applied by the calls of a repair. */
+  'mirrors.plan': {
+    argument: z.strictObject({ mirror: z.string().max(8192).nullable() }),
+    result: repairPlanSchema,
+    limit: 64 * 1024,
+  },
   'mirrors.events': { payload: z.strictObject({ run, events: mirrorsEventsSchema }), limit: sessionEventsLimit },
   'mirrors.ended': { payload: ended, limit: 8192 },
   'explain.text': { argument: explainRequestSchema, result: explainMatchesSchema, limit: explainRequestLimit },

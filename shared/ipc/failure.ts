@@ -6,6 +6,8 @@ export const CALL_FAILURES = [
   'malformed',
   'unknown-project',
   'unknown-plan',
+  'would-break',
+  'unsupported',
   'unknown-run',
   'busy',
   'engine-died',

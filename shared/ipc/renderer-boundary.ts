@@ -104,6 +104,12 @@ export const rendererBoundary = {
   /** Compares all known mirrors; answered as soon as it has begun. */
   'mirrors.start': { argument: nothing, result: z.strictObject({ id: z.string() }), limit: SMALL },
   'mirrors.cancel': { argument: nothing, result: nothing, limit: SMALL },
+  /** A plan that uses a mirror of the last comparison, by its id; null: the recommended list. Applied by the calls of a repair. */
+  'mirrors.plan': {
+    argument: z.strictObject({ mirror: z.string().max(8192).nullable() }),
+    result: repairPlanSchema,
+    limit: 64 * 1024,
+  },
   'mirrors.events': { payload: mirrorsEventsSchema, limit: sessionEventsLimit },
   'mirrors.died': { payload: z.strictObject({ reason: deathReason }), limit: SMALL },
   /** A small run for a tool of the side bar; it shares the engine with the check, and lands in no history. */

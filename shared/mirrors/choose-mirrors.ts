@@ -1,7 +1,7 @@
 import { parseGoproxy } from '../go/goproxy-list.ts';
 import { publicMirrorOf } from './catalogue.ts';
 import { isUsable } from './judge-mirror.ts';
-import type { ChoiceReason, MirrorChoice, MirrorReport } from './mirror-report.ts';
+import type { ChoiceReason, MirrorChoice, MirrorReport, MirrorsReport } from './mirror-report.ts';
 
 export interface ChoiceInputs {
   /** Best first. */
@@ -13,6 +13,24 @@ export interface ChoiceInputs {
   readonly sumdbReachable: boolean;
   /** Does its alias in China, sum.golang.google.cn? */
   readonly aliasReachable: boolean;
+  /** The mirror that a person asked for: first, if it may be used at all. */
+  readonly preferred?: string;
+}
+
+/** The choice that a finished comparison leads to, with another mirror in front where a person asks for it. */
+export function choiceOf(
+  report: Pick<MirrorsReport, 'mirrors' | 'goproxy' | 'database'>,
+  windows: boolean,
+  preferred?: string,
+): MirrorChoice {
+  return chooseMirrors({
+    ranked: report.mirrors,
+    goproxy: report.goproxy,
+    windows,
+    sumdbReachable: report.database.direct,
+    aliasReachable: report.database.alias,
+    ...(preferred === undefined ? {} : { preferred }),
+  });
 }
 
 /**
@@ -23,19 +41,20 @@ export interface ChoiceInputs {
  */
 export function chooseMirrors(inputs: ChoiceInputs): MirrorChoice {
   const usable = inputs.ranked.filter((m) => isUsable(m.verdict) && publicMirrorOf(m.url) !== undefined);
-  const [first, second] = usable;
+  const asked = inputs.ranked.find((m) => m.url === inputs.preferred && isUsable(m.verdict));
+  const [first, second] = asked ? [asked, ...usable.filter((m) => m !== asked)] : usable;
   if (!first) {
     return { goproxy: null, gosumdb: null, inUse: false, reasons: [{ reason: 'nothing-right', about: '' }] };
   }
   const own = ownEntries(inputs);
   const reasons: ChoiceReason[] = own.map(({ url }) => ({ reason: 'keeps-own', about: url }));
-  reasons.push({ reason: 'fastest-right', about: first.url });
+  reasons.push({ reason: asked ? 'asked-for' : 'fastest-right', about: first.url });
+  const sumdb = sumdbFor(first, inputs);
+  if (sumdb.reason) reasons.push(sumdb.reason);
   if (second) reasons.push({ reason: 'second-for-outage', about: second.url });
   reasons.push({ reason: 'direct-last', about: 'direct' });
   const head = own.map(({ url, separator }) => `${url}${separator}`).join('');
   const goproxy = `${head}${first.url}${second ? `|${second.url}` : ''},direct`;
-  const sumdb = sumdbFor(first, inputs);
-  if (sumdb.reason) reasons.push(sumdb.reason);
   return { goproxy, gosumdb: sumdb.value, inUse: sameList(goproxy, inputs), reasons };
 }
 

@@ -106,6 +106,7 @@ export type MirrorReport = z.infer<typeof mirrorReportSchema>;
 /** Why the recommended list is as it is. */
 export const CHOICE_REASONS = [
   'fastest-right',
+  'asked-for',
   'second-for-outage',
   'keeps-own',
   'passes-sumdb',
@@ -139,6 +140,8 @@ export const mirrorsReportSchema = z.strictObject({
   goproxy: z.string(),
   /** Best first. */
   mirrors: z.array(mirrorReportSchema),
+  /** Does the checksum database answer directly, and does its alias in China? */
+  database: z.strictObject({ direct: z.boolean(), alias: z.boolean() }),
   choice: mirrorChoiceSchema,
   bytes: z.number().int(),
   /** True where the ranking was certain before the last round. */

@@ -8,6 +8,7 @@ import configGosumdb from './remedies/config/gosumdb.remedy.ts';
 import configNarrowPatterns from './remedies/config/narrow-patterns.remedy.ts';
 import configPrivatePatterns from './remedies/config/private-patterns.remedy.ts';
 import configUnset from './remedies/config/unset.remedy.ts';
+import configWish from './remedies/config/wish.remedy.ts';
 import dnsHostsLine from './remedies/dns/hosts-line.remedy.ts';
 import proxyRemove from './remedies/proxy/remove.remedy.ts';
 import proxyScheme from './remedies/proxy/scheme.remedy.ts';
@@ -23,6 +24,7 @@ export const remedies = {
   'config/narrow-patterns': configNarrowPatterns,
   'config/private-patterns': configPrivatePatterns,
   'config/unset': configUnset,
+  'config/wish': configWish,
   'dns/hosts-line': dnsHostsLine,
   'proxy/remove': proxyRemove,
   'proxy/scheme': proxyScheme,

@@ -108,6 +108,10 @@ export const CHOICE_WORDS: Readonly<Record<ChoiceReason['reason'], TextOver<{ re
     'zh-CN': ({ about }) => `${about} 内容正确，从这里访问最快，放在最前面。`,
     en: ({ about }) => `${about} is correct and the fastest from here, so it comes first.`,
   },
+  'asked-for': {
+    'zh-CN': ({ about }) => `${about} 是你选的，内容正确。`,
+    en: ({ about }) => `${about} is the one you chose, and it is correct.`,
+  },
   'second-for-outage': {
     'zh-CN': ({ about }) => `${about} 是后备：用“|”隔开，前一个出任何错都会换到它；逗号只在 404 和 410 时才换。`,
     en: ({ about }) =>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MirrorsReport, mirrorsReportSchema } from '../../shared/mirrors/mirror-report.ts';
 import { doctorIn } from './doctor-in.ts';
 import { worlds } from './load-worlds.ts';
+import { home } from './plan/client.ts';
 import { readLabCache } from './plan/lab-cache.ts';
 import { bootWorld, type Sandbox } from './sandbox/boot.ts';
 import { run } from './sandbox/run.ts';
@@ -56,9 +57,9 @@ describe('mirrors of all kinds', () => {
     );
     expect(report.choice.reasons.map(({ reason }) => reason)).toEqual([
       'fastest-right',
+      'passes-sumdb',
       'second-for-outage',
       'direct-last',
-      'passes-sumdb',
     ]);
     for (const { verdict, speed } of report.mirrors.slice(0, 2)) {
       expect(verdict).toBe('right');
@@ -78,6 +79,28 @@ describe('mirrors of all kinds', () => {
     const variables = { GOPROXY: report.choice.goproxy ?? '', GOMODCACHE: '/run/tmp/mirrors-cache' };
     const { exitCode, stderr } = await run(sandbox.command(go, { variables }));
     expect(exitCode, stderr).toBe(0);
+  });
+
+  it('switches to a mirror that was asked for, proves it with go, and takes it back byte for byte', async () => {
+    const file = ['sha256sum', `${home}/.config/go/env`];
+    const before = (await run(sandbox.command(file))).stdout;
+    const switched = await doctorIn(sandbox, ['mirrors', '--switch', 'google', '--lang', 'en']);
+    expect(switched.exitCode, switched.stderr).toBe(0);
+    const inForce = await run(sandbox.command(['go', 'env', 'GOPROXY']));
+    expect(inForce.stdout.trim()).toBe('https://proxy.golang.org|https://goproxy.cn,direct');
+    const undone = await doctorIn(sandbox, ['undo', '--last', '--lang', 'en']);
+    expect(undone.exitCode, undone.stderr).toBe(0);
+    expect((await run(sandbox.command(file))).stdout).toBe(before);
+  });
+
+  it('does not switch to one that lies, and changes nothing for a terminal but prints the command', async () => {
+    const before = (await run(sandbox.command(['go', 'env', 'GOPROXY']))).stdout;
+    const liar = await doctorIn(sandbox, ['mirrors', '--switch', 'tencent', '--lang', 'en']);
+    expect(liar.exitCode).toBe(1);
+    expect(liar.stderr).toContain('Not switched');
+    const printed = await doctorIn(sandbox, ['mirrors', '--switch', 'goproxy.cn', '--scope', 'terminal']);
+    expect(printed.stdout).toMatch(/^export GOPROXY='https:\/\/goproxy\.cn\|/u);
+    expect((await run(sandbox.command(['go', 'env', 'GOPROXY']))).stdout).toBe(before);
   });
 
   it('refuses an address that is none', async () => {

@@ -63,6 +63,7 @@ export function pageHandlers(services: PageServices): Handlers<RendererBoundary>
       await mirrors.cancel();
       return {};
     },
+    'mirrors.plan': (request) => answered(askEngine('mirrors.plan', request)),
     'explain.text': (question) => answered(askEngine('explain.text', question)),
     ...runPageHandlers(services),
     'link.open': async ({ link }) => {

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Language, Text } from '../../../shared/domain/text.ts';
 import { parseGoproxy } from '../../../shared/go/goproxy-list.ts';
 import { mirrorsRequestSchema } from '../../../shared/mirrors/mirrors-session.ts';
@@ -7,6 +7,7 @@ import { describeMirrors } from '../describe-mirrors.ts';
 import { EXIT } from '../exit-codes.ts';
 import { openMachine } from '../open-machine.ts';
 import { collect, seconds } from '../option-values.ts';
+import { SWITCH_SCOPES, type SwitchScope, switchMirror } from '../switch-mirror.ts';
 import type { Terminal } from '../terminal.ts';
 import { plain } from '../text-columns.ts';
 import { UsageError } from '../usage-error.ts';
@@ -18,6 +19,8 @@ const NO_ADDRESS: Text = {
 
 interface Options {
   readonly add?: readonly string[];
+  readonly switch?: string;
+  readonly scope: SwitchScope;
   readonly deadline: number;
   readonly json?: boolean;
 }
@@ -27,6 +30,8 @@ export function mirrorsCommand(terminal: () => Terminal, done: (exitCode: number
   return new Command('mirrors')
     .description('compare module mirrors: correctness first, then speed')
     .option('--add <url>', 'further mirror to compare; repeat for more', collect)
+    .option('--switch <name>', 'use this mirror, or auto for the recommended list')
+    .addOption(new Option('--scope <scope>', 'where it is to count').choices(SWITCH_SCOPES).default('user'))
     .option('--deadline <seconds>', 'longest time of the whole run', seconds, 60)
     .option('--json', 'print the comparison as one JSON document')
     .action(async (options: Options) => done(await mirrors(options, terminal())));
@@ -40,6 +45,8 @@ async function mirrors(options: Options, terminal: Terminal): Promise<number> {
   if (options.json) await terminal.data(`${JSON.stringify(report, null, 2)}\n`);
   else terminal.say(describeMirrors(report, terminal));
   if (terminal.signal.aborted) return EXIT.notApplied;
+  if (options.switch !== undefined)
+    return switchMirror({ name: options.switch, scope: options.scope }, report, host, terminal);
   return report.choice.goproxy === null ? EXIT.broken : EXIT.healthy;
 }
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { Target } from '../../../shared/domain/target.ts';
-import { chooseMirrors } from '../../../shared/mirrors/choose-mirrors.ts';
+import { choiceOf } from '../../../shared/mirrors/choose-mirrors.ts';
 import { isUsable } from '../../../shared/mirrors/judge-mirror.ts';
 import type { MirrorReport, MirrorsReport } from '../../../shared/mirrors/mirror-report.ts';
 import { type MirrorsEvent, type MirrorsRequest, ROUNDS } from '../../../shared/mirrors/mirrors-session.ts';
@@ -27,9 +27,9 @@ export interface MirrorsDeps {
   readonly signal: AbortSignal;
 }
 
-/** Nobody is called dead sooner, in milliseconds; and not before twice the time that those who answered needed. */
-const SHORTEST_WAIT_MS = 1500;
-const WAIT_FACTOR = 2;
+/** Nobody is called dead sooner, in milliseconds; and not before three times what those who answered needed. */
+const SHORTEST_WAIT_MS = 2500;
+const WAIT_FACTOR = 3;
 const LOOK_MS = 50;
 
 /**
@@ -73,7 +73,7 @@ export async function compareMirrors(
   const roads = directRoads(plan, ledger, signed);
   await mostOf(checks, () => host.now() - startedAt, stop);
   const stoppedEarly = await measureAll(runs, stop);
-  const [sumdbReachable, aliasReachable] = await answeredBy(roads);
+  const [direct, alias] = await answeredBy(roads);
   enough.abort();
   await Promise.all(checks.map(({ check }) => check));
   for (const run of runs) run.close();
@@ -82,6 +82,7 @@ export async function compareMirrors(
   const mirrors = rankMirrors(runs.map((run) => run.report()));
   const { goproxy } = plan;
   const windows = host.platform === 'windows';
+  const database = { direct, alias };
   const report: MirrorsReport = withoutSecrets({
     format: 'gomod-doctor/mirrors',
     version: 1,
@@ -90,7 +91,8 @@ export async function compareMirrors(
     durationMs: Math.round(host.now() - startedAt),
     goproxy,
     mirrors: [...mirrors],
-    choice: chooseMirrors({ ranked: mirrors, goproxy, windows, sumdbReachable, aliasReachable }),
+    database,
+    choice: choiceOf({ mirrors: [...mirrors], goproxy, database }, windows),
     bytes: mirrors.reduce((sum, { speed }) => sum + (speed?.bytes ?? 0), 0),
     stoppedEarly,
     evidence: ledger.evidence(),
@@ -167,7 +169,7 @@ interface Pending {
 }
 
 /**
- * Waits for all checks; for mirrors that have not answered at all only as long as twice what the others needed. One that
+ * Waits for all checks; for mirrors that have not answered at all only as long as three times what the others needed. One that
  * answers, however slowly, is waited for.
  */
 async function mostOf(all: readonly Pending[], elapsed: () => number, signal: AbortSignal): Promise<void> {
@@ -194,8 +196,10 @@ async function mostOf(all: readonly Pending[], elapsed: () => number, signal: Ab
 
 /** Rounds over all usable mirrors, one after the other, so that they do not share the line. Returns whether a round was saved. */
 async function measureAll(runs: readonly MirrorRun[], signal: AbortSignal): Promise<boolean> {
+  const usable = () => runs.filter((run) => !signal.aborted && isUsable(run.report().verdict));
   for (let round = 1; round <= ROUNDS; round += 1) {
-    for (const run of runs) if (!signal.aborted && isUsable(run.report().verdict)) await run.measure();
+    // One that answered only now catches up first: every mirror is judged by as many rounds.
+    for (const run of usable()) while (!signal.aborted && run.rounds < round) await run.measure();
     const reports: readonly MirrorReport[] = runs.map((run) => run.report());
     if (signal.aborted || (round > 1 && round < ROUNDS && leaderIsCertain(reports))) return round < ROUNDS;
   }

@@ -73,6 +73,11 @@ export class MirrorRun {
     this.#changed();
   }
 
+  /** Rounds of the speed measurement that it has had. */
+  get rounds(): number {
+    return this.#rounds;
+  }
+
   /** One round of the speed measurement; nothing where the mirror was not reached. */
   async measure(): Promise<void> {
     const way = this.#reached?.way;

@@ -32,7 +32,8 @@ export interface MadePlan {
   readonly edits: ReadonlyMap<string, readonly PlannedEdit[]>;
 }
 
-interface Draft {
+/** A remedy that was planned, before it is shown. */
+export interface Draft {
   readonly remedy: string;
   readonly risk: PlanItem['risk'];
   readonly remedial: Remedial;
@@ -145,7 +146,13 @@ interface ReadEdit {
   readonly what: string;
 }
 
-async function plannedEdit(wanted: Edit, host: Host, places: Places, { stored }: RepairContext): Promise<ReadEdit> {
+/** An edit with what stands at its place now. */
+export async function plannedEdit(
+  wanted: Edit,
+  host: Host,
+  places: Places,
+  { stored }: RepairContext,
+): Promise<ReadEdit> {
   const edit = await located(host, wanted);
   const text =
     edit.place === 'variable'
@@ -158,7 +165,8 @@ async function plannedEdit(wanted: Edit, host: Host, places: Places, { stored }:
   return { edit, before, text, what: describeEdit(edit, text)[0]?.what ?? '' };
 }
 
-async function toItem(
+/** A draft as people see it. */
+export async function toItem(
   id: string,
   { remedy, risk, remedial, fixes, chosen }: Draft,
   edits: readonly ReadEdit[],

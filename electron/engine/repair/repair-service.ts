@@ -1,10 +1,13 @@
+import type { RepairPlan } from '../../../shared/domain/repair.ts';
 import type { RepairEvent } from '../../../shared/domain/repair-session.ts';
 import type { SessionResult } from '../../../shared/domain/session.ts';
 import { CallError } from '../../../shared/ipc/failure.ts';
+import type { Wish } from '../../../shared/repair/wish-edits.ts';
 import type { Host } from '../../host/host.ts';
 import type { RepairServices } from '../wire.ts';
 import { openPlaces } from './places/places.ts';
 import { type Diagnosed, type MadePlan, planRepair } from './plan-repair.ts';
+import { planWishes } from './plan-wishes.ts';
 import { repair } from './repair.ts';
 import { keepChangeSet, listChangeSets, undoChangeSets } from './undo.ts';
 
@@ -20,32 +23,52 @@ export interface ServiceParts {
 export interface RepairService extends RepairServices {
   /** Tells of a check that has ended. */
   diagnosed(last: Diagnosed): void;
+  /** A plan about what a person wants, which can be applied like any other. @throws CallError */
+  wish(wishes: readonly Wish[]): Promise<RepairPlan>;
+}
+
+interface Prepared {
+  readonly made: MadePlan;
+  readonly diagnosed: Diagnosed;
+  readonly wished: boolean;
 }
 
 export function createRepairService({ state, openHost, keep }: ServiceParts): RepairService {
   let last: Diagnosed | null = null;
-  let made: MadePlan | null = null;
+  /** What can be applied: the plan about the last check, and the last one that was wished for. */
+  let prepared: readonly Prepared[] = [];
   let number = 0;
   const places = async () => openPlaces((await openHost()).variables);
   return {
     diagnosed: (diagnosed) => {
       last = diagnosed;
-      made = null;
+      prepared = prepared.filter(({ wished }) => wished);
     },
     plan: async () => {
       if (!last) throw new CallError('unknown-plan');
       number += 1;
-      made = await planRepair(`plan-${number}`, last, openPlaces(last.host.variables), new AbortController().signal);
+      const diagnosed = last;
+      const id = `plan-${number}`;
+      const made = await planRepair(id, diagnosed, openPlaces(diagnosed.host.variables), new AbortController().signal);
+      prepared = [...prepared.filter(({ wished }) => wished), { made, diagnosed, wished: false }];
       return made.plan;
     },
+    wish: async (wishes) => {
+      number += 1;
+      const host = await openHost();
+      const request = { id: `plan-${number}`, wishes, scope: 'user' } as const;
+      const planned = await planWishes(request, host, openPlaces(host.variables), new AbortController().signal);
+      if ('refused' in planned) throw new CallError(planned.refused);
+      prepared = [...prepared.filter(({ wished }) => !wished), { ...planned, wished: true }];
+      return planned.made.plan;
+    },
     apply: async ({ plan, items }, tell: (event: RepairEvent) => void, signal) => {
-      if (!last || !made || made.plan.id !== plan) throw new CallError('unknown-plan');
-      const current = made;
-      if (!items.every((item) => current.edits.has(item))) throw new CallError('unknown-plan');
-      const diagnosed = last;
-      // A plan is applied once: afterwards its places are not as it read them.
-      made = null;
-      const { after } = await repair(current, items, diagnosed, {
+      const chosen = prepared.find(({ made }) => made.plan.id === plan);
+      if (!chosen || !items.every((item) => chosen.made.edits.has(item))) throw new CallError('unknown-plan');
+      const { made, diagnosed } = chosen;
+      // A plan is applied once: afterwards its places, and those of any other, are not as they were read.
+      prepared = [];
+      const { after } = await repair(made, items, diagnosed, {
         state,
         places: openPlaces(diagnosed.host.variables),
         openHost,
@@ -53,7 +76,7 @@ export function createRepairService({ state, openHost, keep }: ServiceParts): Re
         emit: tell,
         signal,
       });
-      if (after) last = { ...diagnosed, result: after };
+      if (after && !chosen.wished) last = { ...diagnosed, result: after };
     },
     list: () => listChangeSets(state),
     undo: async (request) => undoChangeSets(state, await places(), request),

@@ -20,6 +20,14 @@ export const CALL_FAILURE_WORDS: Readonly<Record<CallFailureCode, Text>> = {
     'zh-CN': '项目文件夹已失效，请重新选择。',
     en: 'The project folder is no longer known. Please choose it again.',
   },
+  'would-break': {
+    'zh-CN': '现在能下载；这样改之后，go 试过下载不了，所以没有改。',
+    en: 'Downloads work now. Tried with this value, go could not download, so nothing was changed.',
+  },
+  unsupported: {
+    'zh-CN': '这里的设置没有办法自动修改，请按显示的命令自己改。',
+    en: 'It cannot be changed from here. Please type the command that is shown.',
+  },
   'unknown-plan': {
     'zh-CN': '这份修复方案已经过时，请重新检查一次。',
     en: 'These changes are out of date. Please check again.',

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Text } from '../../../shared/domain/text.ts';
 import { MIRROR_CHECK_WORDS } from '../../../shared/text/mirror-words.ts';
 import { mirrorsWords } from '../../../shared/text/ui/mirrors.ts';
-import { compared, comparing } from './fakes/mirrors.ts';
+import { compared, comparing, used, wished } from './fakes/mirrors.ts';
 import { openApp } from './fakes/open-app.tsx';
 
 afterEach(cleanup);
@@ -57,6 +57,29 @@ describe.each(LANGUAGES)('the Mirrors tool in %s', (language) => {
     await act(async () => bridge.tellMirrors(compared));
     const hash = say(MIRROR_CHECK_WORDS.hash.asks);
     expect(screen.getAllByRole('img', { name: new RegExp(hash.slice(0, 12)) }).length).toBeGreaterThan(2);
+  });
+
+  it('uses a mirror after showing what that changes, and offers the way back', async () => {
+    const { bridge, press } = await begun();
+    await act(async () => bridge.tellMirrors(compared));
+    bridge.plan = wished;
+    await press(say(mirrorsWords.useRecommended));
+    expect(bridge.asked).toContain('mirrors.plan null');
+    expect(screen.getByRole('heading', { name: say(mirrorsWords.willChange) })).toBeTruthy();
+    expect(bridge.asked.some((call) => call.startsWith('repair.apply'))).toBe(false);
+    await press(say(mirrorsWords.apply));
+    await act(async () => bridge.tellRepair(used));
+    expect(screen.getByRole('heading', { name: say(mirrorsWords.switched) })).toBeTruthy();
+    expect(screen.getByRole('button', { name: say(mirrorsWords.undo) })).toBeTruthy();
+    await press(say(mirrorsWords.backToList));
+    expect(screen.queryByRole('heading', { name: say(mirrorsWords.switched) })).toBeNull();
+  });
+
+  it('one that lies or is silent cannot be used', async () => {
+    const { bridge } = await begun();
+    await act(async () => bridge.tellMirrors(compared));
+    const uses = screen.getAllByRole('button', { name: new RegExp(`^${say(mirrorsWords.use)}: `) });
+    expect(uses).toHaveLength(3);
   });
 
   it('tells of a comparison that broke off, and can begin again', async () => {

@@ -1,4 +1,6 @@
-import { chooseMirrors } from '../../../../shared/mirrors/choose-mirrors.ts';
+import type { RepairPlan } from '../../../../shared/domain/repair.ts';
+import type { RepairEvent } from '../../../../shared/domain/repair-session.ts';
+import { choiceOf } from '../../../../shared/mirrors/choose-mirrors.ts';
 import type { MirrorReport } from '../../../../shared/mirrors/mirror-report.ts';
 import { type MirrorsEvent, mirrorsEventsSchema } from '../../../../shared/mirrors/mirrors-session.ts';
 import { rankMirrors } from '../../../../shared/mirrors/rank-mirrors.ts';
@@ -38,6 +40,8 @@ export const MIRRORS: readonly MirrorReport[] = rankMirrors([
   silent,
 ]);
 
+const DATABASE = { direct: false, alias: true };
+
 const started: MirrorsEvent = {
   type: 'started',
   id: 'mirrors',
@@ -62,13 +66,8 @@ export const compared: MirrorsEvent[] = mirrorsEventsSchema.parse([
       durationMs: 9400,
       goproxy: 'https://goproxy.cn,direct',
       mirrors: MIRRORS,
-      choice: chooseMirrors({
-        ranked: MIRRORS,
-        goproxy: 'https://goproxy.cn,direct',
-        windows: true,
-        sumdbReachable: false,
-        aliasReachable: true,
-      }),
+      database: DATABASE,
+      choice: choiceOf({ mirrors: [...MIRRORS], goproxy: 'https://goproxy.cn,direct', database: DATABASE }, true),
       bytes: 38 * MiB,
       stoppedEarly: false,
       evidence: [],
@@ -79,3 +78,62 @@ export const compared: MirrorsEvent[] = mirrorsEventsSchema.parse([
 function told(report: MirrorReport): MirrorsEvent {
   return { type: 'mirror', report };
 }
+
+/** The plan behind *Use the recommended list*. */
+export const wished: RepairPlan = {
+  id: 'plan-7',
+  run: 'run',
+  items: [
+    {
+      id: 'item-1',
+      remedy: 'config/wish',
+      params: { wishes: [{ name: 'GOPROXY', value: 'https://goproxy.cn|https://goproxy.io,direct' }] },
+      fixes: [],
+      risk: 'safe',
+      scope: 'user',
+      elevation: 'none',
+      reversible: true,
+      chosen: true,
+      command: "go env -w 'GOPROXY=https://goproxy.cn|https://goproxy.io,direct'",
+      changes: [
+        {
+          what: 'C:\\Users\\li\\AppData\\Roaming\\go\\env: GOPROXY',
+          before: 'https://goproxy.cn,direct',
+          after: 'https://goproxy.cn|https://goproxy.io,direct',
+        },
+      ],
+    },
+  ],
+  manual: [],
+};
+
+/** Its use, from the button to its end. */
+export const used: RepairEvent[] = [
+  { type: 'started', id: '20261122T100000Z-0a1b2c', plan: 'plan-7', items: ['item-1'] },
+  { type: 'item', item: 'item-1', state: 'applied', atMs: 30 },
+  { type: 'phase', phase: 'checking', atMs: 31 },
+  {
+    type: 'result',
+    result: {
+      id: '20261122T100000Z-0a1b2c',
+      run: 'run',
+      plan: 'plan-7',
+      startedAt: '2026-11-22T10:00:00.000Z',
+      durationMs: 2300,
+      items: [
+        {
+          item: 'item-1',
+          remedy: 'config/wish',
+          outcome: 'fixed',
+          changes: wished.items[0]?.changes ?? [],
+          journalId: '20261122T100000Z-0a1b2c',
+        },
+      ],
+      verification: null,
+      solved: true,
+      newTerminal: true,
+      kept: false,
+      cancelled: false,
+    },
+  },
+];

@@ -170,6 +170,10 @@ export class ScriptedBridge implements DoctorBridge {
       this.asked.push('mirrors.cancel');
       return done({});
     },
+    plan: ({ mirror }: { mirror: string | null }) => {
+      this.asked.push(`mirrors.plan ${mirror}`);
+      return done(this.plan);
+    },
     onEvents: (listener: Listener<MirrorsEvent[]>) => this.#listen(this.#mirrorsEvents, listener),
     onDied: (listener: Listener<RepairDied>) => this.#listen(this.#mirrorsDied, listener),
   };

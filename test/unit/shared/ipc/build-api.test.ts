@@ -23,6 +23,7 @@ describe('buildApi', () => {
       'mirrors.cancel',
       'mirrors.onDied',
       'mirrors.onEvents',
+      'mirrors.plan',
       'mirrors.start',
       'preferences.onChanged',
       'preferences.set',

@@ -55,6 +55,14 @@ describe('the recommended list', () => {
     expect(chooseMirrors({ ...base, goproxy: 'goproxy.cn , direct', ranked: [cn] }).inUse).toBe(true);
   });
 
+  it('puts the one that was asked for in front, if it may be used', () => {
+    const choice = chooseMirrors({ ...base, ranked: [cn, io], preferred: io.url });
+    expect(choice.goproxy).toBe('https://goproxy.io|https://goproxy.cn,direct');
+    expect(choice.reasons[0]).toEqual({ reason: 'asked-for', about: io.url });
+    const liar = mirror('https://goproxy.io', { verdict: 'wrong' });
+    expect(chooseMirrors({ ...base, ranked: [cn, liar], preferred: io.url }).goproxy).toBe('https://goproxy.cn,direct');
+  });
+
   it('survives a list that does not parse', () => {
     expect(chooseMirrors({ ...base, goproxy: 'ftp://x', ranked: [cn] }).goproxy).toBe('https://goproxy.cn,direct');
   });

@@ -33,6 +33,7 @@ describe('answerPage', () => {
       'history.showFolder',
       'link.open',
       'mirrors.cancel',
+      'mirrors.plan',
       'mirrors.start',
       'preferences.set',
       'project.choose',
