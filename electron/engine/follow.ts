@@ -3,7 +3,7 @@ import type { FindingDraft, JudgementDraft } from '../../shared/domain/finding.t
 import type { HttpReply } from '../host/network.ts';
 import type { Attempted } from './attempts.ts';
 import { type ProbeContext, type Recorded, valueOf } from './probe.ts';
-import { reach, redirectTarget } from './reach.ts';
+import { hostTarget, reach } from './reach.ts';
 import { type Get, get, type Way } from './way.ts';
 
 /** As many as `go` follows. Source: net/http defaultCheckRedirect, which cmd/go/internal/web keeps. */
@@ -73,7 +73,7 @@ interface Step {
 async function wayAlong(context: ProbeContext, way: Way, next: URL): Promise<Step> {
   if (new URL(way.target.url).origin === next.origin)
     return { way: { ...way, target: { ...way.target, url: next.origin } }, ready: null, findings: [] };
-  const reached = await reach(context, redirectTarget(context, next));
+  const reached = await reach(context, hostTarget(context, next, 'redirect'));
   const ready = reached.way?.ready ?? null;
   return { way: reached.way, ready, failure: reached.view.failure, findings: reached.findings };
 }

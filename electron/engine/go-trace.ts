@@ -1,3 +1,5 @@
+import { parseGoTrace } from '../../shared/go/go-messages.ts';
+
 /** One request that `go -x` has announced and not yet answered. */
 interface Pending {
   readonly url: string;
@@ -11,6 +13,7 @@ export interface TracedFailure {
 }
 
 const MAX_FAILURES = 20;
+const MAX_ABSENT = 200;
 
 /**
  * Follows the trace that `go … -x` prints: `# get URL` before a request, `# get URL: STATUS (TIMEs)` after it. The last one
@@ -19,19 +22,42 @@ const MAX_FAILURES = 20;
 export class GoTrace {
   readonly #pending = new Map<string, Pending>();
   readonly #failures: TracedFailure[] = [];
+  readonly #absent: string[] = [];
+  readonly #commands = new Set<string>();
   #latest: Pending | null = null;
   #lastChange = 0;
 
   /** Takes one line of standard error; `nowMs` is the time since the run started. */
   line(line: string, nowMs: number): void {
+    if (this.#command(line)) this.#lastChange = nowMs;
     const match = /^# get (\S+?)(?:: (.*))?$/u.exec(line);
     const url = match?.[1];
     if (url === undefined) return;
     this.#lastChange = nowMs;
     if (match?.[2] === undefined) this.#pending.set(url, { url, sinceMs: nowMs });
     else if (this.#pending.delete(url)) this.#latest = { url, sinceMs: nowMs };
+    if (/^(?:404|410) /u.test(match?.[2] ?? '') && this.#absent.length < MAX_ABSENT) this.#absent.push(url);
     const text = /^(?!\d{3} )(.*?)(?: \([\d.]+m?s\))?$/u.exec(match?.[2] ?? '')?.[1];
     if (text && this.#failures.length < MAX_FAILURES) this.#failures.push({ url, text });
+  }
+
+  /** Takes a command of git that starts or ends. Source: cmd/go/internal/modfetch/codehost (run). */
+  #command(line: string): boolean {
+    const trace = parseGoTrace(line);
+    if (trace?.kind === 'command') this.#commands.add(trace.command);
+    else if (trace?.kind === 'command-end') this.#commands.delete(trace.command);
+    else return false;
+    return true;
+  }
+
+  /** A command of git that has not ended: what `go` waits for, if it waits; undefined when none runs. */
+  get command(): string | undefined {
+    return this.#commands.values().next().value;
+  }
+
+  /** Requests that were answered with "not here": `go` goes on to the next entry of its list. */
+  get absent(): readonly string[] {
+    return this.#absent;
   }
 
   /** The request that has been waiting longest, and since when; null when none is open. */

@@ -28,6 +28,11 @@ import tcpConnect from './probes/tcp/connect.probe.ts';
 import tlsHandshake from './probes/tls/handshake.probe.ts';
 import tlsLargeHello from './probes/tls/large-hello.probe.ts';
 import tlsTrust from './probes/tls/trust.probe.ts';
+import vcsFailedOrigin from './probes/vcs/failed-origin.probe.ts';
+import vcsGit from './probes/vcs/git.probe.ts';
+import vcsNetrc from './probes/vcs/netrc.probe.ts';
+import vcsOrigins from './probes/vcs/origins.probe.ts';
+import vcsRepository from './probes/vcs/repository.probe.ts';
 
 /** Every probe, by id. */
 export const probes = {
@@ -60,4 +65,9 @@ export const probes = {
   'tls/handshake': tlsHandshake,
   'tls/large-hello': tlsLargeHello,
   'tls/trust': tlsTrust,
+  'vcs/failed-origin': vcsFailedOrigin,
+  'vcs/git': vcsGit,
+  'vcs/netrc': vcsNetrc,
+  'vcs/origins': vcsOrigins,
+  'vcs/repository': vcsRepository,
 } as const;

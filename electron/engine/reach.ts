@@ -1,6 +1,6 @@
 import { type PathView, viewPath } from '../../shared/diagnosis/path-view.ts';
 import { type FindingDraft, FindingIndex, type JudgementDraft } from '../../shared/domain/finding.ts';
-import type { Target } from '../../shared/domain/target.ts';
+import type { Target, TargetRole } from '../../shared/domain/target.ts';
 import { proxyForUrl } from '../../shared/go/http-proxy.ts';
 import type { ProbeContext } from './probe.ts';
 import lookup from './probes/dns/lookup.probe.ts';
@@ -18,15 +18,15 @@ export interface Reached {
   readonly findings: readonly (FindingDraft | JudgementDraft)[];
 }
 
-/** The target behind an absolute http or https address that a redirect names, by the route that `go` would take. */
-export function redirectTarget({ host }: ProbeContext, url: URL): Target {
+/** The target behind an absolute http or https address that an answer names, by the route that `go` would take. */
+export function hostTarget({ host }: ProbeContext, url: URL, role: TargetRole): Target {
   const tls = url.protocol === 'https:';
   const choice = proxyForUrl(host.environment(), url.origin, { ignoreCase: host.platform === 'windows' });
   const proxy = choice && 'proxy' in choice ? choice.proxy : null;
   const address = proxy && `${proxy.scheme}://${proxy.host.toLowerCase() || 'localhost'}:${proxy.port || '80'}`;
   return {
-    id: `redirect:${url.origin}`,
-    role: 'redirect',
+    id: `${role}:${url.origin}`,
+    role,
     url: url.origin,
     host: url.hostname.replace(/^\[|\]$/gu, ''),
     port: Number(url.port || (tls ? '443' : '80')),

@@ -7,11 +7,16 @@ import { type ProxyAddress, proxyForUrl } from '../../shared/go/http-proxy.ts';
 import { hostnameOf, parseGoUrl, portOf } from '../../shared/go/net-url/parse-url.ts';
 import { CONTROL_MIRRORS } from './built-in-modules.ts';
 
+/** More code hosts than these are not looked at one by one; the real `go` asks them all. */
+const MAX_ORIGINS = 8;
+
 export interface TargetInputs {
   readonly environment: Readonly<Record<string, string>>;
   readonly windows: boolean;
   readonly settings: readonly Setting[];
   readonly entries: readonly GoproxyEntry[];
+  /** Hosts that `go` asks for modules past the mirrors. */
+  readonly origins: readonly string[];
   /** Further addresses the user asked for. */
   readonly extra: readonly string[];
   /** Nothing but those. */
@@ -43,6 +48,7 @@ export function selectTargets(inputs: TargetInputs): readonly Target[] {
     });
     const database = databaseUrl(inputs.settings);
     if (database) add('sumdb', database);
+    for (const host of [...new Set(inputs.origins)].slice(0, MAX_ORIGINS)) add('vcs', `https://${host}`);
     for (const url of shadowedMirrors(inputs)) add('other', url, { shadowed: true });
     for (const url of CONTROL_MIRRORS) add('control', url);
   }

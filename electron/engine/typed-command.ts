@@ -60,11 +60,16 @@ export function goCommand(
   args: readonly string[],
   variables: Readonly<Record<string, string>> = {},
 ): string {
-  const words = ['go', ...args].map((word) => quote(host, word)).join(' ');
+  const words = commandLine(host, ['go', ...args]);
   const set = Object.entries(variables);
   if (host.platform === 'windows')
     return [...set.map(([k, v]) => `$env:${k}=${powerShellString(v)}`), words].join('; ');
   return [...set.map(([k, v]) => `${k}=${quote(host, v)}`), words].join(' ');
+}
+
+/** A program with its arguments, quoted for this platform's usual shell. */
+export function commandLine(host: Platform, words: readonly string[]): string {
+  return words.map((word) => quote(host, word)).join(' ');
 }
 
 /** The command that shows a file. */

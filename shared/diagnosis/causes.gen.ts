@@ -22,6 +22,7 @@ import configGoinsecureBroad from './causes/config/goinsecure-broad.cause.ts';
 import configGopathInvalid from './causes/config/gopath-invalid.cause.ts';
 import configGoprivateMalformed from './causes/config/goprivate-malformed.cause.ts';
 import configGoprivateTooBroad from './causes/config/goprivate-too-broad.cause.ts';
+import configGoproxyDirectOnly from './causes/config/goproxy-direct-only.cause.ts';
 import configGoproxyInvalid from './causes/config/goproxy-invalid.cause.ts';
 import configGoproxyNoFallthrough from './causes/config/goproxy-no-fallthrough.cause.ts';
 import configGoproxyOff from './causes/config/goproxy-off.cause.ts';
@@ -93,6 +94,8 @@ import tlsPlaintextPort from './causes/tls/plaintext-port.cause.ts';
 import tlsSniBlocked from './causes/tls/sni-blocked.cause.ts';
 import tlsUntrusted from './causes/tls/untrusted.cause.ts';
 import tlsWrongHost from './causes/tls/wrong-host.cause.ts';
+import vcsGitMissing from './causes/vcs/git-missing.cause.ts';
+import vcsHttpsBlocked from './causes/vcs/https-blocked.cause.ts';
 
 /** Every cause with a rule of its own, by code. */
 export const causes = {
@@ -119,6 +122,7 @@ export const causes = {
   'config.gopath-invalid': configGopathInvalid,
   'config.goprivate-malformed': configGoprivateMalformed,
   'config.goprivate-too-broad': configGoprivateTooBroad,
+  'config.goproxy-direct-only': configGoproxyDirectOnly,
   'config.goproxy-invalid': configGoproxyInvalid,
   'config.goproxy-no-fallthrough': configGoproxyNoFallthrough,
   'config.goproxy-off': configGoproxyOff,
@@ -190,6 +194,8 @@ export const causes = {
   'tls.sni-blocked': tlsSniBlocked,
   'tls.untrusted': tlsUntrusted,
   'tls.wrong-host': tlsWrongHost,
+  'vcs.git-missing': vcsGitMissing,
+  'vcs.https-blocked': vcsHttpsBlocked,
 } as const;
 
 export type CauseCode = keyof typeof causes;

@@ -32,12 +32,18 @@ export function viewPath(target: Target, index: FindingIndex): PathView {
   const replies = index.about('http.reply', target.id);
   // What `go` failed at counts more than the first question, which the same service may have answered well.
   const failedLater = replies.find((f) => f.params.purpose === 'download' && f.outcome === 'fail');
-  const http = failedLater ?? replies.find((f) => f.params.purpose === 'protocol');
+  const http = failedLater ?? replies.find((f) => f.params.purpose === 'protocol') ?? originReply(replies);
   const { layer, failure } = lowestFailure(target, { lookup, tcp, tls, tunnel, http });
   const greeted = tls.some((f) => f.outcome === 'ok');
   const works = layer === null && (http ? http.outcome === 'ok' : target.role === 'sumdb' && greeted);
   const findings = index.all.filter((f) => f.params['target'] === target.id && f.outcome !== 'ok').map((f) => f.id);
   return { target, lookup, tcp, tls, tunnel, http, failedAt: layer, works, failure, findings };
+}
+
+/** A code host that fails at anything it is asked fails; else its first answer stands for it. */
+function originReply(replies: readonly Finding<'http.reply'>[]): Finding<'http.reply'> | undefined {
+  const own = replies.filter((f) => f.params.purpose === 'origin');
+  return own.find((f) => f.outcome === 'fail') ?? own[0];
 }
 
 type Seen = Pick<PathView, 'lookup' | 'tcp' | 'tls' | 'tunnel' | 'http'>;

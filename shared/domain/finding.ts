@@ -3,6 +3,7 @@ import type { GuardObservations } from './guard-observations.ts';
 import type { LocalObservations } from './local-observations.ts';
 import type { CheckOutcome } from './outcome.ts';
 import type { Target } from './target.ts';
+import type { VcsObservations } from './vcs-observations.ts';
 
 /** One name looked up in one address family. Empty `addresses` with no failure means: the name exists, this family has none. */
 export interface FamilyAnswer {
@@ -30,7 +31,7 @@ export type BodyKind = 'info' | 'mod' | 'zip' | 'list' | 'html' | 'text' | 'othe
  * What probes observe, by code, with its params. A finding says what was seen; only causes judge. A probe may also emit a
  * cause code itself as finding code where observation and judgement are one (a setting that does not parse).
  */
-export interface ObservationParams extends GuardObservations, LocalObservations {
+export interface ObservationParams extends GuardObservations, LocalObservations, VcsObservations {
   'goproxy.list': { value: string; entries: readonly string[] };
   'proxy.selected': { target: string; variable: string; url: string };
   'proxy.reply': {
@@ -121,7 +122,7 @@ export interface ObservationParams extends GuardObservations, LocalObservations 
     url: string;
     method: 'GET' | 'HEAD';
     /** `download`: the request that the real `go` failed at, made again. */
-    purpose: 'protocol' | 'download' | 'absent' | 'sumdb-supported' | 'sumdb-lookup' | 'page';
+    purpose: 'protocol' | 'download' | 'absent' | 'sumdb-supported' | 'sumdb-lookup' | 'page' | 'origin';
     ms: number;
     attempts: number;
     status?: number;

@@ -30,6 +30,11 @@ export const PROBE_IDS = [
   'tls/handshake',
   'tls/large-hello',
   'tls/trust',
+  'vcs/failed-origin',
+  'vcs/git',
+  'vcs/netrc',
+  'vcs/origins',
+  'vcs/repository',
 ] as const;
 
 export type ProbeId = (typeof PROBE_IDS)[number];

@@ -58,7 +58,8 @@ export function contactsOf(inputs: ContactInputs): readonly Contact[] {
   const { targets, resolvers, secondResolvers } = inputs;
   return [
     ...resolvers.map((address): Contact => ({ address: withPort(address, 53), reason: 'resolver', ifNeeded: false })),
-    ...targets.map((target) => targetContact(target, targets)),
+    // Code hosts are told of with the modules that lead there.
+    ...targets.filter(({ role }) => role !== 'vcs').map((target) => targetContact(target, targets)),
     ...moduleContacts(inputs),
     ...secondResolvers
       .filter((address) => !resolvers.includes(address))
@@ -94,7 +95,7 @@ function moduleContacts({ modules, settings, windows, targets, environment }: Co
   const contacts = new Map<string, Contact>();
   for (const { path } of modules) {
     const host = path.split('/', 1)[0] ?? '';
-    if (!host.includes('.') || targets.some((target) => target.host === host)) continue;
+    if (!host.includes('.') || targets.some((target) => target.role !== 'vcs' && target.host === host)) continue;
     const isPrivate = patterns !== '' && patterns !== 'none' && matchPrefixPatterns(patterns, path);
     if (!isPrivate && !direct) continue;
     const reason = isPrivate ? 'private-module' : 'direct';

@@ -29,12 +29,24 @@ export const sites = {
     role: 'mirror',
     mirror: { path: '/repository/goproxy', sumdb: false },
   },
-  'goproxy.corp.example.com': { addresses: ['198.51.100.14'], role: 'mirror', mirror: { path: '', sumdb: true } },
+  'goproxy.corp.example.com': {
+    addresses: ['198.51.100.14'],
+    role: 'mirror',
+    mirror: { path: '', sumdb: true, private: true },
+  },
   // Where some mirrors keep their files.
   'storage.example.net': { addresses: ['198.51.100.16'], role: 'mirror', mirror: { path: '', sumdb: false } },
   'sum.golang.org': { addresses: ['198.51.100.20', 'fd99::20'], role: 'sumdb' },
   'sum.golang.google.cn': { addresses: ['198.51.100.21'], role: 'sumdb' },
   'github.com': { addresses: ['198.51.100.30'], role: 'page' },
+  // The code host of a company. Its modules stand in no public place.
+  'git.corp.example.com': {
+    addresses: ['198.51.100.32'],
+    role: 'git',
+    git: { user: 'dev', password: 'token-of-dev' },
+  },
+  'ssh.github.com': { addresses: ['198.51.100.33'], role: 'silent' },
+  'go.googlesource.com': { addresses: ['198.51.100.34'], role: 'page' },
   'go.dev': { addresses: ['198.51.100.31', 'fd99::31'], role: 'page', names: ['golang.org', 'rsc.io'] },
   'www.example.com': {
     addresses: ['198.51.100.40'],
@@ -49,3 +61,19 @@ export const sites = {
   'portal.hotel.example.net': { addresses: ['198.51.100.45'], role: 'portal' },
   'unrelated.example.org': { addresses: ['198.51.100.90'], role: 'page' },
 } as const satisfies Record<string, Site>;
+
+/** What makes `direct` work for the lab's public modules. */
+export const openCodeHosts = {
+  'github.com': { role: 'git', git: { style: 'github' } },
+  'go.googlesource.com': { role: 'git', git: { style: 'github' } },
+  'go.dev': {
+    role: 'git',
+    git: {
+      imports: {
+        'rsc.io/quote': 'https://github.com/rsc/quote',
+        'rsc.io/sampler': 'https://github.com/rsc/sampler',
+        'golang.org/x/text': 'https://go.googlesource.com/text',
+      },
+    },
+  },
+} as const satisfies Partial<Record<keyof typeof sites, Partial<Site>>>;

@@ -5,9 +5,11 @@ export type HostName = keyof typeof sites;
 
 export interface Site {
   readonly addresses: readonly string[];
-  readonly role: 'mirror' | 'sumdb' | 'page' | 'portal';
-  /** Role `mirror`: the path it is served below, and whether it passes the checksum database through. */
-  readonly mirror?: { readonly path: string; readonly sumdb: boolean };
+  /** `silent`: nothing but what `ssh` adds. */
+  readonly role: 'mirror' | 'sumdb' | 'page' | 'portal' | 'git' | 'silent';
+  /** Role `mirror`: the path it is served below, whether it passes the checksum database through, and has private modules. */
+  readonly mirror?: { readonly path: string; readonly sumdb: boolean; readonly private?: boolean };
+  readonly git?: CodeHost;
   readonly names?: readonly string[];
   readonly certificate?: Certificate;
   /** No TLS on port 443. */
@@ -17,6 +19,31 @@ export interface Site {
   /** The newest protocol it speaks. */
   readonly newestTls?: '1.0' | '1.1' | '1.2';
   readonly faults?: readonly ServerFault[];
+}
+
+/** Role `git`: the lab's repositories of this host, by git's own server, and their go-import pages. */
+export interface CodeHost {
+  /** What everything needs; without a user all is public. */
+  readonly user?: string;
+  readonly password?: string;
+  /**
+   * `gitlab`: pages are public, and tell those who may not see a project the first two parts of its path. `github`: no
+   * pages. Without: pages for what there is and the asker may see.
+   */
+  readonly style?: 'gitlab' | 'github';
+  /** Where its pages lead instead of to itself by https, e.g. `ssh://git@git.corp.example.com`. */
+  readonly repositories?: string;
+  /** Pages that lead elsewhere: repository by module. */
+  readonly imports?: Variables;
+}
+
+/** A real sshd on an address of a site, with the lab's repositories. It takes the lab's client key. */
+export interface SshServer {
+  readonly host: HostName;
+  /** 22 if absent. */
+  readonly port?: number;
+  /** Whose repositories, if not its own. */
+  readonly repositories?: HostName;
 }
 
 /** The certificate a site shows. All but `intercepted`, `self-signed` and `company` come from the root that clients trust. */
@@ -86,7 +113,9 @@ export type Records = Readonly<Record<string, readonly string[] | 'nxdomain'>>;
 
 /**
  * How the client's machine is set. In all values `%GOSUMDB%` stands for the lab's checksum database key, `%MODULES%` for
- * the folder of its modules in GOPROXY layout, `%ROOT%` and `%COMPANY%` for the roots of the public sites and of the company.
+ * the folder of its modules in GOPROXY layout, `%ROOT%` and `%COMPANY%` for the roots of the public sites and of the company,
+ * `%SSH_HOST%` and `%SSH_OTHER%` for the public keys of the lab's ssh servers and of nobody, `%SSH_CLIENT%` for the private
+ * key that they take, `%SSH_KNOWN HOST%` for a hashed line of known_hosts.
  */
 export interface Client {
   /** Variables of this process only, as an IDE or a terminal sets them. */
@@ -115,6 +144,8 @@ export interface Client {
   /** Modules that are in the module cache already. */
   readonly cached?: readonly { readonly module: string; readonly damage?: 'zip-cut' }[];
   readonly defaultRoute?: false;
+  /** Programs that this machine does not have. */
+  readonly without?: readonly string[];
   /** PATH instead of the folders of go, node and the system, for which `%PATH%` stands. */
   readonly path?: readonly string[];
 }
@@ -162,6 +193,7 @@ export interface World {
   /** Changes of single sites; `everySite` changes all of them. */
   readonly servers?: Partial<Record<HostName | 'everySite', Partial<Site>>>;
   readonly proxies?: readonly ProxyServer[];
+  readonly ssh?: readonly SshServer[];
   readonly dns?: {
     /** Differences that every resolver tells. */
     readonly records?: Records;

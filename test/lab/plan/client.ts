@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { clientResolver } from '../internet.ts';
@@ -19,7 +20,13 @@ export function clientFiles(world: World, cache: LabCache): Record<string, strin
     '/etc/hosts': lines(['127.0.0.1 localhost', '::1 localhost', '127.0.1.1 workstation', ...(client.hosts ?? [])]),
     '/etc/resolv.conf': lines((client.resolvers ?? [clientResolver]).map((address) => `nameserver ${address}`)),
     '/etc/nsswitch.conf': lines(['passwd: files', 'group: files', 'hosts: files dns']),
-    '/etc/passwd': lines([`root:x:0:0:root:${home}:/bin/bash`, 'nobody:x:65534:65534::/nonexistent:/bin/false']),
+    '/etc/passwd': lines([
+      `root:x:0:0:root:${home}:/bin/bash`,
+      'nobody:x:65534:65534::/nonexistent:/bin/false',
+      // For sshd: who it becomes before anybody has logged in, and who clients log in as.
+      'sshd:x:105:65534::/run/sshd:/bin/false',
+      'git:x:0:0::/nonexistent:/bin/bash',
+    ]),
     '/etc/group': lines(['root:x:0:', 'nogroup:x:65534:']),
     '/etc/environment': assignments(client.machineEnvironment ?? {}),
     // The two places where Go, OpenSSL and git look for the system's trust store.
@@ -47,7 +54,7 @@ export function clientEnvironment(world: World, cache: LabCache, path: readonly 
       SHELL: '/bin/bash',
       LANG: 'C.UTF-8',
       TMPDIR: '/run/tmp',
-      PATH: (client.path ?? path).join(':').replace('%PATH%', path.join(':')),
+      PATH: path.join(':'),
       ...client.machineEnvironment,
       ...client.profile,
       ...client.environment,
@@ -64,6 +71,20 @@ export function moduleCacheMount(kind: ModuleCache): string {
   };
   const owner = kind.kind === 'of-another-user' && 'uid=65534,gid=65534';
   return ['mode=755', limits[kind.kind as 'small'], owner].filter(Boolean).join(',');
+}
+
+/** Where a machine that lacks programs finds the others. */
+const fewerPrograms = '/run/bin';
+
+/** The folders in which the client finds programs, when those of go, node and the system are these. */
+export function clientPath(
+  { client = {} }: World,
+  own: readonly string[],
+  system: readonly string[],
+): readonly string[] {
+  if (client.without) return [...own.filter((folder) => !system.includes(folder)), fewerPrograms];
+  const usual = [...own, ...system];
+  return client.path?.flatMap((folder) => (folder === '%PATH%' ? usual : folder)) ?? usual;
 }
 
 /** Files that are copied from the lab's module tree into the client's module cache: from → to, with damage. */
@@ -102,8 +123,26 @@ const assignments = (variables: Variables) =>
 const lines = (list: readonly string[]) => `${list.join('\n')}\n`;
 
 function fill(values: Variables, cache: LabCache): Record<string, string> {
-  const { gosumdb, modules, root, company } = cache;
-  const words: Variables = { '%GOSUMDB%': gosumdb, '%MODULES%': modules, '%ROOT%': root, '%COMPANY%': company };
-  const filled = (value: string) => value.replace(/%(?:GOSUMDB|MODULES|ROOT|COMPANY)%/g, (word) => words[word] ?? word);
+  const { gosumdb, modules, root, company, sshKeys } = cache;
+  const words: Variables = {
+    '%GOSUMDB%': gosumdb,
+    '%MODULES%': modules,
+    '%ROOT%': root,
+    '%COMPANY%': company,
+    '%SSH_HOST%': sshKeys.host,
+    '%SSH_OTHER%': sshKeys.other,
+    '%SSH_CLIENT%': sshKeys.client,
+  };
+  const filled = (value: string) =>
+    value
+      .replace(/%[A-Z_]+%/g, (word) => words[word] ?? word)
+      .replace(/%SSH_KNOWN (\S+)%/g, (_, host: string) => `${hashedName(host)} ${sshKeys.host}`);
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, filled(value)]));
+}
+
+/** A name as ssh writes it with HashKnownHosts. Source: OpenSSH hostfile.c (host_hash). */
+function hashedName(host: string): string {
+  const salt = Buffer.alloc(20, 'lab');
+  const hash = createHmac('sha1', salt).update(host).digest('base64');
+  return `|1|${salt.toString('base64')}|${hash}`;
 }

@@ -5,6 +5,7 @@ import { clientResolverConfig, forgerConfig, publicResolverConfig } from './dns.
 import type { LabCache } from './lab-cache.ts';
 import { forgerMark, routerDelay, routerLinks, routerRules } from './router.ts';
 import { serverConfig, worldSites } from './servers.ts';
+import { sshFiles } from './ssh.ts';
 
 /**
  * Everything the sandbox needs to become a world: files for `labd unpack`, read by `sandbox/inner.sh`. Files of
@@ -27,6 +28,8 @@ export function planWorld(world: World, cache: LabCache): Record<string, string>
       .map((path) => `${home}/${path}\n`)
       .join(''),
     ...(world.client?.moduleCache && { 'client.modcache': moduleCacheMount(world.client.moduleCache) }),
+    'client.without': (world.client?.without ?? []).map((program) => `${program}\n`).join(''),
+    ...sshFiles(world, cache),
     ...(forger !== null && { 'forger.dnsmasq': forger, 'forger.mark': `${forgerMark}` }),
     ...(delay !== null && { delay: `${delay}` }),
     ...Object.fromEntries(Object.entries(clientFiles(world, cache)).map(([path, text]) => [`client${path}`, text])),

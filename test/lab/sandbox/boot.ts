@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { clientEnvironment, moduleCache, workingDirectory } from '../plan/client.ts';
+import { clientEnvironment, clientPath, moduleCache, workingDirectory } from '../plan/client.ts';
 import type { LabCache } from '../plan/lab-cache.ts';
 import { planWorld } from '../plan/plan.ts';
 import type { Variables, World } from '../world.ts';
@@ -41,7 +41,8 @@ export async function bootWorld(world: World, cache: LabCache): Promise<Sandbox>
   (child.stdio[3] as Writable).end(JSON.stringify(planWorld(world, cache)));
   await becomeReady(child);
   const inside = sandboxProcess(child);
-  const environment = clientEnvironment(world, cache, [goFolder(), dirname(process.execPath), ...systemPath]);
+  const path = clientPath(world, [goFolder(), dirname(process.execPath)], systemPath);
+  const environment = clientEnvironment(world, cache, path);
   const enter = ['nsenter', '-t', String(inside), '-m', '-u', '-n', '-p'] as const;
   const sandbox: Sandbox = {
     environment,

@@ -38,6 +38,13 @@ if [[ -e client.modcache ]]; then
   mount -t tmpfs -o "$(<client.modcache)" modcache /run/modcache
 fi
 
+# Links to every program but those that the machine lacks.
+if [[ -s client.without ]]; then
+  mkdir /run/bin
+  cp -asf /usr/bin/. /usr/local/bin/. /run/bin
+  (cd /run/bin && xargs rm -f) <client.without
+fi
+
 for ns in c r i; do ip netns add $ns; done
 ip -batch - <<'BATCH'
 link add lan netns c type veth peer name client netns r
@@ -118,6 +125,10 @@ in_ns i dnsmasq --conf-file=/run/plan/resolver.dnsmasq
 in_ns i dnsmasq --conf-file=/run/plan/public.dnsmasq
 exec 5< <(in_ns i "$labd" serve "$cache" /run/plan/servers.json 2>/run/log/servers.log)
 wait_ready 5 "labd serve"
+mkdir -p -m 0755 /run/sshd
+for config in sshd.*; do
+  if [[ -e $config ]]; then in_ns i /usr/sbin/sshd -f "/run/plan/$config" -E /run/log/sshd.log; fi
+done
 ip -n c -batch client.ip
 
 echo up

@@ -14,6 +14,10 @@ const programs = {
   dig: 'bind9-dnsutils',
   curl: 'curl',
   openssl: 'openssl',
+  git: 'git',
+  ssh: 'openssh-client',
+  'ssh-keygen': 'openssh-client',
+  sshd: 'openssh-server',
 } as const;
 
 /** What `debian-packages.txt` lists. */

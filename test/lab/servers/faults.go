@@ -131,7 +131,9 @@ func answerOtherVersion(f Fault, _ http.Handler, w http.ResponseWriter, _ *http.
 // goes without conditions and ranges: the whole body is wanted.
 func record(healthy http.Handler, r *http.Request) *httptest.ResponseRecorder {
 	whole := r.Clone(r.Context())
-	whole.Method = http.MethodGet
+	if r.Method == http.MethodHead {
+		whole.Method = http.MethodGet
+	}
 	for _, name := range []string{"Range", "If-Range", "If-Modified-Since"} {
 		whole.Header.Del(name)
 	}

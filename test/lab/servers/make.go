@@ -14,7 +14,8 @@ import (
 const sumdbName = "sum.golang.org"
 
 // makeCache fills dir: root.pem, sites.pem and sites.key, company.pem and company.key, modules/ in GOPROXY layout,
-// gosums/ with the go.sum lines of each version, sumdb.key and gosumdb.
+// private/ with those that only a company has, git/ with the repositories of all, ssh/ with keys, gosums/ with the go.sum
+// lines of each public version, sumdb.key and gosumdb.
 func makeCache(dir string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
@@ -26,6 +27,12 @@ func makeCache(dir string) error {
 		if err := m.write(dir); err != nil {
 			return fmt.Errorf("module %s: %w", m, err)
 		}
+	}
+	if err := makeRepositories(dir, testModules); err != nil {
+		return fmt.Errorf("repositories: %w", err)
+	}
+	if err := makeSSHKeys(dir); err != nil {
+		return fmt.Errorf("ssh keys: %w", err)
 	}
 	signer, verifier, err := note.GenerateKey(rand.Reader, sumdbName)
 	if err != nil {

@@ -13,8 +13,9 @@ import (
 
 // Mirror says how a module mirror is reached.
 type Mirror struct {
-	Path  string `json:"path"`  // prefix of every request, as /goproxy
-	Sumdb bool   `json:"sumdb"` // passes /sumdb/sum.golang.org/ through
+	Path    string `json:"path"`    // prefix of every request, as /goproxy
+	Sumdb   bool   `json:"sumdb"`   // passes /sumdb/sum.golang.org/ through
+	Private bool   `json:"private"` // has the modules of the company too
 }
 
 var contentTypes = map[string]string{
@@ -25,7 +26,10 @@ var contentTypes = map[string]string{
 
 // moduleProxy speaks the GOPROXY protocol over the module tree of dir.
 func moduleProxy(dir string, mirror Mirror, db http.Handler) http.Handler {
-	tree := filepath.Join(dir, "modules")
+	trees := []string{filepath.Join(dir, "modules")}
+	if mirror.Private {
+		trees = append(trees, filepath.Join(dir, "private"))
+	}
 	mux := http.NewServeMux()
 	if mirror.Sumdb {
 		through := "/sumdb/" + sumdbName
@@ -38,9 +42,19 @@ func moduleProxy(dir string, mirror Mirror, db http.Handler) http.Handler {
 			notFound(w, "not a module request: %s", r.URL.Path)
 			return
 		}
-		serveModule(w, r, tree, path, "@"+request)
+		serveModule(w, r, treeWith(path, trees), path, "@"+request)
 	})
 	return http.StripPrefix(mirror.Path, mux)
+}
+
+// treeWith is the first tree that has the module, or the first of all.
+func treeWith(escaped string, trees []string) string {
+	for _, tree := range trees {
+		if _, err := os.Stat(filepath.Join(tree, filepath.FromSlash(escaped))); err == nil {
+			return tree
+		}
+	}
+	return trees[0]
 }
 
 func serveModule(w http.ResponseWriter, r *http.Request, tree, escaped, request string) {

@@ -18,17 +18,37 @@ import (
 type testModule struct {
 	module.Version
 	require []module.Version
-	size    int // of its source file in bytes, 16 KiB if 0
+	size    int    // of its source file in bytes, 16 KiB if 0
+	repo    string // host and path of its repository, where that is not the module path
+	private bool   // neither on public mirrors nor in the checksum database
+	retract string // what its go.mod retracts
+	calls   string // what its go.mod calls itself, where that is not its path
+}
+
+// repository is the host and path of the repository that holds the module.
+func (m testModule) repository() string {
+	if m.repo != "" {
+		return m.repo
+	}
+	return m.Path
+}
+
+// tree is the folder of the module tree that the version stands in.
+func (m testModule) tree() string {
+	if m.private {
+		return "private"
+	}
+	return "modules"
 }
 
 // The doctor's built-in public set, an upper-case path, and modules that no
 // built-in list can know.
 var testModules = []testModule{
-	{Version: module.Version{Path: "golang.org/x/text", Version: "v0.3.2"}},
+	{Version: module.Version{Path: "golang.org/x/text", Version: "v0.3.2"}, repo: "go.googlesource.com/text"},
 	{Version: module.Version{Path: "github.com/google/uuid", Version: "v1.1.0"}},
 	{Version: module.Version{Path: "github.com/google/uuid", Version: "v1.1.1"}},
-	{Version: module.Version{Path: "rsc.io/sampler", Version: "v1.3.0"}, require: []module.Version{{Path: "golang.org/x/text", Version: "v0.3.2"}}},
-	{Version: module.Version{Path: "rsc.io/quote", Version: "v1.5.2"}, require: []module.Version{{Path: "rsc.io/sampler", Version: "v1.3.0"}}},
+	{Version: module.Version{Path: "rsc.io/sampler", Version: "v1.3.0"}, require: []module.Version{{Path: "golang.org/x/text", Version: "v0.3.2"}}, repo: "github.com/rsc/sampler"},
+	{Version: module.Version{Path: "rsc.io/quote", Version: "v1.5.2"}, require: []module.Version{{Path: "rsc.io/sampler", Version: "v1.3.0"}}, repo: "github.com/rsc/quote"},
 	{Version: module.Version{Path: "github.com/BurntSushi/toml", Version: "v0.3.1"}},
 	{Version: module.Version{Path: "github.com/Azure/lab", Version: "v1.0.0"}},
 	// What mirrors are compared by: a commit without a tag, a large zip, a Go distribution.
@@ -39,6 +59,15 @@ var testModules = []testModule{
 	{Version: module.Version{Path: "github.com/lab/beta", Version: "v1.2.0"}},
 	{Version: module.Version{Path: "github.com/lab/gamma", Version: "v0.3.0"}},
 	{Version: module.Version{Path: toolchainPath, Version: "v0.0.1-go1.99.0." + runtime.GOOS + "-" + runtime.GOARCH}},
+	{Version: module.Version{Path: "github.com/lab/regret", Version: "v1.0.0"}},
+	{Version: module.Version{Path: "github.com/lab/regret", Version: "v1.1.0"}, retract: "v1.0.0 // loses data"},
+	// A fork that kept the name of what it was forked from.
+	{Version: module.Version{Path: "github.com/lab/fork", Version: "v1.0.0"}, calls: "github.com/lab/alpha"},
+	// Of a company: only its own servers know them.
+	{Version: module.Version{Path: "git.corp.example.com/team/secret", Version: "v0.1.0"}, private: true},
+	{Version: module.Version{Path: "git.corp.example.com/team/tools", Version: "v1.4.0"}, private: true},
+	{Version: module.Version{Path: "git.corp.example.com/group/sub/deep", Version: "v1.0.0"}, private: true},
+	{Version: module.Version{Path: "github.com/corp/internal", Version: "v1.2.0"}, private: true},
 }
 
 var released = time.Date(2020, 2, 29, 12, 0, 0, 0, time.UTC)
@@ -46,7 +75,7 @@ var released = time.Date(2020, 2, 29, 12, 0, 0, 0, time.UTC)
 // write puts the version into dir/modules the way a GOPROXY serves it, with
 // the .ziphash a module cache keeps, and its go.sum lines into dir/gosums.
 func (m testModule) write(dir string) error {
-	folder, err := versionFolder(dir, m.Path)
+	folder, err := versionFolder(dir, m.tree(), m.Path)
 	if err != nil {
 		return err
 	}
@@ -83,20 +112,30 @@ func (m testModule) write(dir string) error {
 			return err
 		}
 	}
+	if m.private {
+		return nil
+	}
 	return m.writeGoSum(dir, h1)
 }
 
-// versionFolder is the @v folder of a module, its path case-encoded.
-func versionFolder(dir, path string) (string, error) {
+// versionFolder is the @v folder of a module in a tree, its path case-encoded.
+func versionFolder(dir, tree, path string) (string, error) {
 	escaped, err := module.EscapePath(path)
-	return filepath.Join(dir, "modules", filepath.FromSlash(escaped), "@v"), err
+	return filepath.Join(dir, tree, filepath.FromSlash(escaped), "@v"), err
 }
 
 func (m testModule) goMod() string {
 	var text strings.Builder
-	fmt.Fprintf(&text, "module %s\n\ngo 1.16\n", m.Path)
+	name := m.Path
+	if m.calls != "" {
+		name = m.calls
+	}
+	fmt.Fprintf(&text, "module %s\n\ngo 1.16\n", name)
 	for _, r := range m.require {
 		fmt.Fprintf(&text, "\nrequire %s %s\n", r.Path, r.Version)
+	}
+	if m.retract != "" {
+		fmt.Fprintf(&text, "\nretract %s\n", m.retract)
 	}
 	return text.String()
 }

@@ -19,12 +19,16 @@ type Site struct {
 	PlainOn443  bool        `json:"plainOn443"`
 	Role        string      `json:"role"`
 	Mirror      Mirror      `json:"mirror"`    // role "mirror"
+	Git         CodeHost    `json:"git"`       // role "git"
 	ClockDays   int         `json:"clockDays"` // Date headers are ahead by
 	NewestTLS   string      `json:"newestTls"` // the newest protocol, as 1.0
 	Faults      []Fault     `json:"faults"`
 }
 
 func (s Site) start(dir string, certificates *certifier, db http.Handler, failed chan<- error) error {
+	if s.Role == "silent" {
+		return nil
+	}
 	secure, plain, err := s.handlers(dir, db)
 	if err != nil {
 		return err
@@ -61,6 +65,8 @@ func (s Site) handlers(dir string, db http.Handler) (secure, plain http.Handler,
 		}
 	case "sumdb":
 		secure = db
+	case "git":
+		secure = codeHost(dir, s.Names[0], s.Git)
 	case "page":
 		secure = page(s.Names[0])
 	case "portal":

@@ -20,6 +20,10 @@ export interface GoRunFacts {
   readonly exitCode: number | null;
   readonly stoppedAfterMs?: number;
   readonly hangingUrl?: string;
+  /** A command of git that had not ended when it was stopped. */
+  readonly hangingCommand?: string;
+  /** Addresses where it was told that a module is not there. */
+  readonly absent: readonly string[];
   readonly results: readonly ModuleResult[];
   /** Error lines beside the per-module ones, trace removed. */
   readonly errors: readonly string[];
@@ -166,13 +170,16 @@ async function runGo(
     const stopped = result.exitCode === null;
     // Requests that end in errors of their own are waited for, they do not hang.
     const quiet = stopped && trace.failures.length === 0 && watch.quietMs() >= QUIET_MS;
-    const hanging = quiet ? (trace.longest() ?? trace.latest()) : null;
+    const hangingCommand = stopped ? trace.command : undefined;
+    const hanging = quiet && hangingCommand === undefined ? (trace.longest() ?? trace.latest()) : null;
     if (stopped && result.stopped === 'output-too-large') return failed('output-too-large');
     return success({
       command,
       exitCode: result.exitCode,
       ...(stopped ? { stoppedAfterMs: ended - started } : {}),
       ...(hanging ? { hangingUrl: hanging.url } : {}),
+      ...(hangingCommand === undefined ? {} : { hangingCommand }),
+      absent: trace.absent,
       results,
       // Stopped, it has no last word; its trace quotes the same errors.
       errors: stopped && errors.length === 0 ? trace.failures.map(({ text }) => text) : errors,

@@ -133,8 +133,11 @@ async function readFacts(
 ): Promise<Outcome<GoFacts>> {
   const scratch = await host.files.scratch('gomod-doctor-env-');
   try {
-    const inherited = Object.entries(goEnvironment(host, scratch.path));
-    const environment = Object.fromEntries(inherited.filter(([name]) => !without.includes(name.toUpperCase())));
+    // `go env` signs in nowhere: it may see the GOAUTH that is really set.
+    const own = { ...goEnvironment(host, scratch.path), GOAUTH: host.environment()['GOAUTH'] ?? '' };
+    const environment = Object.fromEntries(
+      Object.entries(own).filter(([name]) => !without.includes(name.toUpperCase())),
+    );
     const result = await host.run({
       program: path,
       args: ['env', '-json'],

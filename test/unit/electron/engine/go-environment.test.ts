@@ -22,6 +22,13 @@ describe('the environment of go', () => {
       GOMODCACHE: '/tmp/s/modcache',
       GOCACHE: '/tmp/s/gocache',
       TEST_TELEMETRY_DIR: '/tmp/s/telemetry',
+      GIT_TERMINAL_PROMPT: '0',
+      GCM_INTERACTIVE: 'never',
+      GIT_ASKPASS: '',
+      SSH_ASKPASS_REQUIRE: 'never',
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'credential.helper',
+      GIT_CONFIG_VALUE_0: '',
     });
     expect(given({}, 'windows')['GOMODCACHE']).toBe('C:\\Temp\\s\\modcache');
   });
@@ -38,11 +45,28 @@ describe('the environment of go', () => {
   it.each([
     ['git /home/li/repo', 'off'],
     ['/tmp/evil --now', 'off'],
-    ['netrc; /tmp/evil', 'off'],
+    ['netrc; /tmp/evil', 'netrc'],
+    [';/tmp/evil', 'off'],
     ['off', 'off'],
     ['netrc', 'netrc'],
   ])('runs no GOAUTH command: %s', (goauth, expected) => {
     expect(given({ GOAUTH: goauth })['GOAUTH']).toBe(expected);
+  });
+
+  it.each(['netrc;', 'git relative', 'off;netrc'])('leaves a GOAUTH that go refuses: %s', (goauth) => {
+    expect(given({ GOAUTH: goauth })['GOAUTH']).toBe(goauth);
+  });
+
+  it('adds its own setting of git after those that are there', () => {
+    const own = { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'http.proxy', GIT_CONFIG_VALUE_0: 'http://127.0.0.1:1' };
+    expect(given({ ...own, GIT_ASKPASS: '/tmp/ask', GIT_TERMINAL_PROMPT: '1' })).toMatchObject({
+      ...own,
+      GIT_CONFIG_COUNT: '2',
+      GIT_CONFIG_KEY_1: 'credential.helper',
+      GIT_CONFIG_VALUE_1: '',
+      GIT_ASKPASS: '',
+      GIT_TERMINAL_PROMPT: '0',
+    });
   });
 
   it('gives go env -w no chance to name a GOAUTH command', () => {

@@ -11,6 +11,7 @@ interface Machine {
   readonly environment?: Readonly<Record<string, string>>;
   readonly windows?: boolean;
   readonly extra?: readonly string[];
+  readonly origins?: readonly string[];
 }
 
 function select({
@@ -20,13 +21,14 @@ function select({
   environment = {},
   windows = false,
   extra = [],
+  origins = [],
 }: Machine) {
   const shadows: Setting['shadows'] = hidden === undefined ? [] : [{ source: 'goenv', value: hidden }];
   const settings: readonly Setting[] = [
     { name: 'GOPROXY', value: goproxy, source: 'process', shadows },
     ...(gosumdb === undefined ? [] : [{ name: 'GOSUMDB', value: gosumdb, source: 'goenv', shadows: [] } as const]),
   ];
-  return selectTargets({ environment, windows, settings, entries: parseGoproxy(goproxy).entries, extra });
+  return selectTargets({ environment, windows, settings, entries: parseGoproxy(goproxy).entries, origins, extra });
 }
 const ids = (targets: readonly Target[]) => targets.map((t) => t.id);
 const about = (targets: readonly Target[], id: string) => targets.find((t) => t.id === id);

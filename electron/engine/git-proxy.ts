@@ -1,0 +1,67 @@
+import type { FindingDraft } from '../../shared/domain/finding.ts';
+import { hideSecrets } from '../../shared/text/hide-secrets.ts';
+import { type GitValue, httpValue } from '../../shared/vcs/git-config.ts';
+import type { Channel } from '../host/network.ts';
+import { type Attempted, tryTwice } from './attempts.ts';
+import { type ProbeContext, type Recorded, valueOf } from './probe.ts';
+import { connectCommand } from './typed-command.ts';
+
+/** git's own proxy, which `go` knows nothing of: does somebody listen there? */
+export interface GitProxy {
+  readonly url: string;
+  readonly setting: GitValue;
+  readonly address: string;
+  readonly opened: Attempted<Channel>;
+}
+
+/** The port that curl takes for a proxy without one. Source: curl(1), --proxy. */
+const DEFAULT_PORT = 1080;
+
+/** Connects to the proxy that git has for an address. Null where it has none of its own. Source: git-config(1), http.proxy. */
+export async function tryGitProxy(
+  context: ProbeContext,
+  values: readonly GitValue[],
+  url: string,
+): Promise<GitProxy | null> {
+  const setting = httpValue(values, 'proxy', url);
+  const [, host, port] =
+    /^(?:[a-z0-9]+:\/\/)?(?:[^@/]*@)?(\[[^\]/]+\]|[^/:\s]+)(?::([0-9]{1,5}))?(?:\/|$)/iu.exec(setting?.value ?? '') ??
+    [];
+  if (!setting || host === undefined) return null;
+  const name = host.replace(/^\[|\]$/gu, '');
+  const number = Number(port ?? DEFAULT_PORT);
+  const opened = await tryTwice(context, () => connect(context, name, number));
+  valueOf(opened.result)?.close();
+  return { url, setting, address: `${host}:${number}`, opened };
+}
+
+function connect(context: ProbeContext, host: string, port: number): Promise<Recorded<Channel>> {
+  const { network } = context.host;
+  return context.record<Channel>(
+    {
+      operation: 'tcp.connect',
+      roundTrip: true,
+      input: { host, port },
+      command: connectCommand(context.host, host, port),
+    },
+    async () => {
+      const found = await network.lookup(host, 0, context.limits('dns'));
+      if (!found.ok) return found;
+      const [address] = found.value;
+      if (address === undefined) return { ok: false, failure: { word: 'dns-no-data' } };
+      return network.connect({ address, port }, context.limits('tcp'));
+    },
+  );
+}
+
+export function gitProxyFinding({ url, setting, address, opened }: GitProxy): FindingDraft {
+  const { outcome } = opened.result;
+  const params = {
+    target: `vcs:${url}`,
+    setting: { ...setting, value: hideSecrets(setting.value) },
+    address,
+    ...(outcome.ok ? {} : { failure: outcome.failure.word }),
+  };
+  const evidence = opened.tries.map((t) => t.evidence);
+  return { code: 'git.proxy', outcome: outcome.ok ? 'ok' : 'warn', subject: 'http.proxy', params, evidence };
+}

@@ -1,0 +1,68 @@
+import type { GitValue } from '../vcs/git-config.ts';
+import type { FailureWord } from './failure.ts';
+
+/** What probes observe of modules that come from their origin: git, code hosts, ssh servers, accounts. */
+export interface VcsObservations {
+  /** The git that `go` starts, and the setting that names the certificates it trusts, if one does. */
+  'git.installed': { path: string; trust?: GitValue };
+  'git.not-found': Readonly<Record<string, never>>;
+  /** git's own proxy for an address, tried. */
+  'git.proxy': { target: string; setting: GitValue; address: string; failure?: FailureWord };
+  /** `go` fetches this module from its origin, or would when no mirror has it. */
+  'module.origin': { module: string; version: string; host: string; why: 'private' | 'direct' | 'fallback' };
+  /** The page that tells `go` where a module's repository is (`?go-get=1`), as it is shown to those who do not sign in. */
+  'vcs.page': {
+    target: string;
+    module: string;
+    url: string;
+    status?: number;
+    failure?: FailureWord;
+    /** How many go-import tags it has, and what the one that fits names. */
+    tags: number;
+    prefix?: string;
+    repository?: string;
+  };
+  /** Where git goes for a module's repository, and what it finds there. */
+  'vcs.repository': {
+    /** The https host of the repository; '' for ssh and everything else. */
+    target: string;
+    module: string;
+    version: string;
+    /** The address that git uses, its own rewriting done, without credentials. */
+    url: string;
+    host: string;
+    transport: 'https' | 'http' | 'ssh' | 'other';
+    vcs: string;
+    root: string;
+    /** The setting of git that rewrote the address. */
+    rewrittenBy?: GitValue;
+    /** What the server answers to those who do not sign in. */
+    status?: number;
+    failure?: FailureWord;
+    /** Does the answer list the version's tag? Absent where it lists nothing, or the version is no tag. */
+    tagged?: boolean;
+    /** The answer about a repository that surely does not exist. */
+    decoyStatus?: number;
+  };
+  /** An ssh server, asked for its greeting. */
+  'vcs.ssh-port': {
+    host: string;
+    port: number;
+    /** The same service at another port, tried for comparison. */
+    alternative: boolean;
+    banner?: string;
+    failure?: FailureWord;
+  };
+  'vcs.known-host': { host: string; port: number; known: boolean; files: readonly string[] };
+  /** Who could sign `go` and git in at a host. Contents stay out: only whether there is an entry. */
+  'vcs.account': {
+    host: string;
+    /** The netrc file that `go` reads, and whether it names the host. */
+    file: string;
+    listed: boolean;
+    /** A netrc file by another name, which `go` does not read and which names the host. */
+    misnamed?: string;
+    /** A program of git or of GOAUTH may know more; it is not run. */
+    program: boolean;
+  };
+}
