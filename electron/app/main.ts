@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, protocol, type Session, session, type WebContents } from 'electron';
+import { elevatedTask, runElevatedTask } from '../privileged/one-shot.ts';
 import { doctorArguments, runDoctor } from './doctor-cli.ts';
 import { enableWizard } from './enable-wizard.ts';
 import { APP_PAGE, ownPageJudge } from './page-origin.ts';
@@ -29,7 +30,10 @@ let window: BrowserWindow | undefined;
 
 chooseUserData(app, switches.userData);
 const headless = doctorArguments(process.argv);
-if (headless) void runDoctor(app, paths.cli, headless);
+const task = elevatedTask(process.argv);
+// As administrator one task only: no window, no lock, nothing of any user.
+if (task !== undefined) void runElevatedTask(task).then((code) => app.exit(code));
+else if (headless) void runDoctor(app, paths.cli, headless);
 else if (holdSingleInstance(app, () => showWindow(window))) {
   forceSandbox(app);
   declareAppScheme(protocol);

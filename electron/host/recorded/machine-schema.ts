@@ -141,6 +141,8 @@ export const machineSchema = z.strictObject({
     .default([]),
   /** Keys by their short names (`HKCU\\Environment`); what is not there is absent. `denied`: may not be read. */
   registry: z.record(z.string(), z.union([registryKey, z.literal('denied')])).default({}),
+  /** What the user says when asked for administrator rights; `unavailable`: the program may not ask. */
+  elevation: z.enum(['granted', 'refused', 'timed-out', 'unavailable']).default('unavailable'),
   /** What PowerShell answers, by the name of the set of questions. */
   powershell: z.record(z.string(), questionSet).default({}),
   /** Absolute paths by the name that is looked for. */

@@ -8,8 +8,10 @@ import { encodingOf, Registry } from '../windows/registry.ts';
 import { windowsFolder, windowsVariable } from '../windows/system-folder.ts';
 import { hostsFilePath, windowsHome, windowsLocale } from '../windows/windows-machine.ts';
 import { windowsParts } from '../windows/windows-parts.ts';
+import { windowsVariables } from '../windows/windows-variables.ts';
 import { CallLog } from './call-log.ts';
 import { RecordedCommands, type RecordedTool } from './recorded-commands.ts';
+import { RecordedElevation } from './recorded-elevation.ts';
 import { RecordedFiles } from './recorded-files.ts';
 import { RecordedNetwork } from './recorded-network.ts';
 import { RecordedPowerShell } from './recorded-power-shell.ts';
@@ -24,7 +26,7 @@ interface PlatformParts {
   readonly temporary: string;
   /** How `encoding: 'oem'` is to be decoded. */
   encoding(): Promise<string>;
-  readonly asked: Pick<Host, 'firewall' | 'guards' | 'longPaths' | 'platformProxy' | 'storedVariables'>;
+  readonly asked: Pick<Host, 'firewall' | 'guards' | 'longPaths' | 'platformProxy' | 'storedVariables' | 'variables'>;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function openRecordedHost(folder: string, pace = 1): Promise<Record
 export class RecordedHost implements Host {
   readonly recorded = true;
   /** A recording is not changed. */
-  readonly variables = NO_VARIABLES;
+  readonly variables: Host['variables'];
   readonly platform: 'linux' | 'windows';
   readonly arch: string;
   readonly locale: string;
@@ -75,6 +77,7 @@ export class RecordedHost implements Host {
     this.network = new RecordedNetwork(recording, log);
     this.firewall = parts.asked.firewall;
     this.guards = parts.asked.guards;
+    this.variables = parts.asked.variables;
   }
 
   /** Calls that the recording had no answer for; a test asserts that there were none. */
@@ -140,7 +143,10 @@ async function recordedWindows({ machine }: Recording, commands: RecordedCommand
     home: windowsHome(environment),
     temporary: windowsVariable(environment, 'TEMP') ?? `${windowsFolder(environment)}\\Temp`,
     encoding: () => registry.encoding(),
-    asked: windowsParts(registry, run, environment),
+    asked: {
+      ...windowsParts(registry, run, environment),
+      variables: windowsVariables(registry, async () => true, new RecordedElevation(machine.elevation, registry)),
+    },
   };
 }
 
@@ -163,6 +169,6 @@ function linuxParts({ machine }: Recording): PlatformParts {
     home: environment['HOME'] ?? '/',
     temporary: environment['TMPDIR'] ?? '/tmp',
     encoding: async () => 'utf-8',
-    asked: { ...noGuards, storedVariables: async () => success(machine.storedVariables) },
+    asked: { ...noGuards, storedVariables: async () => success(machine.storedVariables), variables: NO_VARIABLES },
   };
 }

@@ -1,4 +1,5 @@
 import { failed } from '../../../shared/domain/failure.ts';
+import { WindowsElevation } from '../../privileged/elevation-of-windows.ts';
 import { findExecutables } from '../find-executables.ts';
 import type { Command, Host } from '../host.ts';
 import { NodeFiles } from '../node-files.ts';
@@ -8,12 +9,14 @@ import { runProcess } from '../run-process.ts';
 import { NO_VARIABLES } from '../variable-store.ts';
 import { loadKoffi } from './native/load-koffi.ts';
 import { NativeRegistry } from './native/native-registry.ts';
+import { broadcastEnvironment } from './native/windows-calls.ts';
 import { RegTool } from './reg-tool.ts';
 import { Registry } from './registry.ts';
 import { windowsFolder, windowsVariable } from './system-folder.ts';
 import { windowsRoots } from './system-trust.ts';
 import { hostsFilePath, pathFolders, programNames, windowsHome, windowsLocale } from './windows-machine.ts';
 import { windowsParts } from './windows-parts.ts';
+import { windowsVariables } from './windows-variables.ts';
 
 /** This Windows machine, as a program with the given environment sees it. */
 export async function openWindowsHost(given: Readonly<Record<string, string>>): Promise<Host> {
@@ -36,7 +39,14 @@ export async function openWindowsHost(given: Readonly<Record<string, string>>): 
     findPrograms: (name) => findExecutables(pathFolders(environment), programNames(name, environment)),
     run,
     files: new NodeFiles(windowsVariable(environment, 'TEMP') ?? `${windowsFolder(environment)}\\Temp`),
-    variables: NO_VARIABLES,
+    // Without the library nobody would tell Explorer, and a new terminal would go on with the old value.
+    variables: koffi
+      ? windowsVariables(
+          registry,
+          () => broadcastEnvironment(koffi),
+          new WindowsElevation(koffi, registry, process.execPath),
+        )
+      : NO_VARIABLES,
     network: new NodeNetwork({ loadTrust: windowsRoots, order: CHECK_ORDER.windows, environment, wallClock }),
     lockHolders: async () => failed('unsupported', 'no program of Windows tells who holds a file'),
     hostsFile,

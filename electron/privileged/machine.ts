@@ -1,0 +1,19 @@
+import type { Outcome } from '../../shared/domain/failure.ts';
+import type { CommandResult } from '../host/host.ts';
+import type { Registry } from '../host/windows/registry.ts';
+
+/** What the elevated side may touch: nothing of any user, and no folder that a user may write to. */
+export interface PrivilegedMachine {
+  readonly registry: Registry;
+  /** Undefined where Windows does not say. */
+  elevated(): boolean | undefined;
+  /** Runs System32\netsh.exe. */
+  netsh(args: readonly string[]): Promise<CommandResult>;
+  readonly hostsFile: string;
+  read(path: string): Promise<Outcome<Buffer>>;
+  /** Replaces the content of the hosts file, keeping its rights. */
+  writeHosts(content: Buffer): Promise<Outcome<null>>;
+  /** The path without links and short names; undefined for what is no plain file. */
+  realFile(path: string): Promise<string | undefined>;
+  exists(path: string): Promise<boolean>;
+}

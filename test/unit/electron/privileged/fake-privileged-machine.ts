@@ -1,0 +1,80 @@
+import { RecordedRegistry } from '../../../../electron/host/recorded/recorded-registry.ts';
+import { LOCAL_RULES } from '../../../../electron/host/windows/firewall-rules.ts';
+import { RegTool } from '../../../../electron/host/windows/reg-tool.ts';
+import { Registry } from '../../../../electron/host/windows/registry.ts';
+import { MACHINE_KEY } from '../../../../electron/host/windows/stored-variables.ts';
+import type { PrivilegedMachine } from '../../../../electron/privileged/machine.ts';
+import { failed, success } from '../../../../shared/domain/failure.ts';
+
+export const GO = 'C:\\Program Files\\Go\\bin\\go.exe';
+export const BLOCK_ID = '{5C0B7C52-6B6B-4B55-9C0B-0F3D9B5A0001}';
+export const BLOCK = `v2.31|Action=Block|Active=TRUE|Dir=Out|App=${GO}|Name=Block Go|`;
+export const HOSTS = Buffer.from('127.0.0.1 localhost\r\n1.2.3.4 goproxy.cn #\xbc\xd3\r\n', 'latin1');
+const STANDARD = { exitCode: 0, stdout: '', stderr: '', ms: 1 };
+
+/** A machine in memory on which everything that starts or writes is counted. */
+export class FakePrivilegedMachine implements PrivilegedMachine {
+  readonly registry: Registry;
+  readonly hostsFile = 'C:\\Windows\\System32\\drivers\\etc\\hosts';
+  hosts: Buffer = HOSTS;
+  rights: boolean | undefined = true;
+  /** A netsh that does nothing and says it did: Wine's is one. */
+  deaf = false;
+  /** Command lines of netsh, and writes. */
+  readonly deeds: string[] = [];
+  readonly files = new Map([[GO.toLowerCase(), GO]]);
+  readonly rules: RecordedRegistry;
+
+  constructor() {
+    this.rules = new RecordedRegistry({
+      [LOCAL_RULES]: { [BLOCK_ID]: ['REG_SZ', BLOCK] },
+      [MACHINE_KEY]: { GOPROXY: ['REG_SZ', 'https://goproxy.baidu.com'] },
+    });
+    const run = async (command: Parameters<RecordedRegistry['run']>[0], encoding: string) => {
+      if (command.args[0] !== 'query') this.deeds.push(command.args.join(' '));
+      return this.rules.run(command, encoding) ?? { ...STANDARD, exitCode: 1 };
+    };
+    this.registry = new Registry(new RegTool(run, {}));
+  }
+
+  elevated() {
+    return this.rights;
+  }
+
+  async netsh(args: readonly string[]) {
+    this.deeds.push(args.join(' '));
+    if (this.deaf) return STANDARD;
+    const value = (tag: string) => args.find((arg) => arg.startsWith(`${tag}=`))?.slice(tag.length + 1) ?? '';
+    const name = value('name');
+    const all = this.rules.values(LOCAL_RULES).filter(({ data }) => data.includes(`|Name=${name}|`));
+    if (args[2] === 'add') {
+      const text = `v2.31|Action=Allow|Active=TRUE|Dir=Out|App=${value('program')}|Name=${name}|`;
+      this.rules.set(LOCAL_RULES, `{${all.length}}`, { type: 'REG_SZ', data: text });
+      return STANDARD;
+    }
+    for (const rule of all) {
+      const on = value('enable') === 'yes' ? 'TRUE' : 'FALSE';
+      const data = rule.data.replace(/Active=\w+/u, `Active=${on}`);
+      this.rules.set(LOCAL_RULES, rule.name, args[2] === 'delete' ? undefined : { type: 'REG_SZ', data });
+    }
+    return { ...STANDARD, exitCode: all.length > 0 ? 0 : 1 };
+  }
+
+  async read(path: string) {
+    return path === this.hostsFile ? success(this.hosts) : failed('not-found');
+  }
+
+  async writeHosts(content: Buffer) {
+    this.deeds.push('hosts');
+    if (!this.deaf) this.hosts = content;
+    return success(null);
+  }
+
+  async realFile(path: string) {
+    return this.files.get(path.toLowerCase());
+  }
+
+  async exists() {
+    return true;
+  }
+}

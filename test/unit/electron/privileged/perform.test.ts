@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { LOCAL_RULES } from '../../../../electron/host/windows/firewall-rules.ts';
+import { MACHINE_KEY } from '../../../../electron/host/windows/stored-variables.ts';
+import { resultOf } from '../../../../electron/privileged/elevation-of-windows.ts';
+import { ELEVATED_EXIT, performElevated } from '../../../../electron/privileged/perform.ts';
+import { encodeRequest, type Operation } from '../../../../electron/privileged/request.ts';
+import { BLOCK, BLOCK_ID, FakePrivilegedMachine, GO, HOSTS } from './fake-privileged-machine.ts';
+
+const OWN = 'GoModDoctor 0123abcd go.exe';
+const perform = (machine: FakePrivilegedMachine, ...operations: readonly Operation[]) =>
+  performElevated(encodeRequest(operations), machine);
+const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+const allow: Operation = { op: 'fw.allow', rule: OWN, program: GO, direction: 'out', profiles: [] };
+
+describe('a firewall rule', () => {
+  it('is switched off by its own words, and on again', async () => {
+    const machine = new FakePrivilegedMachine();
+    expect(await perform(machine, { op: 'fw.switch', id: BLOCK_ID, expect: BLOCK, on: false })).toBe(
+      ELEVATED_EXIT.done,
+    );
+    expect(machine.deeds).toEqual([`advfirewall firewall set rule name=Block Go dir=out program=${GO} new enable=no`]);
+    const off = BLOCK.replace('TRUE', 'FALSE');
+    expect(machine.rules.value(LOCAL_RULES, BLOCK_ID)).toBe(off);
+    expect(await perform(machine, { op: 'fw.switch', id: BLOCK_ID, expect: off, on: true })).toBe(ELEVATED_EXIT.done);
+    expect(machine.rules.value(LOCAL_RULES, BLOCK_ID)).toBe(BLOCK);
+  });
+
+  it('of ours is added once and deleted again', async () => {
+    const machine = new FakePrivilegedMachine();
+    expect(await perform(machine, allow)).toBe(ELEVATED_EXIT.done);
+    expect(await perform(machine, allow)).toBe(ELEVATED_EXIT.changedSince);
+    const text = machine.rules.values(LOCAL_RULES).find(({ data }) => data.includes(OWN))?.data ?? '';
+    expect(await perform(machine, { op: 'fw.delete', rule: OWN, expect: text })).toBe(ELEVATED_EXIT.done);
+    expect(machine.rules.values(LOCAL_RULES)).toHaveLength(1);
+  });
+
+  it('that is not what was looked at stays', async () => {
+    const machine = new FakePrivilegedMachine();
+    const other = BLOCK.replace('Block Go', 'Block Go!');
+    const code = await perform(machine, { op: 'fw.switch', id: BLOCK_ID, expect: other, on: false });
+    expect([code, machine.deeds]).toEqual([ELEVATED_EXIT.changedSince, []]);
+  });
+
+  it('does not count as changed because netsh says so', async () => {
+    const machine = new FakePrivilegedMachine();
+    machine.deaf = true;
+    expect(await perform(machine, allow)).toBe(ELEVATED_EXIT.toolFailed);
+  });
+
+  it('is for programs at their place only, without links on the way', async () => {
+    const machine = new FakePrivilegedMachine();
+    machine.files.set(GO.toLowerCase(), 'D:\\elsewhere\\go.exe');
+    expect(await perform(machine, allow)).toBe(ELEVATED_EXIT.badRequest);
+    const program = 'C:\\Windows\\System32\\cmd.exe';
+    machine.files.set(program.toLowerCase(), program);
+    expect(await perform(machine, { ...allow, program })).toBe(ELEVATED_EXIT.badRequest);
+    expect(machine.deeds).toEqual([]);
+  });
+});
+
+describe('the hosts file', () => {
+  it('has a line commented out, and the very bytes back', async () => {
+    const machine = new FakePrivilegedMachine();
+    expect(await perform(machine, { op: 'hosts.comment', sha256: hash(HOSTS), lines: [2] })).toBe(ELEVATED_EXIT.done);
+    expect(machine.hosts.toString('latin1')).toBe(
+      '127.0.0.1 localhost\r\n# GoModDoctor: 1.2.3.4 goproxy.cn #\xbc\xd3\r\n',
+    );
+    const sha256 = hash(machine.hosts);
+    expect(await perform(machine, { op: 'hosts.uncomment', sha256, lines: [2] })).toBe(ELEVATED_EXIT.done);
+    expect(machine.hosts.equals(HOSTS)).toBe(true);
+  });
+
+  it.each([
+    ['another file by now', 'a'.repeat(64), [2], ELEVATED_EXIT.changedSince],
+    ['a line that is not there', hash(HOSTS), [9], ELEVATED_EXIT.badRequest],
+  ])('stays as it is: %s', async (_, sha256, lines, code) => {
+    const machine = new FakePrivilegedMachine();
+    expect(await perform(machine, { op: 'hosts.comment', sha256, lines })).toBe(code);
+    expect(machine.deeds).toEqual([]);
+  });
+
+  it('that an antivirus put back is not done', async () => {
+    const machine = new FakePrivilegedMachine();
+    machine.deaf = true;
+    const code = await perform(machine, { op: 'hosts.comment', sha256: hash(HOSTS), lines: [2] });
+    expect(code).toBe(ELEVATED_EXIT.toolFailed);
+  });
+});
+
+describe('a machine variable', () => {
+  const before = { type: 'REG_SZ', data: 'https://goproxy.baidu.com' } as const;
+
+  it('is set, taken away, and left alone where somebody changed it', async () => {
+    const machine = new FakePrivilegedMachine();
+    const value = { type: 'REG_SZ', data: 'https://goproxy.cn,direct' } as const;
+    expect(await perform(machine, { op: 'variable.set', name: 'GOPROXY', expect: before, value })).toBe(0);
+    expect(machine.rules.value(MACHINE_KEY, 'GOPROXY')).toBe(value.data);
+    const stale: Operation = { op: 'variable.set', name: 'GOPROXY', expect: before, value: null };
+    expect(await perform(machine, stale)).toBe(ELEVATED_EXIT.changedSince);
+    expect(await perform(machine, { ...stale, expect: value })).toBe(0);
+    expect(machine.rules.value(MACHINE_KEY, 'GOPROXY')).toBeUndefined();
+  });
+});
+
+describe('the whole task', () => {
+  it('is not begun without rights, nor when one part of it is wrong', async () => {
+    const machine = new FakePrivilegedMachine();
+    const stale: Operation = { op: 'fw.switch', id: BLOCK_ID, expect: `${BLOCK}x|`, on: false };
+    expect(await perform(machine, allow, stale)).toBe(ELEVATED_EXIT.changedSince);
+    machine.rights = false;
+    expect(await perform(machine, allow)).toBe(ELEVATED_EXIT.notElevated);
+    expect(machine.deeds).toEqual([]);
+  });
+
+  it('is partly done where a later part fails', async () => {
+    const machine = new FakePrivilegedMachine();
+    const first: Operation = {
+      op: 'variable.set',
+      name: 'GOPROXY',
+      expect: { type: 'REG_SZ', data: 'https://goproxy.baidu.com' },
+      value: null,
+    };
+    machine.deaf = true;
+    expect(await perform(machine, first, allow)).toBe(ELEVATED_EXIT.partly);
+  });
+});
+
+describe('asking for it', () => {
+  it.each([
+    [{ end: 'refused' }, { outcome: 'refused' }],
+    [{ end: 'timed-out' }, { outcome: 'timed-out' }],
+    [
+      { end: 'failed', detail: 'Windows error 5' },
+      { outcome: 'failed', detail: 'Windows error 5' },
+    ],
+    [{ end: 'exited', exitCode: 0 }, { outcome: 'done' }],
+    [{ end: 'exited', exitCode: 3 }, { outcome: 'changed-since' }],
+    [{ end: 'exited', exitCode: 6 }, { outcome: 'partly' }],
+    [
+      { end: 'exited', exitCode: 2 },
+      { outcome: 'failed', detail: 'exit code 2' },
+    ],
+    [
+      { end: 'exited', exitCode: 3_221_225_794 },
+      { outcome: 'failed', detail: 'exit code 3221225794' },
+    ],
+  ] as const)('that ends as %j is %j', (end, result) => {
+    expect(resultOf(end)).toEqual(result);
+  });
+});
