@@ -19,6 +19,7 @@ export default defineConfig({
       project('architecture', seconds(20)),
       project('integration', seconds(20)),
       project('differential', seconds(120)),
+      project('wine', seconds(30)),
       project('lab', seconds(120)),
       // One window at a time: they share a display, its focus and two cores.
       project('e2e', seconds(60), { fileParallelism: false }),

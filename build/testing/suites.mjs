@@ -42,6 +42,7 @@ export const suites = [
   { name: 'integration' },
   { name: 'differential', setup: 'test/differential/setup.mjs' },
   { name: 'build', steps: [step('all bundles', 'build/build.mjs')] },
+  { name: 'wine', debian: ['wine', 'wine64', 'locales'], setup: 'test/wine/setup.mjs' },
   { name: 'lab', debian: [{ list: 'test/lab/debian-packages.txt' }], setup: 'test/lab/setup.mjs', built: true },
   {
     name: 'e2e',
