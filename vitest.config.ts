@@ -24,6 +24,7 @@ export default defineConfig({
       // One window at a time: they share a display, its focus and two cores.
       project('e2e', seconds(60), { fileParallelism: false }),
       project('packaged', seconds(60), { fileParallelism: false }),
+      project('installer', seconds(60)),
     ],
   },
 });

@@ -1,11 +1,13 @@
 // `npm run package -- --linux dir`, `-- --win nsis` …: bundles what users get, puts it together with what belongs to it,
 // and has electron-builder pack it (electron-builder.cjs). Fails when anything of it is missing.
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createBuilder } from 'vite';
 import { entries, STAGE } from './entries.mjs';
 import { inCheckout } from './runtime/paths.mjs';
 import { run } from './runtime/run.mjs';
+import { signing } from './signing.cjs';
+import { compile } from './windows/compile.mjs';
 
 /** Beside the bundles. */
 const FILES = ['build/resources/icon.png', 'LICENSE'];
@@ -13,10 +15,14 @@ const FILES = ['build/resources/icon.png', 'LICENSE'];
 /** What of package.json the program reads; scripts and the packages it was bundled from are no business of users. */
 const MANIFEST = ['name', 'productName', 'version', 'description', 'author', 'license', 'main'];
 
+const args = process.argv.slice(2);
+const forWindows = args.includes('--win') || (process.platform === 'win32' && !args.includes('--linux'));
+
 try {
   await stage();
+  if (forWindows) compilePrograms();
   const builder = [inCheckout('node_modules/electron-builder/cli.js'), '--config', 'build/electron-builder.cjs'];
-  process.exitCode = await run(process.execPath, [...builder, ...process.argv.slice(2)], { cwd: inCheckout('') });
+  process.exitCode = await run(process.execPath, [...builder, ...args], { cwd: inCheckout('') });
 } catch (error) {
   console.error(`package: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
@@ -41,6 +47,14 @@ async function stage() {
   writeFileSync(staged('package.json'), `${JSON.stringify(kept, null, 2)}\n`);
   for (const file of [...entries.map(({ output }) => output), ...FILES, 'package.json'])
     if (!(statSync(staged(file), { throwIfNoEntry: false })?.size ?? 0)) throw new Error(`${file} is missing or empty`);
+}
+
+/** Our small programs beside Electron's; says whether what comes out will be signed. */
+function compilePrograms() {
+  for (const source of ['build/cli-shim/gomod-doctor-cli.c', 'build/installer/install-helper.c'])
+    compile(source, inCheckout(`out/windows/${basename(source, '.c')}.exe`));
+  if (signing.kind === 'none')
+    console.log('UNSIGNED: Windows will warn of these files. To sign them, see build/signing.cjs.');
 }
 
 /** @param {string} file */

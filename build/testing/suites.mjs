@@ -57,6 +57,7 @@ export const suites = [
     setup: 'test/packaged/setup.mjs',
     electron: true,
   },
+  { name: 'installer', debian: [{ list: 'test/installer/debian-packages.txt' }], setup: 'test/installer/setup.mjs' },
 ];
 
 /**
