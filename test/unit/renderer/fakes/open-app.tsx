@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, configure, render, screen } from '@testing-library/react';
 import { App } from '../../../../renderer/App.tsx';
 import { DoctorProvider } from '../../../../renderer/doctor-context.tsx';
 import { createDoctorStores, type DoctorStores } from '../../../../renderer/state/doctor-stores.ts';
@@ -8,6 +8,9 @@ import type { Language } from '../../../../shared/domain/text.ts';
 import type { CheckDied } from '../../../../shared/ipc/renderer-api.ts';
 import { fakeCauseTexts } from './cause-texts.ts';
 import { ScriptedBridge } from './scripted-bridge.ts';
+
+// A dialog opens at once; on a machine that is torn between many tests "at once" takes its time.
+configure({ asyncUtilTimeout: 4000 });
 
 interface OpenApp {
   readonly bridge: ScriptedBridge;

@@ -90,10 +90,24 @@ describe('stored variables', () => {
     await writeFile(join(folder, 'etc/profile.d/README'), 'X=1\n');
     await writeFile(join(folder, 'home/.bashrc'), 'export GOSUMDB=off\n');
     const outcome = await storedVariables(join(folder, 'home'), folder);
+    const at = (path: string, line: number, text: string) => ({
+      where: `${folder}/${path}:${line}`,
+      assignment: { file: `${folder}/${path}`, line, text },
+    });
     expect(outcome.ok && outcome.value).toEqual([
-      { name: 'HTTPS_PROXY', value: 'http://127.0.0.1:7890', scope: 'machine', where: `${folder}/etc/environment:1` },
-      { name: 'GOPROXY', value: 'https://goproxy.io', scope: 'machine', where: `${folder}/etc/profile.d/go.sh:2` },
-      { name: 'GOSUMDB', value: 'off', scope: 'user', where: `${folder}/home/.bashrc:1` },
+      {
+        name: 'HTTPS_PROXY',
+        value: 'http://127.0.0.1:7890',
+        scope: 'machine',
+        ...at('etc/environment', 1, 'HTTPS_PROXY="http://127.0.0.1:7890"'),
+      },
+      {
+        name: 'GOPROXY',
+        value: 'https://goproxy.io',
+        scope: 'machine',
+        ...at('etc/profile.d/go.sh', 2, 'export GOPROXY=https://goproxy.io'),
+      },
+      { name: 'GOSUMDB', value: 'off', scope: 'user', ...at('home/.bashrc', 1, 'export GOSUMDB=off') },
     ]);
   });
 });
