@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { ReactNode } from 'react';
 import type { Chart, ChartNode } from '../../shared/flow/chart.ts';
 import type { ChartStatus } from '../../shared/flow/chart-state.ts';
+import { type RemedyId, remedies } from '../../shared/repair/remedies.gen.ts';
 import { flowcharts } from '../../shared/text/ui/flowcharts.ts';
 import { CONSEQUENCE_WORD, STATE_WORDS } from '../../shared/text/ui/outcome-words.ts';
 import { useCauseTexts } from '../text/cause-texts.tsx';
@@ -15,7 +16,8 @@ const useStyles = makeStyles({
   label: { ...typographyStyles.caption1Strong, margin: '0 0 4px', color: tokens.colorNeutralForeground3 },
   state: { ...typographyStyles.body1, display: 'flex', alignItems: 'center', gap: '8px', margin: '0 0 8px' },
   cause: { ...typographyStyles.body1, margin: '0 0 8px' },
-  probes: { listStyleType: 'none', margin: 0, padding: 0 },
+  probes: { listStyleType: 'none', margin: '0 0 14px', padding: 0 },
+  remedy: { ...typographyStyles.body1 },
   probe: {
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
@@ -77,6 +79,22 @@ export function NodeDetails({ chart, node, status, ran }: NodeDetailsProps): Rea
           ))}
         </ul>
       )}
+      {node.remedies && (
+        <>
+          <h3 className={styles.label}>{say(flowcharts.remedies)}</h3>
+          <ul className={styles.probes}>
+            {node.remedies.map((id) => (
+              <li key={id} className={styles.remedy}>
+                {isRemedyId(id) ? say(remedies[id].name) : id}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
+}
+
+function isRemedyId(id: string): id is RemedyId {
+  return Object.hasOwn(remedies, id);
 }

@@ -67,7 +67,7 @@ export function chartStatus(chart: Chart, session: SessionState, options: ChartS
 
   const nodes: Record<string, NodeStatus> = {};
   for (const node of chart.nodes) {
-    const own = causes.filter((cause) => causeOwner(chart, cause.code) === node.id);
+    const own = causes.filter((cause) => causeOwner(chart, cause.code, cause.subject) === node.id);
     const state = judge(measuredState(node, session, options, ended), own, works);
     nodes[node.id] = { state, causes: own, consequence: anyError && FAILED.has(state) && own.length === 0 };
   }

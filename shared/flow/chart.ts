@@ -2,7 +2,7 @@ import type { TargetRole } from '../domain/target.ts';
 import type { Phase } from '../domain/target-report.ts';
 import type { Text } from '../domain/text.ts';
 
-/** One step of a flowchart. It refers to probes and causes by id and holds no logic. */
+/** One step of a flowchart. It refers to probes, causes and remedies by id and holds no logic. */
 export interface ChartNode {
   readonly id: string;
   /** Short: it has to fit into a box. */
@@ -17,6 +17,13 @@ export interface ChartNode {
   readonly roles?: readonly TargetRole[];
   /** Cause codes that belong here: a full code (`http.stalled`) or a whole layer (`http.*`). A full code wins. */
   readonly causes: readonly string[];
+  /**
+   * The step is about these subjects only, such as one setting: of its probes only findings about them count, and of a whole
+   * layer only causes about them belong here.
+   */
+  readonly subjects?: readonly string[];
+  /** Ids of remedies that belong to this step. */
+  readonly remedies?: readonly string[];
   /** In a chart about one host: the phase of its way that colours this node. */
   readonly phase?: Phase;
   /** Nodes of one row are drawn side by side, in the order of their declaration. */

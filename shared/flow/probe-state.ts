@@ -9,7 +9,9 @@ import type { ChartNode } from './chart.ts';
 function settledOutcome(session: SessionState, node: ChartNode, probe: string, state: CheckOutcome): CheckOutcome {
   const roles = new Map(session.targets.map(({ id, role }) => [id, role]));
   const own = session.findings.filter((finding) => finding.probe === probe);
-  const counted = own.filter(({ params }) => {
+  const counted = own.filter(({ code, subject, params }) => {
+    // That a probe broke off concerns every step that it serves.
+    if (node.subjects && code !== 'probe.ended' && !node.subjects.includes(subject)) return false;
     const { target } = params as { target?: unknown };
     const role = typeof target === 'string' ? roles.get(target) : undefined;
     return role === undefined || (node.roles ? node.roles.includes(role) : role !== 'control');

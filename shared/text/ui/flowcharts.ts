@@ -16,6 +16,7 @@ export const flowcharts = {
   selectHint: { 'zh-CN': '在图上选择一个步骤', en: 'Select a step in the chart' },
   probes: { 'zh-CN': '相关检查项', en: 'Checks behind it' },
   noProbes: { 'zh-CN': '目前没有单独的检查项', en: 'No check of its own yet' },
+  remedies: { 'zh-CN': '可用的修复', en: 'Repairs that belong here' },
   lastRun: { 'zh-CN': '上次检查的结果', en: 'In the last check' },
   notRun: { 'zh-CN': '还没有检查过，图上没有结果', en: 'Nothing has been checked yet, so the chart shows no results' },
 } satisfies Phrases;

@@ -1,0 +1,145 @@
+import type { Chart } from '../chart.ts';
+
+/** Is the local cache sound? */
+export const cache: Chart = {
+  id: 'cache',
+  title: { 'zh-CN': '模块缓存', en: 'Module cache' },
+  question: { 'zh-CN': '本机的模块缓存是好的吗？', en: 'Is the module cache on this computer sound?' },
+  nodes: [
+    {
+      id: 'exists',
+      row: 'folder',
+      title: { 'zh-CN': '文件夹在不在', en: 'Is it there?' },
+      question: { 'zh-CN': '缓存在哪里，是文件夹吗？', en: 'Where is it, and is it a folder?' },
+      about: {
+        'zh-CN': '由 GOMODCACHE 指定，没有设置时是 GOPATH 下的 pkg/mod。还不存在也没关系，go 会自己建。',
+        en: 'GOMODCACHE names it, else it is pkg/mod below GOPATH. If it is not there yet, go makes it.',
+      },
+      probes: ['cache/folder'],
+      causes: ['config.gopath-invalid'],
+      remedies: ['config/unset'],
+    },
+    {
+      id: 'writable',
+      row: 'folder',
+      title: { 'zh-CN': '能不能写', en: 'Is it writable?' },
+      question: { 'zh-CN': 'go 可以往里面存东西吗？', en: 'May go store anything in it?' },
+      about: {
+        'zh-CN': '用管理员身份运行过 go，文件夹就可能属于别人。缺的模块存不进去，下载就会失败。',
+        en: 'If go once ran as administrator the folder may belong to somebody else, and what is missing cannot be stored.',
+      },
+      probes: ['cache/folder'],
+      causes: ['cache.read-only'],
+    },
+    {
+      id: 'space',
+      row: 'folder',
+      title: { 'zh-CN': '空间够不够', en: 'Is there room?' },
+      question: { 'zh-CN': '磁盘放得下要下载的模块吗？', en: 'Has the disk room for the modules?' },
+      about: {
+        'zh-CN': '压缩包和解开的文件都要占地方；有的磁盘还限制文件的个数。',
+        en: 'Archives and unpacked files both take space, and some disks can hold only so many files.',
+      },
+      probes: ['cache/folder'],
+      causes: ['cache.disk-full'],
+    },
+    {
+      id: 'length',
+      row: 'folder',
+      title: { 'zh-CN': '路径长不长', en: 'Is the path short?' },
+      question: { 'zh-CN': '完整的路径会不会超过限制？', en: 'Do full paths stay within the limit?' },
+      about: {
+        'zh-CN': 'Windows 默认约 260 个字符。go 自己能处理更长的路径，git 不能。',
+        en: 'Windows allows about 260 characters. go gets along with more, git does not.',
+      },
+      probes: ['cache/folder'],
+      causes: ['cache.path-too-long'],
+    },
+    {
+      id: 'free',
+      title: { 'zh-CN': '有没有被占用', en: 'Is nobody in it?' },
+      question: { 'zh-CN': '别的程序占着要用的模块吗？', en: 'Does another program hold a module that is needed?' },
+      about: {
+        'zh-CN': 'go 给每个模块加锁，别人占着时它会一直等，没有任何提示。',
+        en: 'go locks each module; where somebody else holds one it waits without a word.',
+      },
+      probes: ['cache/locks'],
+      causes: ['cache.locked'],
+    },
+    {
+      id: 'damaged',
+      title: { 'zh-CN': '内容有没有损坏', en: 'Is anything damaged?' },
+      question: {
+        'zh-CN': '缓存里的模块和下载时记录的校验值一致吗？',
+        en: 'Does what is there match the hash recorded when it came?',
+      },
+      about: {
+        'zh-CN': '断电、磁盘写满或手工改动都会弄坏它。go 看到缓存里有就不再下载，所以坏的会一直用下去。',
+        en: 'Power cuts, full disks and edits damage it. go does not download what is there, so that it stays damaged.',
+      },
+      probes: ['cache/modules'],
+      causes: ['cache.*'],
+    },
+    {
+      id: 'clean-one',
+      title: { 'zh-CN': '清掉一个模块', en: 'Clean one module' },
+      question: { 'zh-CN': '只移开损坏的那一个，够吗？', en: 'Is it enough to move the damaged one away?' },
+      about: {
+        'zh-CN': '通常够了：移开的那个会重新下载并核对，其余的都不动。',
+        en: 'As a rule it is: that one is fetched and verified anew, the others stay.',
+      },
+      probes: [],
+      causes: [],
+      remedies: ['cache/module'],
+    },
+    {
+      id: 'clean-all',
+      title: { 'zh-CN': '清空缓存', en: 'Clean everything' },
+      question: { 'zh-CN': '损坏的太多，要全部重来吗？', en: 'Is so much damaged that all has to go?' },
+      about: {
+        'zh-CN': '所有项目的模块都要重新下载，网络不好时先不要这样做。',
+        en: 'The modules of all projects are downloaded again; not a thing to do on a bad network.',
+      },
+      probes: [],
+      causes: [],
+      remedies: ['cache/whole'],
+    },
+    {
+      id: 'tidy',
+      row: 'again',
+      title: { 'zh-CN': '整理项目', en: 'Tidy the project' },
+      question: { 'zh-CN': 'go.mod、go.sum 和 vendor 对得上吗？', en: 'Do go.mod, go.sum and vendor fit?' },
+      about: {
+        'zh-CN': '对不上时运行 go mod tidy，新增的行由校验数据库核对。',
+        en: 'Where they do not, run go mod tidy; the checksum database verifies what it adds.',
+      },
+      probes: ['project/modules', 'project/files'],
+      causes: ['project.*', 'module.gosum-stale', 'module.gosum-malformed', 'module.gosum-missing'],
+    },
+    {
+      id: 'download',
+      row: 'again',
+      title: { 'zh-CN': '重新下载', en: 'Download again' },
+      question: { 'zh-CN': '缺的和移开的都能下载回来吗？', en: 'Does what is missing come?' },
+      about: {
+        'zh-CN': '在用完即弃的缓存里真正下载一次；失败的原因看“下载模块”流程图。',
+        en: 'A real download into a throw-away cache; the chart "Downloading a module" shows why it fails.',
+      },
+      probes: ['go/download'],
+      causes: [],
+    },
+  ],
+  edges: [
+    { from: 'exists', to: 'writable' },
+    { from: 'writable', to: 'space' },
+    { from: 'space', to: 'length' },
+    { from: 'length', to: 'free' },
+    { from: 'free', to: 'damaged' },
+    { from: 'damaged', to: 'clean-one', label: { 'zh-CN': '个别', en: 'some' } },
+    { from: 'damaged', to: 'clean-all', label: { 'zh-CN': '很多', en: 'many' } },
+    { from: 'damaged', to: 'tidy', label: { 'zh-CN': '完好', en: 'sound' } },
+    { from: 'clean-one', to: 'tidy' },
+    { from: 'clean-all', to: 'tidy' },
+    { from: 'tidy', to: 'download' },
+  ],
+};
