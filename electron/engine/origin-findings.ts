@@ -16,6 +16,7 @@ import { withoutQuery } from './way.ts';
 export function originFindings({
   origin,
   page,
+  pageDecoy,
   repository,
   refs,
   decoy,
@@ -26,7 +27,7 @@ export function originFindings({
 }: Examined): readonly (FindingDraft | JudgementDraft)[] {
   return [
     ...findings,
-    ...(page ? [replyFinding(page), pageFinding(page, origin)] : []),
+    ...(page ? [replyFinding(page), pageFinding(page, pageDecoy, origin)] : []),
     ...(refs ? [replyFinding(refs)] : []),
     ...(repository ? [repositoryFinding(origin, repository, refs, decoy)] : []),
     ...(ssh ? sshFindings(ssh) : []),
@@ -60,9 +61,9 @@ function replyFinding({ target, url, followed }: Asked): FindingDraft {
   };
 }
 
-function pageFinding(page: Asked, { path, version }: Origin): FindingDraft {
-  const reply = valueOf(page.followed.result.result);
-  const tags = reply ? parseGoImports(new TextDecoder().decode(reply.body)) : [];
+function pageFinding(page: Asked, decoy: Asked | null, { path, version }: Origin): FindingDraft {
+  const tags = tagsOf(page);
+  const [other] = decoy ? tagsOf(decoy) : [];
   const fitting = matchGoImport(tags, path);
   const params = {
     target: page.target.id,
@@ -71,6 +72,7 @@ function pageFinding(page: Asked, { path, version }: Origin): FindingDraft {
     ...answerOf(page),
     tags: tags.length,
     ...(fitting ? { prefix: fitting.prefix, repository: fitting.repository } : {}),
+    ...(other ? { decoyPrefix: other.prefix } : {}),
   };
   return {
     code: 'vcs.page',
@@ -79,6 +81,11 @@ function pageFinding(page: Asked, { path, version }: Origin): FindingDraft {
     params,
     evidence: evidenceOf(page),
   };
+}
+
+function tagsOf(page: Asked) {
+  const reply = valueOf(page.followed.result.result);
+  return reply ? parseGoImports(new TextDecoder().decode(reply.body)) : [];
 }
 
 function repositoryFinding(

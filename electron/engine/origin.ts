@@ -27,6 +27,8 @@ export interface Examined {
   readonly origin: Origin;
   /** The page of a host that has to say where the repository is. */
   readonly page: Asked | null;
+  /** The page of a project that surely does not exist, where the page names less than the whole path. */
+  readonly pageDecoy: Asked | null;
   /** Where git goes. */
   readonly repository: {
     readonly root: string;
@@ -103,7 +105,7 @@ async function searchRepository(
     findings.push(...asked.followed.findings);
     return asked;
   };
-  const nothing = { origin, page: null, repository: null, refs: null, decoy: null, findings };
+  const nothing = { origin, page: null, pageDecoy: null, repository: null, refs: null, decoy: null, findings };
   const pagePath = `${origin.path.slice(origin.host.length) || '/'}?go-get=1`;
   const page = known ? null : await asking(`https://${origin.host}`, pagePath, {}, MAX_PAGE);
   const named = known ?? (page ? repositoryOfPage(page, origin.path) : undefined);
@@ -118,8 +120,20 @@ async function searchRepository(
   const listing = (path: string) => asking(base, `${path}/info/refs?service=git-upload-pack`, GIT_CLIENT, MAX_REFS);
   const refs = await listing(address.path.replace(/\/$/u, ''));
   const status = refs && valueOf(refs.followed.result.result)?.status;
-  const decoy = status === 401 || status === 403 || status === 404 ? await listing(decoyBeside(address.path)) : null;
-  return { ...nothing, page, repository, refs, decoy };
+  if (status !== 401 && status !== 403 && status !== 404) return { ...nothing, page, repository, refs };
+  const cut = page && named.root !== origin.path;
+  const [decoy, pageDecoy] = await Promise.all([
+    listing(decoyBeside(address.path)),
+    cut
+      ? asking(
+          `https://${origin.host}`,
+          `${decoyBeside(origin.path.slice(origin.host.length)).replace(/\.git$/u, '')}?go-get=1`,
+          {},
+          MAX_PAGE,
+        )
+      : null,
+  ]);
+  return { ...nothing, page, pageDecoy, repository, refs, decoy };
 }
 
 /** Remembers what was asked for: the same question is asked once. */

@@ -16,6 +16,8 @@ import goInstallation from './probes/go/installation.probe.ts';
 import goToolchain from './probes/go/toolchain.probe.ts';
 import httpFailedDownload from './probes/http/failed-download.probe.ts';
 import httpModuleProtocol from './probes/http/module-protocol.probe.ts';
+import moduleListing from './probes/module/listing.probe.ts';
+import moduleRetraction from './probes/module/retraction.probe.ts';
 import moduleZipHash from './probes/module/zip-hash.probe.ts';
 import netRoute from './probes/net/route.probe.ts';
 import projectFiles from './probes/project/files.probe.ts';
@@ -53,6 +55,8 @@ export const probes = {
   'go/toolchain': goToolchain,
   'http/failed-download': httpFailedDownload,
   'http/module-protocol': httpModuleProtocol,
+  'module/listing': moduleListing,
+  'module/retraction': moduleRetraction,
   'module/zip-hash': moduleZipHash,
   'net/route': netRoute,
   'project/files': projectFiles,

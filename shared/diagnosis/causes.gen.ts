@@ -16,11 +16,13 @@ import configEnvFileUnreadable from './causes/config/env-file-unreadable.cause.t
 import configEnvShadowed from './causes/config/env-shadowed.cause.ts';
 import configEnvStale from './causes/config/env-stale.cause.ts';
 import configGo111moduleOff from './causes/config/go111module-off.cause.ts';
+import configGoauthInvalid from './causes/config/goauth-invalid.cause.ts';
 import configGoflagsInvalid from './causes/config/goflags-invalid.cause.ts';
 import configGoflagsVendor from './causes/config/goflags-vendor.cause.ts';
 import configGoinsecureBroad from './causes/config/goinsecure-broad.cause.ts';
 import configGopathInvalid from './causes/config/gopath-invalid.cause.ts';
 import configGoprivateMalformed from './causes/config/goprivate-malformed.cause.ts';
+import configGoprivateMissing from './causes/config/goprivate-missing.cause.ts';
 import configGoprivateTooBroad from './causes/config/goprivate-too-broad.cause.ts';
 import configGoproxyDirectOnly from './causes/config/goproxy-direct-only.cause.ts';
 import configGoproxyInvalid from './causes/config/goproxy-invalid.cause.ts';
@@ -31,6 +33,7 @@ import configGosumdbInvalid from './causes/config/gosumdb-invalid.cause.ts';
 import configGosumdbOff from './causes/config/gosumdb-off.cause.ts';
 import configGosumdbUrlWrong from './causes/config/gosumdb-url-wrong.cause.ts';
 import configGotoolchainInvalid from './causes/config/gotoolchain-invalid.cause.ts';
+import configGovcsForbids from './causes/config/govcs-forbids.cause.ts';
 import dnsFakeIpStale from './causes/dns/fake-ip-stale.cause.ts';
 import dnsFiltered from './causes/dns/filtered.cause.ts';
 import dnsHostsOverride from './causes/dns/hosts-override.cause.ts';
@@ -61,8 +64,14 @@ import httpWrongVersion from './causes/http/wrong-version.cause.ts';
 import moduleGosumMalformed from './causes/module/gosum-malformed.cause.ts';
 import moduleGosumMissing from './causes/module/gosum-missing.cause.ts';
 import moduleGosumStale from './causes/module/gosum-stale.cause.ts';
+import moduleNotFound from './causes/module/not-found.cause.ts';
+import modulePathMismatch from './causes/module/path-mismatch.cause.ts';
+import modulePrivateUnauthenticated from './causes/module/private-unauthenticated.cause.ts';
 import moduleRetagged from './causes/module/retagged.cause.ts';
+import moduleRetracted from './causes/module/retracted.cause.ts';
 import moduleTamperedByMirror from './causes/module/tampered-by-mirror.cause.ts';
+import moduleVersionUnknown from './causes/module/version-unknown.cause.ts';
+import moduleZipInvalid from './causes/module/zip-invalid.cause.ts';
 import netOffline from './causes/net/offline.cause.ts';
 import projectGomodMalformed from './causes/project/gomod-malformed.cause.ts';
 import projectGomodMissing from './causes/project/gomod-missing.cause.ts';
@@ -71,6 +80,7 @@ import projectVendorInconsistent from './causes/project/vendor-inconsistent.caus
 import projectWorkMemberMissing from './causes/project/work-member-missing.cause.ts';
 import proxyAuthRequired from './causes/proxy/auth-required.cause.ts';
 import proxyDead from './causes/proxy/dead.cause.ts';
+import proxyGitDead from './causes/proxy/git-dead.cause.ts';
 import proxyMalformed from './causes/proxy/malformed.cause.ts';
 import proxyRefusesTarget from './causes/proxy/refuses-target.cause.ts';
 import proxySchemeMismatch from './causes/proxy/scheme-mismatch.cause.ts';
@@ -94,8 +104,16 @@ import tlsPlaintextPort from './causes/tls/plaintext-port.cause.ts';
 import tlsSniBlocked from './causes/tls/sni-blocked.cause.ts';
 import tlsUntrusted from './causes/tls/untrusted.cause.ts';
 import tlsWrongHost from './causes/tls/wrong-host.cause.ts';
+import vcsCredentialsMissing from './causes/vcs/credentials-missing.cause.ts';
 import vcsGitMissing from './causes/vcs/git-missing.cause.ts';
 import vcsHttpsBlocked from './causes/vcs/https-blocked.cause.ts';
+import vcsInsecureCredentials from './causes/vcs/insecure-credentials.cause.ts';
+import vcsNetrcName from './causes/vcs/netrc-name.cause.ts';
+import vcsNoGoImport from './causes/vcs/no-go-import.cause.ts';
+import vcsSshBlocked from './causes/vcs/ssh-blocked.cause.ts';
+import vcsSshHostKey from './causes/vcs/ssh-host-key.cause.ts';
+import vcsTransferCut from './causes/vcs/transfer-cut.cause.ts';
+import vcsTrustStore from './causes/vcs/trust-store.cause.ts';
 
 /** Every cause with a rule of its own, by code. */
 export const causes = {
@@ -116,11 +134,13 @@ export const causes = {
   'config.env-shadowed': configEnvShadowed,
   'config.env-stale': configEnvStale,
   'config.go111module-off': configGo111moduleOff,
+  'config.goauth-invalid': configGoauthInvalid,
   'config.goflags-invalid': configGoflagsInvalid,
   'config.goflags-vendor': configGoflagsVendor,
   'config.goinsecure-broad': configGoinsecureBroad,
   'config.gopath-invalid': configGopathInvalid,
   'config.goprivate-malformed': configGoprivateMalformed,
+  'config.goprivate-missing': configGoprivateMissing,
   'config.goprivate-too-broad': configGoprivateTooBroad,
   'config.goproxy-direct-only': configGoproxyDirectOnly,
   'config.goproxy-invalid': configGoproxyInvalid,
@@ -131,6 +151,7 @@ export const causes = {
   'config.gosumdb-off': configGosumdbOff,
   'config.gosumdb-url-wrong': configGosumdbUrlWrong,
   'config.gotoolchain-invalid': configGotoolchainInvalid,
+  'config.govcs-forbids': configGovcsForbids,
   'dns.fake-ip-stale': dnsFakeIpStale,
   'dns.filtered': dnsFiltered,
   'dns.hosts-override': dnsHostsOverride,
@@ -161,8 +182,14 @@ export const causes = {
   'module.gosum-malformed': moduleGosumMalformed,
   'module.gosum-missing': moduleGosumMissing,
   'module.gosum-stale': moduleGosumStale,
+  'module.not-found': moduleNotFound,
+  'module.path-mismatch': modulePathMismatch,
+  'module.private-unauthenticated': modulePrivateUnauthenticated,
   'module.retagged': moduleRetagged,
+  'module.retracted': moduleRetracted,
   'module.tampered-by-mirror': moduleTamperedByMirror,
+  'module.version-unknown': moduleVersionUnknown,
+  'module.zip-invalid': moduleZipInvalid,
   'net.offline': netOffline,
   'project.gomod-malformed': projectGomodMalformed,
   'project.gomod-missing': projectGomodMissing,
@@ -171,6 +198,7 @@ export const causes = {
   'project.work-member-missing': projectWorkMemberMissing,
   'proxy.auth-required': proxyAuthRequired,
   'proxy.dead': proxyDead,
+  'proxy.git-dead': proxyGitDead,
   'proxy.malformed': proxyMalformed,
   'proxy.refuses-target': proxyRefusesTarget,
   'proxy.scheme-mismatch': proxySchemeMismatch,
@@ -194,8 +222,16 @@ export const causes = {
   'tls.sni-blocked': tlsSniBlocked,
   'tls.untrusted': tlsUntrusted,
   'tls.wrong-host': tlsWrongHost,
+  'vcs.credentials-missing': vcsCredentialsMissing,
   'vcs.git-missing': vcsGitMissing,
   'vcs.https-blocked': vcsHttpsBlocked,
+  'vcs.insecure-credentials': vcsInsecureCredentials,
+  'vcs.netrc-name': vcsNetrcName,
+  'vcs.no-go-import': vcsNoGoImport,
+  'vcs.ssh-blocked': vcsSshBlocked,
+  'vcs.ssh-host-key': vcsSshHostKey,
+  'vcs.transfer-cut': vcsTransferCut,
+  'vcs.trust-store': vcsTrustStore,
 } as const;
 
 export type CauseCode = keyof typeof causes;

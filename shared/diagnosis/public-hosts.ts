@@ -16,6 +16,28 @@ const PUBLIC_HOSTS: ReadonlySet<string> = new Set([
 
 const RETIRED: ReadonlySet<string> = new Set(RETIRED_HOSTS.map(({ host }) => host));
 
+/** Where everybody keeps code: what cannot be seen there may be private, or not exist. */
+const PUBLIC_CODE_HOSTS: ReadonlySet<string> = new Set([
+  'github.com',
+  'gitlab.com',
+  'bitbucket.org',
+  'gitee.com',
+  'codeberg.org',
+  'git.sr.ht',
+  'golang.org',
+  'google.golang.org',
+  'go.googlesource.com',
+  'gopkg.in',
+  'go.uber.org',
+  'k8s.io',
+  'sigs.k8s.io',
+]);
+
+/** Does everybody keep code on this host, so that a module there says nothing of a company? */
+export function isPublicCodeHost(host: string): boolean {
+  return PUBLIC_CODE_HOSTS.has(host);
+}
+
 /** Is this a public module service whose name surely exists? */
 export function isPublicHost(host: string): boolean {
   return PUBLIC_HOSTS.has(host);

@@ -18,6 +18,8 @@ export const PROBE_IDS = [
   'go/toolchain',
   'http/failed-download',
   'http/module-protocol',
+  'module/listing',
+  'module/retraction',
   'module/zip-hash',
   'net/route',
   'project/files',

@@ -1,7 +1,7 @@
 import type { GitValue } from '../vcs/git-config.ts';
 import type { FailureWord } from './failure.ts';
 
-/** What probes observe of modules that come from their origin: git, code hosts, ssh servers, accounts. */
+/** What probes observe of single modules, and of where they come from: git, code hosts, ssh servers, accounts. */
 export interface VcsObservations {
   /** The git that `go` starts, and the setting that names the certificates it trusts, if one does. */
   'git.installed': { path: string; trust?: GitValue };
@@ -21,6 +21,8 @@ export interface VcsObservations {
     tags: number;
     prefix?: string;
     repository?: string;
+    /** What the page of a project that surely does not exist names, where this one names less than the path. */
+    decoyPrefix?: string;
   };
   /** Where git goes for a module's repository, and what it finds there. */
   'vcs.repository': {
@@ -65,4 +67,17 @@ export interface VcsObservations {
     /** A program of git or of GOAUTH may know more; it is not run. */
     program: boolean;
   };
+  /** What a mirror of the list says of a module that `go` failed at: how many versions it lists, and this one among them? */
+  'module.versions': {
+    target: string;
+    module: string;
+    version: string;
+    status?: number;
+    versions: number;
+    listed?: boolean;
+  };
+  /** The path that a module gives itself in its go.mod, as a mirror sends it. */
+  'module.declared': { target: string; module: string; version: string; declares: string };
+  /** A file in a module's zip that lies outside of its folder. */
+  'module.stray-file': { target: string; module: string; version: string; name: string };
 }

@@ -27,10 +27,12 @@ export interface CodeHost {
   readonly user?: string;
   readonly password?: string;
   /**
-   * `gitlab`: pages are public, and tell those who may not see a project the first two parts of its path. `github`: no
-   * pages. Without: pages for what there is and the asker may see.
+   * `gitlab`: pages tell those who may not see a project the first two parts of its path. `github`: no pages. `closed`: pages
+   * for those who have signed in. Without: pages for what there is.
    */
-  readonly style?: 'gitlab' | 'github';
+  readonly style?: 'gitlab' | 'github' | 'closed';
+  /** Says "not found" to those who may not see a repository. */
+  readonly hides?: true;
   /** Where its pages lead instead of to itself by https, e.g. `ssh://git@git.corp.example.com`. */
   readonly repositories?: string;
   /** Pages that lead elsewhere: repository by module. */
@@ -68,6 +70,8 @@ export type ServerFault = { readonly match?: string } & (
   | { readonly kind: 'false-gzip' }
   /** Changes a source file inside a zip. */
   | { readonly kind: 'tamper' }
+  /** Puts a file into a zip that does not belong there. */
+  | { readonly kind: 'stray-file' }
   | { readonly kind: 'wrong-info'; readonly version: string }
 );
 
@@ -207,3 +211,7 @@ export interface World {
 
 /** Checks the type of a world; a world is data. */
 export const defineWorld = (world: World): World => world;
+
+/** go.mod of a project that requires these, each as `path version`. */
+export const projectOf = (...required: readonly string[]): string =>
+  `module example.com/shop\n\ngo 1.16\n\nrequire (\n${required.map((line) => `\t${line}\n`).join('')})\n`;

@@ -15,11 +15,12 @@ type CodeHost struct {
 	// User and password that everything needs; without a user all is public.
 	User     string `json:"user"`
 	Password string `json:"password"`
-	// "gitlab": go-import pages are public, and name the first two parts of
-	// the path to those who may not see the project. "github": no pages of
-	// its own, and "not found" for what one may not see. Else: pages for what
-	// there is.
+	// "gitlab": go-import pages name the first two parts of the path to those
+	// who may not see the project. "github": no pages of its own. "closed":
+	// pages for those who have signed in. Else: pages for what there is.
 	Style string `json:"style"`
+	// Says "not found" to those who may not see a repository.
+	Hides bool `json:"hides"`
 	// Where the pages lead instead of to this host by https: a base address.
 	Repositories string `json:"repositories"`
 	// Repositories elsewhere, by module path.
@@ -44,6 +45,8 @@ func codeHost(dir, name string, host CodeHost) http.Handler {
 		case r.URL.Query().Get("go-get") == "1":
 			host.serveImport(w, r, name, root, known)
 		case !isGitRequest(r):
+			sendHTML(w, http.StatusNotFound, "<h1>404</h1>")
+		case !known && host.Hides:
 			sendHTML(w, http.StatusNotFound, "<h1>404</h1>")
 		case !known:
 			w.Header().Set("WWW-Authenticate", `Basic realm="git"`)
@@ -76,9 +79,12 @@ func (h CodeHost) serveImport(w http.ResponseWriter, r *http.Request, name, root
 		}
 	}
 	switch {
-	case h.Style == "github" || (!known && h.Style != "gitlab"):
+	case h.Style == "github":
 		sendHTML(w, http.StatusNotFound, "<h1>404</h1>")
-	case !known:
+	case !known && h.Style == "closed":
+		w.Header().Set("WWW-Authenticate", `Basic realm="git"`)
+		http.Error(w, "Authentication required", http.StatusUnauthorized)
+	case !known && h.Style == "gitlab":
 		// What a GitLab server tells those who may not see a project: it cannot
 		// say where in the path the project ends.
 		parts := strings.SplitN(path, "/", 3)

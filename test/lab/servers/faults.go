@@ -33,6 +33,7 @@ var behaviours = map[string]behaviour{
 	"false-gzip": falseGzip,
 	"tamper":     answerTampered,
 	"wrong-info": answerOtherVersion,
+	"stray-file": answerStrayFile,
 }
 
 // withFaults puts the faults before the healthy handler; the first that
@@ -112,8 +113,17 @@ func falseGzip(_ Fault, healthy http.Handler, w http.ResponseWriter, r *http.Req
 }
 
 func answerTampered(_ Fault, healthy http.Handler, w http.ResponseWriter, r *http.Request) {
+	answerChanged(tamper, healthy, w, r)
+}
+
+func answerStrayFile(_ Fault, healthy http.Handler, w http.ResponseWriter, r *http.Request) {
+	answerChanged(addStrayFile, healthy, w, r)
+}
+
+// answerChanged sends the healthy answer with its body changed.
+func answerChanged(change func([]byte) ([]byte, error), healthy http.Handler, w http.ResponseWriter, r *http.Request) {
 	answer := record(healthy, r)
-	body, err := tamper(answer.Body.Bytes())
+	body, err := change(answer.Body.Bytes())
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return

@@ -70,6 +70,13 @@ var testModules = []testModule{
 	{Version: module.Version{Path: "github.com/corp/internal", Version: "v1.2.0"}, private: true},
 }
 
+func init() {
+	// Enough for a project of some size.
+	for n := 1; n <= 29; n++ {
+		testModules = append(testModules, testModule{Version: module.Version{Path: fmt.Sprintf("github.com/lab/many/m%02d", n), Version: "v1.0.0"}, repo: fmt.Sprintf("github.com/lab/many-m%02d", n)})
+	}
+}
+
 var released = time.Date(2020, 2, 29, 12, 0, 0, 0, time.UTC)
 
 // write puts the version into dir/modules the way a GOPROXY serves it, with

@@ -70,6 +70,29 @@ func filler(length int) string {
 // tamper returns the zip with one source file changed, as a mirror that
 // serves other code would: valid, plausible, and not what was signed.
 func tamper(original []byte) ([]byte, error) {
+	return rewrite(original, func(w *zip.Writer, name string, content []byte) {
+		if strings.HasSuffix(name, ".go") {
+			content = append(content, "\nfunc init() { println(\"tampered\") }\n"...)
+		}
+		mustWrite(w, name, content)
+	})
+}
+
+// addStrayFile returns the zip with a file beside the module's folder, as a
+// mirror that packs wrongly would.
+func addStrayFile(original []byte) ([]byte, error) {
+	first := true
+	return rewrite(original, func(w *zip.Writer, name string, content []byte) {
+		if first {
+			mustWrite(w, "README.md", []byte("packed by hand\n"))
+			first = false
+		}
+		mustWrite(w, name, content)
+	})
+}
+
+// rewrite packs a zip anew, file by file.
+func rewrite(original []byte, write func(w *zip.Writer, name string, content []byte)) ([]byte, error) {
 	in, err := zip.NewReader(bytes.NewReader(original), int64(len(original)))
 	if err != nil {
 		return nil, err
@@ -85,10 +108,7 @@ func tamper(original []byte) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if strings.HasSuffix(entry.Name, ".go") {
-			content = append(content, "\nfunc init() { println(\"tampered\") }\n"...)
-		}
-		mustWrite(out, entry.Name, content)
+		write(out, entry.Name, content)
 	}
 	must(out.Close())
 	return buffer.Bytes(), nil

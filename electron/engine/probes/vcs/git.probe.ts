@@ -58,7 +58,8 @@ export default defineProbe<Data, Record<never, never>>({
       },
       () => readConfig(context, path, args),
     );
-    return { found, config, git: { path, values: valueOf(config) ?? [] } };
+    const values = [...(valueOf(config) ?? []), ...trustVariables(host.environment())];
+    return { found, config, git: { path, values } };
   },
   interpret({ found, config, git }) {
     const evidence = [found.evidence, ...(config ? [config.evidence] : [])];
@@ -68,6 +69,15 @@ export default defineProbe<Data, Record<never, never>>({
     return [installed];
   },
 });
+
+/** Variables that stand before git's settings of the same meaning. Source: git(1), GIT_SSL_CAINFO; git http.c (http_init). */
+function trustVariables(environment: Readonly<Record<string, string>>): readonly GitValue[] {
+  return ['sslcainfo', 'sslcapath'].flatMap((name) => {
+    const variable = `GIT_${name.toUpperCase().replace('SSL', 'SSL_')}`;
+    const value = environment[variable] ?? '';
+    return value === '' ? [] : [{ key: `http.${name}`, value, origin: variable }];
+  });
+}
 
 /** Which certificates git trusts, where its configuration says so. */
 function trustOf(values: readonly GitValue[]): { readonly trust?: GitValue } {

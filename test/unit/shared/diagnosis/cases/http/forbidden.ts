@@ -16,8 +16,8 @@ export default {
         controls: ['goproxy.cn'],
       },
     },
-    'a 401, and nothing to compare with': {
-      world: world(list, answers(401), ran(1)),
+    'a 451, and nothing to compare with': {
+      world: world(list, answers(451), ran(1)),
       is: { subject: 'goproxy.corp.example', certainty: 'likely', severity: 'error' },
     },
     'a 418 that does not say when to come back': {
@@ -26,6 +26,7 @@ export default {
     },
   },
   silent: {
+    'it wants an account': world(list, answers(401), ran(1)),
     'a 404': world(list, answers(404), control('goproxy.cn'), ran(1)),
     'a 429': world(list, answers(429), control('goproxy.cn'), ran(1)),
     'a 403 of the host that a redirect led to': world(

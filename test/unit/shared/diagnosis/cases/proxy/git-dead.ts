@@ -1,0 +1,33 @@
+import type { CauseCases } from '../../cause-cases.ts';
+import { failedAt, origin, repository, SECRET, sshRepository } from '../../vcs-world.ts';
+import { ran, saw, world } from '../../world.ts';
+
+const text = `${SECRET}@v0.1.0: Failed to connect to 127.0.0.1 port 7890`;
+const setting = { key: 'http.proxy', value: 'http://127.0.0.1:7890', origin: 'file:/home/li/.gitconfig' };
+const about = { target: 'vcs:https://git.corp.example.com', setting, address: '127.0.0.1:7890' };
+const dead = saw('git.proxy', { ...about, failure: 'connection-refused' }, 'warn');
+
+export default {
+  fires: {
+    'nobody listens there': {
+      world: world(origin(), repository(), dead, failedAt(text)),
+      is: {
+        subject: 'http.proxy',
+        certainty: 'confirmed',
+        severity: 'error',
+        because: 'connection-refused',
+        params: { where: '/home/li/.gitconfig' },
+      },
+    },
+    'go has not ended yet': {
+      world: world(origin(), repository(), dead),
+      is: { subject: 'http.proxy', certainty: 'confirmed', severity: 'error' },
+    },
+  },
+  silent: {
+    'it listens': world(origin(), repository(), saw('git.proxy', about), failedAt(text)),
+    'git goes by ssh': world(origin(), sshRepository(), dead, failedAt(text)),
+    'everything comes from the mirror': world(dead, ran(1)),
+    'go works': world(origin(), repository(), dead, ran(0)),
+  },
+} satisfies CauseCases;
