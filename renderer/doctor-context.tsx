@@ -4,6 +4,7 @@ import type { AppInfo } from '../shared/ipc/renderer-api.ts';
 import type { DoctorBridge } from './bridge.ts';
 import type { CheckState } from './state/check-store.ts';
 import type { DoctorStores } from './state/doctor-stores.ts';
+import type { GuideState } from './state/guide-store.ts';
 import type { HistoryState } from './state/history-store.ts';
 import type { MirrorsStoreState } from './state/mirrors-store.ts';
 import type { NavigationState } from './state/navigation-store.ts';
@@ -73,4 +74,9 @@ export function useUndo<T>(select: (state: UndoState) => T): T {
 /** A part of what the tools of the side bar asked for. */
 export function useTool<T>(select: (state: ToolState) => T): T {
   return useStore(useDoctorParts().stores.tool, select);
+}
+
+/** A part of the guided mode. */
+export function useGuide<T>(select: (state: GuideState) => T): T {
+  return useStore(useDoctorParts().stores.guide, select);
 }

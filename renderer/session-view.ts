@@ -2,6 +2,7 @@ import type { Cause } from '../shared/domain/cause.ts';
 import type { Evidence } from '../shared/domain/evidence.ts';
 import type { Finding } from '../shared/domain/finding.ts';
 import type { SessionState } from '../shared/domain/session.ts';
+import type { ChartNode } from '../shared/flow/chart.ts';
 
 /** Causes that are said aloud; advisory ones stand apart. */
 export function mainCauses(session: SessionState): readonly Cause[] {
@@ -35,4 +36,10 @@ export function progressOf(session: SessionState): { readonly done: number; read
     ([probe, state]) => state !== 'waiting' && state !== 'running' && (session.running[probe] ?? 0) <= 0,
   );
   return { done: done.length, all: states.length };
+}
+
+/** What the probes behind a step of a flowchart have measured, in the order in which it was done. */
+export function evidenceOfNode(session: SessionState, node: Pick<ChartNode, 'probes'>): readonly Evidence[] {
+  const items = session.result?.evidence ?? session.evidence;
+  return items.filter(({ probe }) => node.probes.includes(probe)).sort((a, b) => a.startMs - b.startMs);
 }

@@ -4,18 +4,17 @@ import type { RepairPlan } from '../../shared/domain/repair.ts';
 import type { SessionState } from '../../shared/domain/session.ts';
 import { diagnosis } from '../../shared/text/ui/diagnosis.ts';
 import { formatClock } from '../../shared/text/ui/duration.ts';
-import { advisoryCauses, durationMs, mainCauses } from '../session-view.ts';
+import { durationMs, mainCauses } from '../session-view.ts';
 import { useCauseTexts } from '../text/cause-texts.tsx';
 import { useText } from '../text/use-text.ts';
-import { CauseCard } from '../ui/CauseCard.tsx';
 import { PathStrip } from '../ui/PathStrip.tsx';
 import { StateHead } from '../ui/StateHead.tsx';
+import { RunCauses } from './RunCauses.tsx';
 
 const useStyles = makeStyles({
   path: { display: 'flex', flexDirection: 'column', gap: '8px' },
   pathHead: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between' },
   label: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorNeutralForeground3 },
-  section: { ...typographyStyles.subtitle2, margin: '10px 0 0' },
 });
 
 interface BrokenRunProps {
@@ -32,7 +31,6 @@ export function BrokenRun({ session, plan = null, onShowChart }: BrokenRunProps)
   const { language, say } = useText();
   const texts = useCauseTexts();
   const causes = mainCauses(session);
-  const remarks = advisoryCauses(session);
   const [first] = causes;
   const broken = session.verdict?.verdict !== 'degraded';
   const lead = { count: causes.length, time: formatClock(durationMs(session), language) };
@@ -54,19 +52,7 @@ export function BrokenRun({ session, plan = null, onShowChart }: BrokenRunProps)
         </div>
         <PathStrip session={session} />
       </section>
-      {causes.map((cause, index) => (
-        <CauseCard
-          key={`${cause.code} ${cause.subject}`}
-          cause={cause}
-          session={session}
-          plan={plan}
-          titled={index > 0}
-        />
-      ))}
-      {remarks.length > 0 && <h2 className={styles.section}>{say(diagnosis.advisory)}</h2>}
-      {remarks.map((cause) => (
-        <CauseCard key={`${cause.code} ${cause.subject}`} cause={cause} session={session} titled />
-      ))}
+      <RunCauses session={session} plan={plan} firstTitled={false} />
     </>
   );
 }

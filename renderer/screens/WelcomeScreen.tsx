@@ -3,6 +3,7 @@ import { StethoscopeRegular } from '@fluentui/react-icons/svg/stethoscope';
 import type { ReactNode } from 'react';
 import { welcome } from '../../shared/text/ui/welcome.ts';
 import { useCheck } from '../doctor-context.tsx';
+import { GuidedRow } from '../guide/GuidedRow.tsx';
 import { useText } from '../text/use-text.ts';
 import { low } from '../ui/breakpoints.ts';
 import { CallFailureNote } from '../ui/CallFailureNote.tsx';
@@ -71,6 +72,7 @@ export function WelcomeScreen(): ReactNode {
           {failure && <CallFailureNote failure={failure} />}
           <ProjectRow />
           <ExplainRow />
+          <GuidedRow />
           <ContactsRow />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { WizardState } from '../../shared/flow/wizard.ts';
-import { useCheck } from '../doctor-context.tsx';
+import { useCheck, useGuide } from '../doctor-context.tsx';
+import { GuidedScreen } from '../guide/GuidedScreen.tsx';
 import { CheckingScreen } from './CheckingScreen.tsx';
 import { DiagnosisScreen } from './DiagnosisScreen.tsx';
 import { HealthyScreen } from './HealthyScreen.tsx';
@@ -29,8 +30,13 @@ const SCREENS: Readonly<Record<WizardState, ComponentType>> = {
   recovery: RecoveryScreen,
 };
 
+/** States that the guided mode walks through step by step; over the later ones it only lays its words. */
+const WALKED: ReadonlySet<WizardState> = new Set(['welcome', 'checking', 'diagnosis', 'healthy', 'incomplete']);
+
 /** One screen per state of the wizard, never per probe. */
 export function WizardScreen(): ReactNode {
-  const Screen = SCREENS[useCheck((doctor) => doctor.wizard)];
+  const state = useCheck((doctor) => doctor.wizard);
+  const guided = useGuide((guide) => guide.on) && WALKED.has(state);
+  const Screen = guided ? GuidedScreen : SCREENS[state];
   return <Screen />;
 }

@@ -1,6 +1,7 @@
 import type { Preferences } from '../../shared/ipc/preference-values.ts';
 import type { DoctorBridge } from '../bridge.ts';
 import { type CheckStore, createCheckStore } from './check-store.ts';
+import { createGuideStore, type GuideStore } from './guide-store.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import { createMirrorsStore, type MirrorsStore } from './mirrors-store.ts';
 import { createNavigationStore, type NavigationStore } from './navigation-store.ts';
@@ -19,6 +20,7 @@ export interface DoctorStores {
   readonly undo: UndoStore;
   readonly mirrors: MirrorsStore;
   readonly tool: ToolStore;
+  readonly guide: GuideStore;
   /** To be called once the page is up: asks for what earlier starts left behind. */
   readonly begin: () => Promise<void>;
 }
@@ -58,5 +60,6 @@ export function createDoctorStores(bridge: DoctorBridge, now: () => number, init
   };
   const preferences = createPreferencesStore(bridge, initial);
   const tool = createToolStore(bridge);
-  return { navigation, preferences, check, history, repair, undo, mirrors, tool, begin };
+  const guide = createGuideStore(bridge);
+  return { navigation, preferences, check, history, repair, undo, mirrors, tool, guide, begin };
 }

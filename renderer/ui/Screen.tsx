@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { GuideStrip } from '../guide/GuideStrip.tsx';
 import { low, slim } from './breakpoints.ts';
 
 const useStyles = makeStyles({
@@ -50,6 +51,7 @@ export function Screen({ children, footer, kind = 'plain' }: ScreenProps): React
   return (
     <main className={styles.screen}>
       <div className={mergeClasses(styles.body, kind === 'fixed' && styles.fixed)}>
+        <GuideStrip />
         {page ? <div className={styles.sheet}>{children}</div> : children}
       </div>
       {footer !== undefined && (

@@ -1,0 +1,45 @@
+import { ending, plan, repairing, undo } from '../../shared/text/ui/repair.ts';
+import { DoctorPage } from './doctor-page.ts';
+import { launchWizard } from './launch.ts';
+
+/** What a person reads who lets the wizard repair this world, and then takes it back. */
+export interface ReadRepair {
+  readonly offered: string;
+  readonly solved: string;
+  readonly undone: string;
+  readonly printed: string;
+}
+
+const REPAIRED_MS = 45_000;
+
+/** Checks, repairs by one click, and undoes it; `world` names the pictures. */
+export async function drive({ world }: { readonly world: string }): Promise<ReadRepair> {
+  const wizard = await launchWizard({ variables: process.env });
+  try {
+    const doctor = await DoctorPage.of(wizard.page);
+    await doctor.speak('zh-CN');
+    await doctor.start.click();
+    const repair = doctor.page.getByRole('button', {
+      name: new RegExp(plan.repair['zh-CN']({ count: 7 }).slice(0, 4)),
+    });
+    await repair.waitFor({ timeout: 60_000 });
+    await doctor.shoot(`repair-${world}.offered`);
+    const offered = await doctor.page.locator('main').innerText();
+    await repair.click();
+    await doctor.page
+      .getByRole('heading', { level: 1, name: repairing.verifyTitle['zh-CN'] })
+      .waitFor({ timeout: 20_000 });
+    await doctor.page.waitForTimeout(700);
+    await doctor.shoot(`repair-${world}.verifying`);
+    await doctor.reaches(ending.solved['zh-CN'], REPAIRED_MS);
+    await doctor.shoot(`repair-${world}.solved`);
+    const solved = await doctor.page.locator('main').innerText();
+    await doctor.button(ending.undo).click();
+    await doctor.page.getByRole('status').getByText(undo.done['zh-CN']).waitFor({ timeout: 20_000 });
+    await doctor.shoot(`repair-${world}.undone`);
+    const undone = await doctor.page.locator('main').innerText();
+    return { offered, solved, undone, printed: wizard.printed() };
+  } finally {
+    await wizard.close();
+  }
+}
