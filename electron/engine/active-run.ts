@@ -24,6 +24,8 @@ export interface RunSinks<E extends AnyEvent> {
 export class ActiveRun<E extends AnyEvent> {
   readonly #sinks: RunSinks<E>;
   #active: { readonly run: number; readonly abort: AbortController } | undefined;
+  /** Once the result is told: fulfilled when what comes after it, such as keeping it, is done. */
+  #windingDown: Promise<void> | undefined;
 
   constructor(sinks: RunSinks<E>) {
     this.#sinks = sinks;
@@ -31,6 +33,16 @@ export class ActiveRun<E extends AnyEvent> {
 
   get busy(): boolean {
     return this.#active !== undefined;
+  }
+
+  /**
+   * Waits for work that has told its result and only puts things away: whoever has read the result may ask the next question
+   * at once. @throws CallError `busy` while the work goes on
+   */
+  async settled(): Promise<void> {
+    if (this.#active === undefined) return;
+    if (this.#windingDown === undefined) throw new CallError('busy');
+    await this.#windingDown;
   }
 
   /** Starts the work; resolves with its own id as soon as it has told it. @throws CallError when it ends before that. */
@@ -44,13 +56,20 @@ export class ActiveRun<E extends AnyEvent> {
       (events) => this.#sinks.events(run, events),
       (flush) => setTimeout(flush, FRAME_MS),
     );
+    let over = (): void => {};
+    const ended = new Promise<void>((resolve) => {
+      over = resolve;
+    });
     return new Promise((resolve, reject) => {
       const tell = (event: E): void => {
         if (event.type === 'started' && 'id' in event) resolve({ id: String(event.id) });
+        if (event.type === 'result') this.#windingDown = ended;
         batch.add(event);
       };
       const end = (failure?: unknown): void => {
         this.#active = undefined;
+        this.#windingDown = undefined;
+        over();
         batch.flush();
         const detail = failure === undefined ? {} : { detail: failureDetail(failure) };
         this.#sinks.ended({ run, outcome: failure === undefined ? 'done' : 'failed', ...detail });

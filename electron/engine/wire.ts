@@ -61,53 +61,39 @@ export function serveEngine(
     events: (run, events) => peer.emit('mirrors.events', { run, events }),
     ended: (end) => peer.emit('mirrors.ended', end),
   });
-  const whenIdle = (): void => {
-    if (sessions.busy || repairing.busy || comparing.busy) throw new CallError('busy');
+  const runs = [sessions, repairing, comparing];
+  /** Looks and begins in one breath, so that of two questions at once the second finds the first one's work. */
+  const whenIdle = async <T>(work: () => T): Promise<Awaited<T>> => {
+    for (const run of runs) await run.settled();
+    if (runs.some(({ busy }) => busy)) throw new CallError('busy');
+    return await work();
   };
 
   const handlers: Handlers<EngineBoundary> = {
-    'session.start': ({ run, request }) => {
-      whenIdle();
-      return sessions.start(run, (tell, signal) => services.check(request, tell, signal));
-    },
+    'session.start': ({ run, request }) =>
+      whenIdle(() => sessions.start(run, (tell, signal) => services.check(request, tell, signal))),
     'session.cancel': ({ run }) => {
       sessions.cancel(run);
       return {};
     },
-    'repair.plan': () => {
-      whenIdle();
-      return repairs.plan();
-    },
-    'repair.start': ({ run, plan, items }) => {
-      whenIdle();
-      return repairing.start(run, (tell, signal) => repairs.apply({ plan, items }, tell, signal));
-    },
+    'repair.plan': () => whenIdle(() => repairs.plan()),
+    'repair.start': ({ run, plan, items }) =>
+      whenIdle(() => repairing.start(run, (tell, signal) => repairs.apply({ plan, items }, tell, signal))),
     'repair.cancel': ({ run }) => {
       repairing.cancel(run);
       return {};
     },
     // A check beside it would share the line with what is measured.
-    'mirrors.start': ({ run, request }) => {
-      whenIdle();
-      return comparing.start(run, (tell, signal) => services.mirrors.compare(request, tell, signal));
-    },
+    'mirrors.start': ({ run, request }) =>
+      whenIdle(() => comparing.start(run, (tell, signal) => services.mirrors.compare(request, tell, signal))),
     'mirrors.cancel': ({ run }) => {
       comparing.cancel(run);
       return {};
     },
-    'mirrors.plan': ({ mirror }) => {
-      whenIdle();
-      return services.mirrors.plan(mirror);
-    },
+    'mirrors.plan': ({ mirror }) => whenIdle(() => services.mirrors.plan(mirror)),
     'undo.list': () => repairs.list(),
-    'undo.apply': (request) => {
-      whenIdle();
-      return repairs.undo(request);
-    },
-    'undo.keep': ({ set }) => {
-      whenIdle();
-      return repairs.keep(set);
-    },
+    'undo.apply': (request) => whenIdle(() => repairs.undo(request)),
+    'undo.keep': ({ set }) => whenIdle(() => repairs.keep(set)),
     'explain.text': ({ text }) => services.explain(text),
     ...services.runs,
   };

@@ -22,7 +22,10 @@ export async function drive({ world }: { readonly world: string }): Promise<Read
     const repair = doctor.page.getByRole('button', {
       name: new RegExp(plan.repair['zh-CN']({ count: 7 }).slice(0, 4)),
     });
-    await repair.waitFor({ timeout: 60_000 });
+    await repair.waitFor({ timeout: 25_000 }).catch(async (error: unknown) => {
+      const shown = await doctor.page.locator('body').innerText();
+      throw new Error(`nothing to repair, but:\n${shown.slice(0, 2000)}\n${wizard.printed()}`, { cause: error });
+    });
     await doctor.shoot(`repair-${world}.offered`);
     const offered = await doctor.page.locator('main').innerText();
     await repair.click();

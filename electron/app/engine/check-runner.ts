@@ -39,6 +39,8 @@ interface Run {
   started: boolean;
   /** True once the engine said that the session failed. */
   broken: boolean;
+  /** True once its result was told: it only puts things away, and the next one need not be refused. */
+  told: boolean;
   /** True once the person wants no more of it; what it still finds within a moment is told. */
   cancelled: boolean;
   /** True once the page was told that it is over: nothing of it is told any more. */
@@ -53,7 +55,7 @@ function createRun(number: number, audience: Audience): Run {
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
-  return { number, audience, started: false, broken: false, cancelled: false, muted: false, ended, end };
+  return { number, audience, started: false, broken: false, told: false, cancelled: false, muted: false, ended, end };
 }
 
 function within(ms: number, wanted: Promise<void>): Promise<void> {
@@ -89,9 +91,9 @@ export function createCheckRunner(parts: RunnerParts): CheckRunner {
   const tellDeath = ({ audience }: Run, reason: DeathReason): void => parts.tell(`${audience}.died`, { reason });
 
   async function start(request: DiagnoseRequest, audience: Audience = 'check'): Promise<{ id: string }> {
-    // A cancelled check may still wind down; its engine is ended if it takes too long, so this wait is short.
+    // What is cancelled or told may still wind down; its engine is ended if it takes too long, so this wait is short.
     while (current) {
-      if (!current.cancelled) throw new CallError('busy');
+      if (!current.cancelled && !current.told) throw new CallError('busy');
       current.muted = true;
       await current.ended;
     }
@@ -126,6 +128,7 @@ export function createCheckRunner(parts: RunnerParts): CheckRunner {
     listeners: {
       'session.events': ({ run, events }) => {
         if (current?.number !== run || current.muted) return;
+        if (events.some(({ type }) => type === 'result')) current.told = true;
         tellEvents(current, events);
       },
       'session.ended': ({ run, outcome }) => {
