@@ -6,7 +6,7 @@ import { queryCommand } from './typed-command.ts';
 export interface ServerQuestion {
   readonly server: string;
   readonly configured: boolean;
-  readonly transport: 'udp' | 'tcp';
+  readonly transport: 'udp' | 'tcp' | 'https';
   readonly name: string;
 }
 

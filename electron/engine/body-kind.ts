@@ -6,7 +6,7 @@ export function bodyKind(body: Uint8Array): BodyKind {
   if (body[0] === 0x50 && body[1] === 0x4b && (body[2] === 3 || body[2] === 5)) return 'zip';
   const head = new TextDecoder('utf-8').decode(body.subarray(0, 4096)).trimStart();
   if (/^<(?:!doctype|html|head|body|script|meta|\?xml|!--)/iu.test(head)) return 'html';
-  if (/^\{/u.test(head) && /"Version"\s*:/u.test(head)) return 'info';
+  if (/^\{/u.test(head) && /"Version"\s*:/u.test(head) && infoVersion(body) !== undefined) return 'info';
   if (/^(?:\/\/[^\n]*\n|\s)*module\s+\S+/u.test(head)) return 'mod';
   // Word by word: one pattern for the whole list would backtrack without end on a hostile one.
   if (

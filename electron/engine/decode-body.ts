@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { constants, gunzip } from 'node:zlib';
 import { failed, type Outcome, success } from '../../shared/domain/failure.ts';
 import type { HttpReply } from '../host/network.ts';
 
@@ -16,11 +16,16 @@ export async function decodeBody(reply: HttpReply, maxBytes: number): Promise<Ou
   const encoding = reply.headers['content-encoding']?.trim().toLowerCase();
   // Anything else is handed to go's caller as it is. Source: net/http transport.go (readLoop).
   if (encoding !== 'gzip' || reply.body.length === 0 || reply.truncatedByUs) return success(reply);
+  // Of a body whose end was not kept, the beginning is unpacked.
+  const finishFlush = reply.length === undefined ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
   try {
-    return success({ ...reply, body: new Uint8Array(await unpack(reply.body, { maxOutputLength: maxBytes })) });
+    return success({
+      ...reply,
+      body: new Uint8Array(await unpack(reply.body, { maxOutputLength: maxBytes, finishFlush })),
+    });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ERR_BUFFER_TOO_LARGE') return failed('http-too-large');
+    if (code === 'ERR_BUFFER_TOO_LARGE') return reply.length === undefined ? failed('http-too-large') : success(reply);
     return failed('http-encoding', code);
   }
 }

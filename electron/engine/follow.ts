@@ -4,7 +4,7 @@ import type { HttpReply } from '../host/network.ts';
 import type { Attempted } from './attempts.ts';
 import { type ProbeContext, type Recorded, valueOf } from './probe.ts';
 import { hostTarget, reach } from './reach.ts';
-import { type Get, get, type Way } from './way.ts';
+import { type Get, get, type Way, withoutQuery } from './way.ts';
 
 /** As many as `go` follows. Source: net/http defaultCheckRedirect, which cmd/go/internal/web keeps. */
 const MAX_REDIRECTS = 10;
@@ -39,7 +39,7 @@ export async function follow(
   while (hops.length < MAX_REDIRECTS && !context.signal.aborted) {
     const next = nextAddress(valueOf(last), at);
     if (!next) break;
-    hops.push(`${next.origin}${next.pathname}`);
+    hops.push(withoutQuery(next.href));
     at = next.href;
     const reached = await wayAlong(context, way, next);
     findings.push(...reached.findings);

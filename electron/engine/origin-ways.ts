@@ -2,9 +2,9 @@ import type { FindingDraft, JudgementDraft } from '../../shared/domain/finding.t
 import type { Target } from '../../shared/domain/target.ts';
 import type { Attempted } from './attempts.ts';
 import type { ProbeContext } from './probe.ts';
-import type { Tunnel } from './probes/proxy/reply.probe.ts';
 import type { AddressConnection } from './probes/tcp/connect.probe.ts';
 import type { AddressHandshake } from './probes/tls/handshake.probe.ts';
+import type { Tunnel } from './proxy-tunnel.ts';
 import { hostTarget, reach } from './reach.ts';
 import { type Way, wayTo } from './way.ts';
 

@@ -24,6 +24,8 @@ import projectFiles from './probes/project/files.probe.ts';
 import projectModules from './probes/project/modules.probe.ts';
 import proxyReply from './probes/proxy/reply.probe.ts';
 import proxySelection from './probes/proxy/selection.probe.ts';
+import proxyUnused from './probes/proxy/unused.probe.ts';
+import proxyWithout from './probes/proxy/without.probe.ts';
 import sumdbLookup from './probes/sumdb/lookup.probe.ts';
 import sumdbSupport from './probes/sumdb/support.probe.ts';
 import tcpConnect from './probes/tcp/connect.probe.ts';
@@ -63,6 +65,8 @@ export const probes = {
   'project/modules': projectModules,
   'proxy/reply': proxyReply,
   'proxy/selection': proxySelection,
+  'proxy/unused': proxyUnused,
+  'proxy/without': proxyWithout,
   'sumdb/lookup': sumdbLookup,
   'sumdb/support': sumdbSupport,
   'tcp/connect': tcpConnect,

@@ -46,8 +46,8 @@ function sameMachine(changed: Readonly<Record<string, string>>): Readonly<Record
 
 const receive = serveEngine(
   {
-    check: async (request, emit, signal) => {
-      const host = await openHost(environment);
+    check: async (request, emit, signal, machine) => {
+      const host = await openHost(environment, machine.resolveProxy);
       const result = await runSession(request, { host, emit, signal });
       // A look at addresses or settings is no diagnosis of this computer.
       if (request.only) return;

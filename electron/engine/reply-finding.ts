@@ -6,6 +6,9 @@ import type { Followed } from './follow.ts';
 import { failureOf, valueOf } from './probe.ts';
 import { withoutQuery } from './way.ts';
 
+/** Characters kept of a header. */
+const MAX_SHOWN = 200;
+
 type HttpParams = ObservationParams['http.reply'];
 
 /** The finding about one HTTP exchange. `good` says whether this reply is what `go` needs here. */
@@ -16,7 +19,7 @@ export function replyFinding(
 ): FindingDraft {
   const reply = valueOf(result);
   const failure = failureOf(result)?.word;
-  const contentType = reply?.headers['content-type'];
+  const contentType = reply?.headers['content-type']?.slice(0, MAX_SHOWN);
   const body = reply ? bodyKind(reply.body) : undefined;
   const reason = reply && contentType && reply.status !== 200 ? plainReason(contentType, reply.body) : undefined;
   const date = reply?.headers['date'] === undefined ? Number.NaN : Date.parse(reply.headers['date']);
@@ -30,7 +33,7 @@ export function replyFinding(
     ...(contentType === undefined ? {} : { contentType }),
     ...(reply?.headers['location'] === undefined ? {} : { location: withoutQuery(reply.headers['location']) }),
     ...(body === undefined ? {} : { body }),
-    ...(reply?.headers['server'] === undefined ? {} : { server: reply.headers['server'] }),
+    ...(reply?.headers['server'] === undefined ? {} : { server: reply.headers['server'].slice(0, MAX_SHOWN) }),
     ...(reason === undefined ? {} : { reason }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(Number.isNaN(date) ? {} : { date, ...(reply?.receivedAt === undefined ? {} : { clock: reply.receivedAt }) }),

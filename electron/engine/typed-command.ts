@@ -15,8 +15,11 @@ export function queryCommand(
   server: string,
   name: string,
   type: string,
-  transport: 'udp' | 'tcp',
+  transport: 'udp' | 'tcp' | 'https',
 ): string {
+  // Both public resolvers that are asked by HTTPS speak this form too, which people can read.
+  if (transport === 'https')
+    return requestCommand(host, 'GET', `https://${bracket(server)}/resolve?name=${name}&type=${type}`);
   if (host.platform === 'windows') {
     return `Resolve-DnsName -Name ${quote(host, name)} -Type ${type} -Server ${quote(host, server)} -DnsOnly${transport === 'tcp' ? ' -TcpOnly' : ''}`;
   }

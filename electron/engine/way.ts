@@ -4,9 +4,9 @@ import type { Channel, HttpReply } from '../host/network.ts';
 import type { Attempted } from './attempts.ts';
 import { ACCEPT_ENCODING, decodeBody } from './decode-body.ts';
 import { type ProbeContext, type Recorded, valueOf } from './probe.ts';
-import { openTunnel, type Tunnel } from './probes/proxy/reply.probe.ts';
 import { type AddressConnection, openChannels } from './probes/tcp/connect.probe.ts';
 import type { AddressHandshake } from './probes/tls/handshake.probe.ts';
+import { openTunnel, type Tunnel } from './proxy-tunnel.ts';
 import { requestCommand } from './typed-command.ts';
 
 /** A way to a target that is known to work up to HTTP, with a connection that stands ready for the first request. */
@@ -54,6 +54,7 @@ export interface Get {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly maxBytes: number;
+  readonly keepBytes?: number;
   /** Instead of the run's patience, where a body may rightly take long. */
   readonly timeoutMs?: number;
 }
@@ -78,13 +79,13 @@ export function get(
       roundTrip: true,
       input: { url: shown },
       command: requestCommand(context.host, method, shown),
-      show: ({ status, headers, firstByteMs, totalMs, body }) => ({
+      show: ({ status, headers, firstByteMs, totalMs, body, length }) => ({
         status,
-        contentType: headers['content-type'] ?? '',
+        contentType: headers['content-type']?.slice(0, 200) ?? '',
         ...(headers['location'] === undefined ? {} : { location: withoutQuery(headers['location']) }),
         firstByteMs: Math.round(firstByteMs),
         totalMs: Math.round(totalMs),
-        bytes: body.length,
+        bytes: length ?? body.length,
       }),
     },
     async () => {
@@ -99,17 +100,21 @@ export function get(
         target: requestTarget(target, url),
         host: authority(target),
         maxBytes: request.maxBytes,
+        ...(request.keepBytes === undefined ? {} : { keepBytes: request.keepBytes }),
       });
       if (!reply.ok) return reply;
       const stamped = { ...reply.value, receivedAt: context.host.wallClock() };
-      return decodeBody(stamped, Math.max(request.maxBytes, 1));
+      return decodeBody(stamped, Math.max(request.keepBytes ?? request.maxBytes, 1));
     },
   );
 }
 
-/** An address without its query and fragment. */
+/** Characters of an address that are shown and kept: servers send on to as long ones as they like. */
+const MAX_SHOWN_URL = 2048;
+
+/** An address without its query and fragment, and not without end. */
 export function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/su, '');
+  return url.slice(0, MAX_SHOWN_URL).replace(/[?#].*$/su, '');
 }
 
 /** Absolute form for plain http through a proxy (RFC 9112 section 3.2.2), origin form otherwise. */

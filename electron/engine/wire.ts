@@ -1,3 +1,4 @@
+import { failed, type Outcome, success } from '../../shared/domain/failure.ts';
 import type { RepairPlan } from '../../shared/domain/repair.ts';
 import type { RepairEvent } from '../../shared/domain/repair-session.ts';
 import type { DiagnoseRequest } from '../../shared/domain/request.ts';
@@ -12,10 +13,21 @@ import type { MirrorsEvent } from '../../shared/mirrors/mirrors-session.ts';
 import { ActiveRun } from './active-run.ts';
 import type { MirrorService } from './mirrors/mirror-service.ts';
 
+/** What only main can find out about this machine. */
+export interface Machine {
+  /** In PAC form. Failures: `unknown`. */
+  resolveProxy(url: string): Promise<Outcome<string>>;
+}
+
 /** What the engine can do, free of processes and ports. */
 export interface EngineServices {
   /** Runs a whole session; settles when nothing more will be told. */
-  check(request: DiagnoseRequest, tell: (event: SessionEvent) => void, signal: AbortSignal): Promise<unknown>;
+  check(
+    request: DiagnoseRequest,
+    tell: (event: SessionEvent) => void,
+    signal: AbortSignal,
+    machine: Machine,
+  ): Promise<unknown>;
   explain(text: string): ResultOf<EngineBoundary['explain.text']>;
   readonly repairs: RepairServices;
   /** Answers about finished runs. */
@@ -71,7 +83,7 @@ export function serveEngine(
 
   const handlers: Handlers<EngineBoundary> = {
     'session.start': ({ run, request }) =>
-      whenIdle(() => sessions.start(run, (tell, signal) => services.check(request, tell, signal))),
+      whenIdle(() => sessions.start(run, (tell, signal) => services.check(request, tell, signal, machine))),
     'session.cancel': ({ run }) => {
       sessions.cancel(run);
       return {};
@@ -96,6 +108,13 @@ export function serveEngine(
     'undo.keep': ({ set }) => whenIdle(() => repairs.keep(set)),
     'explain.text': ({ text }) => services.explain(text),
     ...services.runs,
+  };
+
+  const machine: Machine = {
+    resolveProxy: async (url) => {
+      const answer = await peer.ask('machine.resolveProxy', { url });
+      return answer.ok ? success(answer.value.answer) : failed('unknown', answer.failure.code);
+    },
   };
 
   const peer = createPeer({

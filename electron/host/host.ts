@@ -177,6 +177,11 @@ export interface Host {
   readonly guards: Guards;
   /** `unsupported` where the platform has no such thing. */
   platformProxy(): Promise<Outcome<PlatformProxy>>;
+  /**
+   * Which proxy the programs of this platform would use for an address, settings and PAC scripts included; in PAC form, e.g.
+   * `PROXY 127.0.0.1:7890; DIRECT`. `go` never asks. `unsupported` where nobody can answer.
+   */
+  resolveProxy(url: string): Promise<Outcome<string>>;
   /** Absolute path of the hosts file. */
   readonly hostsFile: string;
   homeFolder(): string;

@@ -11,7 +11,8 @@ export interface DnsQuestion {
   readonly server: string;
   readonly name: string;
   readonly type: 'A' | 'AAAA';
-  readonly transport: 'udp' | 'tcp';
+  /** `https`: DNS over HTTPS (RFC 8484) at the server's own address. */
+  readonly transport: 'udp' | 'tcp' | 'https';
 }
 
 /** What can be wrong with a certificate that arrived over a sound handshake. */
@@ -52,8 +53,10 @@ export interface HttpRequest extends Limits {
   readonly target: string;
   readonly host: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Body bytes kept; reading stops there and `truncatedByUs` is set. */
+  /** Body bytes read; reading stops there and `truncatedByUs` is set. */
   readonly maxBytes: number;
+  /** Body bytes kept, where it is enough to know the beginning and that the rest arrived; all that are read if absent. */
+  readonly keepBytes?: number;
 }
 
 /** One reply, redirects not followed. Header names lower case; control characters are kept out by the parser. */
@@ -61,6 +64,8 @@ export interface HttpReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** Bytes that arrived, where fewer were kept. */
+  readonly length?: number;
   readonly truncatedByUs: boolean;
   /** Milliseconds from sending the request to the first byte, and to the end of the body. */
   readonly firstByteMs: number;
@@ -125,6 +130,13 @@ export interface Network {
   lookup(name: string, family: LookupFamily, limits: Limits): Promise<Outcome<readonly string[]>>;
   /** One resolver asked directly. No record of this type: empty list. Failures: dns-*, timed-out, connection-*. */
   query(question: DnsQuestion, limits: Limits): Promise<Outcome<readonly string[]>>;
+  /**
+   * Sends one datagram and listens on after the first answer: whoever forges in haste cannot keep the real answer from
+   * arriving too. Each different answer in order of arrival; a denial is an empty list. Failures: as `query`.
+   */
+  hear(question: Omit<DnsQuestion, 'transport'>, limits: Limits): Promise<Outcome<readonly (readonly string[])[]>>;
+  /** Suffixes that the system tries after a name as it stands, and first after a name of one label. */
+  searchDomains(): readonly string[];
   /**
    * Connects to an address (never a name). With `parked`, a channel that was connected for the same place under the same
    * word and parked is reused, and this one can be parked under it; without it, `park` closes.

@@ -1,3 +1,4 @@
+import { failed } from '../../shared/domain/failure.ts';
 import type { Host } from './host.ts';
 import { openLinuxHost } from './linux/linux-host.ts';
 import { openRecordedHost } from './recorded/recorded-host.ts';
@@ -11,11 +12,15 @@ const RECORDED = 'recorded:';
 /**
  * The machine to be looked at: this one, or with `GMD_HOST=recorded:DIR` a recorded one.
  *
+ * @param resolveProxy who asks the platform for the proxy of an address: in the wizard Chromium, which knows PAC.
  * @param environment what this program was started with; nothing else of the process's environment is used.
  * @throws Error for a platform without a host, a `GMD_HOST` that names none, any `GMD_HOST` in a release build, and a
  *   recording that does not decode.
  */
-export async function openHost(environment: Readonly<Record<string, string>>): Promise<Host> {
+export async function openHost(
+  environment: Readonly<Record<string, string>>,
+  resolveProxy: Host['resolveProxy'] = async () => failed('unsupported', 'only the wizard can evaluate PAC scripts'),
+): Promise<Host> {
   const wanted = environment['GMD_HOST'];
   if (wanted) {
     // A release that could be made to see another machine could be made to "repair" this one for it.
@@ -24,7 +29,7 @@ export async function openHost(environment: Readonly<Record<string, string>>): P
     if (!wanted.startsWith(RECORDED)) throw new Error(`GMD_HOST names no machine, expected ${RECORDED}DIR: ${wanted}`);
     return openRecordedHost(wanted.slice(RECORDED.length));
   }
-  if (process.platform === 'win32') return openWindowsHost(environment);
-  if (process.platform === 'linux') return openLinuxHost(environment);
+  if (process.platform === 'win32') return openWindowsHost(environment, resolveProxy);
+  if (process.platform === 'linux') return openLinuxHost(environment, resolveProxy);
   throw new Error(`No host for this platform: ${process.platform}`);
 }

@@ -40,6 +40,7 @@ import dnsHostsOverride from './causes/dns/hosts-override.cause.ts';
 import dnsNoSuchHost from './causes/dns/no-such-host.cause.ts';
 import dnsPoisoned from './causes/dns/poisoned.cause.ts';
 import dnsServerDead from './causes/dns/server-dead.cause.ts';
+import dnsVpnNeeded from './causes/dns/vpn-needed.cause.ts';
 import firewallBlocksOutbound from './causes/firewall/blocks-outbound.cause.ts';
 import firewallBlocksProgram from './causes/firewall/blocks-program.cause.ts';
 import firewallPolicyManaged from './causes/firewall/policy-managed.cause.ts';
@@ -82,9 +83,11 @@ import proxyAuthRequired from './causes/proxy/auth-required.cause.ts';
 import proxyDead from './causes/proxy/dead.cause.ts';
 import proxyGitDead from './causes/proxy/git-dead.cause.ts';
 import proxyMalformed from './causes/proxy/malformed.cause.ts';
+import proxyNoProxyMissing from './causes/proxy/no-proxy-missing.cause.ts';
 import proxyRefusesTarget from './causes/proxy/refuses-target.cause.ts';
 import proxySchemeMismatch from './causes/proxy/scheme-mismatch.cause.ts';
 import proxyStalls from './causes/proxy/stalls.cause.ts';
+import proxySystemOnly from './causes/proxy/system-only.cause.ts';
 import sumdbInconsistent from './causes/sumdb/inconsistent.cause.ts';
 import sumdbProxyRefuses from './causes/sumdb/proxy-refuses.cause.ts';
 import sumdbUnreachable from './causes/sumdb/unreachable.cause.ts';
@@ -158,6 +161,7 @@ export const causes = {
   'dns.no-such-host': dnsNoSuchHost,
   'dns.poisoned': dnsPoisoned,
   'dns.server-dead': dnsServerDead,
+  'dns.vpn-needed': dnsVpnNeeded,
   'firewall.blocks-outbound': firewallBlocksOutbound,
   'firewall.blocks-program': firewallBlocksProgram,
   'firewall.policy-managed': firewallPolicyManaged,
@@ -200,9 +204,11 @@ export const causes = {
   'proxy.dead': proxyDead,
   'proxy.git-dead': proxyGitDead,
   'proxy.malformed': proxyMalformed,
+  'proxy.no-proxy-missing': proxyNoProxyMissing,
   'proxy.refuses-target': proxyRefusesTarget,
   'proxy.scheme-mismatch': proxySchemeMismatch,
   'proxy.stalls': proxyStalls,
+  'proxy.system-only': proxySystemOnly,
   'sumdb.inconsistent': sumdbInconsistent,
   'sumdb.proxy-refuses': sumdbProxyRefuses,
   'sumdb.unreachable': sumdbUnreachable,

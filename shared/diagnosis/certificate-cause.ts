@@ -16,13 +16,18 @@ export interface CertificateParams extends Record<string, unknown> {
 
 /** Mirrors whose certificate fails in this one way. Confirmed where another host's certificate verifies on this computer. */
 export function certificateFailures(situation: Situation, word: FailureWord): readonly CauseDraft<CertificateParams>[] {
-  return failingAt(situation, 'tls')
+  return failingAt(situation, 'tls', ['mirror', 'proxy'])
     .filter(({ view }) => view.failure === word)
     .map(({ view, severity }) => {
       const certificate = view.tls.find((f) => f.params.certificate)?.params.certificate;
       const controls = othersThatPass(situation, view, 'tls');
+      const { id, host, port, role } = view.target;
+      const behind = situation.views.filter((v) => v.target.route.kind === 'proxy' && v.target.route.proxy === id);
       return {
         ...aboutTarget(view, severity),
+        // A proxy of https is known by its address here: it is its certificate, not the variable.
+        ...(role === 'proxy' ? { subject: `${host}:${port}` } : {}),
+        targets: [id, ...behind.map((v) => v.target.id)],
         params: {
           host: view.target.host,
           issuer: certificate?.issuer ?? '',

@@ -32,7 +32,8 @@ export function viewPath(target: Target, index: FindingIndex): PathView {
   const replies = index.about('http.reply', target.id);
   // What `go` failed at counts more than the first question, which the same service may have answered well.
   const failedLater = replies.find((f) => f.params.purpose === 'download' && f.outcome === 'fail');
-  const http = failedLater ?? replies.find((f) => f.params.purpose === 'protocol') ?? originReply(replies);
+  const first = replies.find((f) => f.params.purpose === 'protocol') ?? originReply(replies);
+  const http = first?.outcome === 'fail' ? first : (failedLater ?? first);
   const { layer, failure } = lowestFailure(target, { lookup, tcp, tls, tunnel, http });
   const greeted = tls.some((f) => f.outcome === 'ok');
   const works = layer === null && (http ? http.outcome === 'ok' : target.role === 'sumdb' && greeted);

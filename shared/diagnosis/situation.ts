@@ -52,7 +52,7 @@ export function summarise(findings: readonly Finding[], complete: boolean): Situ
     goWorks,
     complete,
     view,
-    impactOf: (v) => impact(v, walk, index, goWorks),
+    impactOf: (v) => impact(v, views, walk, index, goWorks),
   };
 }
 
@@ -74,7 +74,7 @@ function answers(
   });
 }
 
-function impact(view: PathView, walk: Walk, index: FindingIndex, goWorks: boolean): Impact {
+function impact(view: PathView, views: readonly PathView[], walk: Walk, index: FindingIndex, goWorks: boolean): Impact {
   const { target } = view;
   if (target.role === 'mirror' && target.entry !== undefined) {
     const step = walk.steps[target.entry];
@@ -82,6 +82,11 @@ function impact(view: PathView, walk: Walk, index: FindingIndex, goWorks: boolea
     if (step?.status === 'stops') return 'stops';
     // With `|` between dead entries the last one ends it: every one before it is as much at fault.
     return walk.served === null && !goWorks ? 'stops' : 'passed-by';
+  }
+  if (target.role === 'proxy') {
+    const behind = views.filter((v) => v.target.route.kind === 'proxy' && v.target.route.proxy === target.id);
+    const impacts = behind.map((v) => impact(v, [], walk, index, goWorks));
+    return impacts.find((i) => i === 'stops') ?? impacts.find((i) => i === 'passed-by') ?? 'not-needed';
   }
   if (target.role === 'sumdb') return askedDirectly(walk, index) ? 'stops' : 'not-needed';
   return 'not-needed';

@@ -41,6 +41,17 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
     failure?: FailureWord;
     reason?: string;
   };
+  /** A proxy that this machine has and `go` does not use for https: does the way through it work? */
+  'proxy.unused': {
+    target: string;
+    origin: 'ALL_PROXY' | 'HTTP_PROXY' | 'system' | 'npm';
+    /** Without credentials. */
+    url: string;
+    works: boolean;
+    failure?: FailureWord;
+  };
+  /** The way through the proxy failed; was the service reached without it? */
+  'proxy.without': { target: string; works: boolean; addresses: readonly string[]; failure?: FailureWord };
   'net.route': { ipv4: boolean; ipv6: boolean };
   'dns.hosts-line': { target: string; host: string; address: string; file: string; line: number; text: string };
   'dns.lookup': { target: string; host: string; a: FamilyAnswer; aaaa: FamilyAnswer; ms: number };
@@ -50,7 +61,7 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
     server: string;
     /** False for a second opinion that this computer is not configured to use. */
     configured: boolean;
-    transport: 'udp' | 'tcp';
+    transport: 'udp' | 'tcp' | 'https';
     a: FamilyAnswer;
     aaaa: FamilyAnswer;
     ms: number;
@@ -62,6 +73,13 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
     server: string;
     label: string;
     addresses: readonly string[];
+  };
+  /** One question, and answers that cannot all be true, in order of arrival: somebody answers in the server's place. */
+  'dns.rival-answers': {
+    target: string;
+    host: string;
+    server: string;
+    answers: readonly (readonly string[])[];
   };
   /** The second opinion's address was tried for real: does the named service answer there? */
   'dns.second-opinion-works': {

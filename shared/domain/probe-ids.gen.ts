@@ -26,6 +26,8 @@ export const PROBE_IDS = [
   'project/modules',
   'proxy/reply',
   'proxy/selection',
+  'proxy/unused',
+  'proxy/without',
   'sumdb/lookup',
   'sumdb/support',
   'tcp/connect',

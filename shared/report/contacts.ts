@@ -63,7 +63,11 @@ export function contactsOf(inputs: ContactInputs): readonly Contact[] {
     ...moduleContacts(inputs),
     ...secondResolvers
       .filter((address) => !resolvers.includes(address))
-      .map((address): Contact => ({ address: withPort(address, 53), reason: 'second-resolver', ifNeeded: true })),
+      .flatMap((address) =>
+        [53, 443].map(
+          (port): Contact => ({ address: withPort(address, port), reason: 'second-resolver', ifNeeded: true }),
+        ),
+      ),
   ];
 }
 

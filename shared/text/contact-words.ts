@@ -7,8 +7,8 @@ const REASONS: Readonly<Record<ContactReason, Text>> = {
     en: 'The name server this system is set to use, for the names below',
   },
   'second-resolver': {
-    'zh-CN': '公共 DNS 服务器，只用来核对人人都用的公开域名，绝不发送私有的名字',
-    en: 'A public name server, to check well-known public names only; private names are never sent',
+    'zh-CN': '公共 DNS 服务器（普通 DNS 和 HTTPS），只用来核对人人都用的公开域名，绝不发送私有的名字',
+    en: 'A public name server (by DNS and by HTTPS), to check well-known public names only; private names are never sent',
   },
   proxy: { 'zh-CN': '环境变量里的网络代理，go 通过它上网', en: 'The proxy that variables name; go goes through it' },
   'goproxy-entry': { 'zh-CN': 'GOPROXY 里的模块代理', en: 'A module proxy of the GOPROXY list' },

@@ -27,6 +27,7 @@ export interface FakeHostOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly locale?: string;
   readonly resolvers?: readonly string[];
+  readonly searchDomains?: readonly string[];
   readonly routes?: { readonly ipv4: boolean; readonly ipv6: boolean };
   /** Contents by path; paths that are not there do not exist, and need not be read. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
@@ -43,6 +44,8 @@ export interface FakeHostOptions {
   readonly platformProxy?: PlatformProxy | FailureWord;
   readonly trust?: Partial<TrustFacts>;
   readonly variables?: VariableStore;
+  /** In PAC form. */
+  readonly systemProxy?: string;
 }
 
 /**
@@ -104,8 +107,20 @@ export class FakeHost implements Host {
     return this;
   }
 
-  onQuery(server: string, name: string, type: 'A' | 'AAAA', transport: 'udp' | 'tcp', answer: AddressScript): this {
+  onQuery(
+    server: string,
+    name: string,
+    type: 'A' | 'AAAA',
+    transport: 'udp' | 'tcp' | 'https',
+    answer: AddressScript,
+  ): this {
     this.#calls.expect(`query ${server} ${name} ${type} ${transport}`, () => outcomeOf(answer));
+    return this;
+  }
+
+  /** Scripts everything that answers one datagram. */
+  onHear(server: string, name: string, answers: readonly (readonly string[])[] | FailureWord): this {
+    this.#calls.expect(`hear ${server} ${name} A`, () => outcomeOf(answers));
     return this;
   }
 
@@ -174,6 +189,11 @@ export class FakeHost implements Host {
     return longPaths === undefined ? failed('unsupported') : success(longPaths);
   }
 
+  async resolveProxy(): Promise<Outcome<string>> {
+    const { systemProxy } = this.#options;
+    return systemProxy === undefined ? failed('unsupported') : success(systemProxy);
+  }
+
   homeFolder(): string {
     return this.platform === 'windows' ? 'C:\\Users\\li' : '/home/li';
   }
@@ -185,6 +205,8 @@ export class FakeHost implements Host {
       routes: async () => success(routes),
       lookup: (name, family) => this.#calls.outcome(`lookup ${name} ${family}`, name),
       query: (q) => this.#calls.outcome(`query ${q.server} ${q.name} ${q.type} ${q.transport}`, q),
+      hear: (q) => this.#calls.outcome(`hear ${q.server} ${q.name} ${q.type}`, q),
+      searchDomains: () => this.#options.searchDomains ?? [],
       connect: ({ address, port }) => this.#calls.outcome(`connect ${address}:${port}`, address),
       trust: async () => ({ source: 'files', places: [], certificates: 140, problems: [], ...trust }),
       close: () => undefined,

@@ -16,7 +16,7 @@ export const proxyAddress = (index: number) => `198.51.100.${60 + index}`;
  */
 export const sites = {
   'proxy.golang.org': {
-    addresses: ['198.51.100.10', 'fd99::10'],
+    addresses: ['198.51.100.10', '2001:db8:99::10'],
     role: 'mirror',
     mirror: { path: '', sumdb: true },
   },
@@ -36,7 +36,7 @@ export const sites = {
   },
   // Where some mirrors keep their files.
   'storage.example.net': { addresses: ['198.51.100.16'], role: 'mirror', mirror: { path: '', sumdb: false } },
-  'sum.golang.org': { addresses: ['198.51.100.20', 'fd99::20'], role: 'sumdb' },
+  'sum.golang.org': { addresses: ['198.51.100.20', '2001:db8:99::20'], role: 'sumdb' },
   'sum.golang.google.cn': { addresses: ['198.51.100.21'], role: 'sumdb' },
   'github.com': { addresses: ['198.51.100.30'], role: 'page' },
   // The code host of a company. Its modules stand in no public place.
@@ -47,7 +47,7 @@ export const sites = {
   },
   'ssh.github.com': { addresses: ['198.51.100.33'], role: 'silent' },
   'go.googlesource.com': { addresses: ['198.51.100.34'], role: 'page' },
-  'go.dev': { addresses: ['198.51.100.31', 'fd99::31'], role: 'page', names: ['golang.org', 'rsc.io'] },
+  'go.dev': { addresses: ['198.51.100.31', '2001:db8:99::31'], role: 'page', names: ['golang.org', 'rsc.io'] },
   'www.example.com': {
     addresses: ['198.51.100.40'],
     role: 'page',
@@ -59,6 +59,9 @@ export const sites = {
     names: ['connectivitycheck.gstatic.com', 'captive.apple.com'],
   },
   'portal.hotel.example.net': { addresses: ['198.51.100.45'], role: 'portal' },
+  // Resolvers over HTTPS, at the addresses of the others.
+  'dns.alidns.com': { addresses: ['223.5.5.5'], role: 'doh' },
+  'dns.google': { addresses: ['8.8.8.8'], role: 'doh' },
   'unrelated.example.org': { addresses: ['198.51.100.90'], role: 'page' },
 } as const satisfies Record<string, Site>;
 

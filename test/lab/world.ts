@@ -5,8 +5,8 @@ export type HostName = keyof typeof sites;
 
 export interface Site {
   readonly addresses: readonly string[];
-  /** `silent`: nothing but what `ssh` adds. */
-  readonly role: 'mirror' | 'sumdb' | 'page' | 'portal' | 'git' | 'silent';
+  /** `silent`: nothing but what `ssh` adds; `doh`: a public resolver over HTTPS, certified for its addresses. */
+  readonly role: 'mirror' | 'sumdb' | 'page' | 'portal' | 'git' | 'silent' | 'doh';
   /** Role `mirror`: the path it is served below, whether it passes the checksum database through, and has private modules. */
   readonly mirror?: { readonly path: string; readonly sumdb: boolean; readonly private?: boolean };
   readonly git?: CodeHost;
@@ -14,6 +14,8 @@ export interface Site {
   readonly certificate?: Certificate;
   /** No TLS on port 443. */
   readonly plainOn443?: boolean;
+  /** What port 443 says to whoever connects, in place of TLS. */
+  readonly rawOn443?: readonly Part[];
   /** Days by which its Date headers are ahead. */
   readonly clockDays?: number;
   /** The newest protocol it speaks. */
@@ -51,6 +53,10 @@ export interface SshServer {
 /** The certificate a site shows. All but `intercepted`, `self-signed` and `company` come from the root that clients trust. */
 export type Certificate =
   | { readonly kind: 'good' | 'expired' | 'not-yet-valid' | 'self-signed' | 'incomplete-chain' | 'company' }
+  /** No certificate at all in the place of one. */
+  | { readonly kind: 'garbage' }
+  /** A good one, with this common name and with more names than it needs, `padding` of them without meaning. */
+  | { readonly kind: 'odd'; readonly subject: string; readonly names?: readonly string[]; readonly padding?: number }
   | { readonly kind: 'wrong-host'; readonly host: string }
   | { readonly kind: 'intercepted'; readonly organization: string };
 
@@ -73,20 +79,52 @@ export type ServerFault = { readonly match?: string } & (
   /** Puts a file into a zip that does not belong there. */
   | { readonly kind: 'stray-file' }
   | { readonly kind: 'wrong-info'; readonly version: string }
+  /** Takes the connection over and sends this, whatever HTTP says. */
+  | { readonly kind: 'raw'; readonly send: readonly Part[] }
 );
+
+/** A stretch of bytes that a hostile server sends: once, `times` times, or for ever (-1). */
+export interface Part {
+  readonly text?: string;
+  readonly base64?: string;
+  /** So many MiB of zeros, packed. */
+  readonly gzipOfZeros?: number;
+  readonly times?: number;
+  /** Before each time. */
+  readonly pauseMs?: number;
+}
+
+/** A resolver that is not what it should be. Its records are those of the others, with these differences. */
+export interface OddResolver {
+  readonly address: string;
+  readonly records?: Records;
+  readonly delayMs?: number;
+  /** Answers that no sound server gives. */
+  readonly mode?: 'pointer-loop' | 'empty-count' | 'noise';
+}
 
 /** A proxy in the internet. Its host is known to DNS. */
 export interface ProxyServer {
   readonly host: string;
   readonly port: number;
-  readonly kind: 'http' | 'socks5';
+  /** `https`: spoken to in TLS. */
+  readonly kind: 'http' | 'https' | 'socks5';
+  /** Kind `https`: the certificate it shows. */
+  readonly certificate?: Certificate;
+  /** Hosts that it refuses by policy, besides its mode. */
+  readonly denies?: readonly string[];
   readonly mode: 'open' | 'basic-auth' | 'forbid' | 'hang';
   readonly user?: string;
   readonly password?: string;
 }
 
-/** A site (all its addresses), an IPv4 or IPv6 address, or everything. */
-export type Target = HostName | `${number}.${number}.${number}.${number}` | `${string}::${string}` | 'everything';
+/** A site (all its addresses), an IPv4 or IPv6 address, a network, or everything. */
+export type Target =
+  | HostName
+  | `${number}.${number}.${number}.${number}`
+  | `${string}/${number}`
+  | `${string}::${string}`
+  | 'everything';
 
 /** What the router between the client and the internet does to packets of the client. */
 export type RouterFault =
@@ -103,6 +141,12 @@ export type RouterFault =
   | { readonly kind: 'large-hello-drop' | 'large-hello-reset' }
   /** Answers UDP queries for `name` and everything below it, whichever address they are sent to. TCP stays honest. */
   | { readonly kind: 'forge-dns'; readonly name: string; readonly answers: readonly string[] }
+  /** The same, but the real answer is not kept back: it arrives a moment later. */
+  | { readonly kind: 'race-dns'; readonly name: string; readonly answers: readonly string[] }
+  /** So many of every three new connections to port 443 are refused. */
+  | { readonly kind: 'flap'; readonly to: Target; readonly refused: 1 | 2 }
+  /** The whole line carries no more than this towards the client. */
+  | { readonly kind: 'narrow'; readonly kbit: number }
   /** Larger packets towards the client vanish without a word. At least 1280, or IPv6 goes with them. */
   | { readonly kind: 'mtu-hole'; readonly bytes: number }
   /** Larger packets from the client vanish without a word. */
@@ -133,6 +177,8 @@ export interface Client {
   /** Lines of `/etc/hosts` after the usual ones. */
   readonly hosts?: readonly string[];
   readonly resolvers?: readonly string[];
+  /** Search domains of the resolver. */
+  readonly search?: readonly string[];
   /** Files in the home folder, by relative path. */
   readonly home?: Readonly<Record<string, string>>;
   /** Programs in the home folder, by relative path: scripts that may be started. */
@@ -203,6 +249,8 @@ export interface World {
     readonly records?: Records;
     /** Differences that only the client's own resolver tells. */
     readonly clientResolver?: Records;
+    /** Further resolvers, on addresses of their own. */
+    readonly odd?: readonly OddResolver[];
   };
   /** Further proof that the world is what it claims, for what `go` cannot show. */
   readonly probes?: readonly Probe[];

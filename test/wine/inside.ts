@@ -91,7 +91,7 @@ async function machineVariable(native: Registry) {
 }
 
 async function wholeHost(environment: Readonly<Record<string, string>>) {
-  const host = await openWindowsHost(environment);
+  const host = await openWindowsHost(environment, async () => ({ ok: false, failure: { word: 'unsupported' } }));
   const wrote = await host.variables.write('user', 'GOPROXY', { text: 'https://goproxy.io', expandable: false });
   const stored = await host.storedVariables();
   const read = await host.variables.read('user', 'GOPROXY');

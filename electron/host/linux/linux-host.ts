@@ -10,11 +10,14 @@ import { NO_VARIABLES } from '../variable-store.ts';
 import { goRoots } from './go-roots.ts';
 import { posixLocale } from './locale.ts';
 import { lockHolders } from './lock-holders.ts';
-import { configuredResolvers } from './resolvers.ts';
+import { resolverSettings } from './resolvers.ts';
 import { storedVariables } from './stored-variables.ts';
 
 /** This Linux machine, as a program with the given environment sees it. */
-export async function openLinuxHost(given: Readonly<Record<string, string>>): Promise<Host> {
+export async function openLinuxHost(
+  given: Readonly<Record<string, string>>,
+  resolveProxy: Host['resolveProxy'],
+): Promise<Host> {
   const environment = { ...given };
   const home = environment['HOME'] || homedir();
   const wallClock = () => Date.now();
@@ -34,12 +37,13 @@ export async function openLinuxHost(given: Readonly<Record<string, string>>): Pr
     network: new NodeNetwork({
       loadTrust: () => goRoots(environment),
       order: CHECK_ORDER.linux,
-      resolvers: await configuredResolvers(),
+      ...(await resolverSettings()),
       environment,
       wallClock,
     }),
     ...noGuards,
     lockHolders,
+    resolveProxy,
     hostsFile: '/etc/hosts',
     homeFolder: () => home,
   };

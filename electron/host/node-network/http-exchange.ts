@@ -3,9 +3,12 @@ import type { Duplex } from 'node:stream';
 import { type Failure, failed, type Outcome, success } from '../../../shared/domain/failure.ts';
 import type { HttpReply, HttpRequest } from '../network.ts';
 import { bounded, millisecondsSince } from './bounded.ts';
+import { ByteKeeper } from './byte-keeper.ts';
 import { classifyNetworkError, printable } from './classify-error.ts';
 
 const MAX_HEADER_BYTES = 64 * 1024;
+/** Interim answers (1xx) before the real one, as many as `go` takes. Source: net/http transport.go max1xxResponses. */
+const MAX_INTERIM = 5;
 /** Visible ASCII: anything else in a target would be another request than the one meant. */
 const SENDABLE_TARGET = /^[\u0021-\u007e]+$/u;
 const SENDABLE_VALUE = /^[\t\u0020-\u007e]*$/u;
@@ -53,10 +56,15 @@ export async function exchangeHttp(stream: Duplex, wanted: HttpRequest): Promise
       settle({ ok: false, failure: reply ? truncation(failure) : failure });
     };
     call.on('error', fail);
+    let interim = 0;
+    call.on('information', () => {
+      interim += 1;
+      if (interim > MAX_INTERIM) settle(failed('http-malformed', 'too many interim answers'));
+    });
     // A layer below may have paused the stream, and Node's client does not resume what it did not pause itself.
     call.on('socket', () => stream.resume());
     call.on('response', (message) => {
-      reply = new BodyReader(message, wanted.maxBytes, started);
+      reply = new BodyReader(message, wanted, started);
       reply.read((value) => {
         reusable = !value.truncatedByUs && message.complete && keepsAlive(message) && !stream.destroyed;
         settle(success(value));
@@ -131,14 +139,15 @@ function toReply(
 class BodyReader {
   readonly #message: IncomingMessage;
   readonly #maxBytes: number;
+  readonly #kept: ByteKeeper;
   readonly #started: number;
   readonly #firstByteMs: number;
-  readonly #chunks: Buffer[] = [];
   #length = 0;
 
-  constructor(message: IncomingMessage, maxBytes: number, started: number) {
+  constructor(message: IncomingMessage, { maxBytes, keepBytes }: HttpRequest, started: number) {
     this.#message = message;
     this.#maxBytes = maxBytes;
+    this.#kept = new ByteKeeper(Math.min(maxBytes, keepBytes ?? maxBytes));
     this.#started = started;
     this.#firstByteMs = millisecondsSince(started);
   }
@@ -152,8 +161,9 @@ class BodyReader {
     });
     message.on('data', (chunk: Buffer) => {
       const room = this.#maxBytes - this.#length;
-      this.#chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
-      this.#length += Math.min(chunk.length, room);
+      const wanted = chunk.length > room ? chunk.subarray(0, room) : chunk;
+      this.#kept.add(wanted);
+      this.#length += wanted.length;
       if (chunk.length > room) {
         message.pause();
         done(this.#reply(true));
@@ -162,8 +172,9 @@ class BodyReader {
   }
 
   #reply(truncatedByUs: boolean): HttpReply {
-    const body = new Uint8Array(Buffer.concat(this.#chunks));
-    return toReply(this.#message, body, truncatedByUs, this.#firstByteMs, millisecondsSince(this.#started));
+    const body = this.#kept.bytes();
+    const reply = toReply(this.#message, body, truncatedByUs, this.#firstByteMs, millisecondsSince(this.#started));
+    return body.length < this.#length ? { ...reply, length: this.#length } : reply;
   }
 }
 

@@ -12,7 +12,8 @@ import type {
   TrustFacts,
 } from '../network.ts';
 import { Connector, type Endpoint } from './connector.ts';
-import { queryDns } from './dns-query.ts';
+import { queryByHttps } from './dns-over-https.ts';
+import { hearDns, queryDns } from './dns-query.ts';
 import { PlatformLookup } from './lookup.ts';
 import { internetRoutes } from './routes.ts';
 import { LoadedTrust, type TrustStore } from './trust-store.ts';
@@ -24,6 +25,8 @@ export interface NodeNetworkOptions {
   readonly order: readonly CertificateProblem[];
   /** Addresses of the resolvers; Node's own view of them if absent. */
   readonly resolvers?: readonly string[];
+  /** None if absent. */
+  readonly searchDomains?: readonly string[];
   /** Lets names be looked up in a helper process; see `PlatformLookup`. */
   readonly environment?: Readonly<Record<string, string>>;
   wallClock(): number;
@@ -35,10 +38,12 @@ export class NodeNetwork implements Network {
   readonly #connector: Connector;
   readonly #trust: Promise<LoadedTrust>;
   readonly #resolvers: readonly string[];
+  readonly #searchDomains: readonly string[];
 
   constructor(options: NodeNetworkOptions) {
     this.#lookup = new PlatformLookup(options.environment);
     this.#resolvers = options.resolvers ?? getServers();
+    this.#searchDomains = options.searchDomains ?? [];
     this.#trust = options.loadTrust().then((store) => new LoadedTrust(store));
     this.#trust.catch(() => undefined);
     this.#connector = new Connector({
@@ -64,7 +69,17 @@ export class NodeNetwork implements Network {
   }
 
   query(question: DnsQuestion, limits: Limits): Promise<Outcome<readonly string[]>> {
-    return queryDns(question, limits);
+    const { transport } = question;
+    if (transport === 'https') return queryByHttps(question, limits, (e, l) => this.#connector.connect(e, l));
+    return queryDns({ ...question, transport }, limits);
+  }
+
+  hear(question: Omit<DnsQuestion, 'transport'>, limits: Limits): Promise<Outcome<readonly (readonly string[])[]>> {
+    return hearDns(question, limits);
+  }
+
+  searchDomains(): readonly string[] {
+    return this.#searchDomains;
   }
 
   connect(endpoint: Endpoint, limits: Limits): Promise<Outcome<Channel>> {

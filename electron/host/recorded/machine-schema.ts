@@ -133,6 +133,8 @@ export const machineSchema = z.strictObject({
   /** The wall clock at the start of the recording. */
   recordedAt: z.iso.datetime().transform(Date.parse),
   environment: z.record(z.string(), z.string()),
+  /** Answers of the platform in PAC form, by host or `*`: settings of browsers, which `go` does not heed. */
+  systemProxy: z.record(z.string(), z.string()).exactOptional(),
   /** Stored variables of a Linux machine; Windows has them in recorded `reg query` commands. */
   storedVariables: z
     .array(
@@ -159,6 +161,7 @@ export const machineSchema = z.strictObject({
   absent: z.array(z.string()).default([]),
   network: z.strictObject({
     resolvers: z.array(z.string()),
+    searchDomains: z.array(z.string()).exactOptional(),
     routes: z.strictObject({ ipv4: z.boolean(), ipv6: z.boolean() }),
     trust,
     /** By name, or `*.suffix` for names that nobody can know beforehand. `platform` is getaddrinfo, the others are resolvers. */

@@ -128,6 +128,13 @@ export class RecordedHost implements Host {
     return this.#parts.asked.longPaths();
   }
 
+  /** As the recording has it for the host of the address, or for `*`. */
+  async resolveProxy(url: string): Promise<Outcome<string>> {
+    const { systemProxy } = this.#recording.machine;
+    const answer = systemProxy?.[URL.parse(url)?.hostname ?? ''] ?? systemProxy?.['*'];
+    return answer === undefined ? failed('unsupported', 'not recorded') : success(answer);
+  }
+
   homeFolder(): string {
     return this.#parts.home;
   }

@@ -45,6 +45,18 @@ export class RecordedNetwork implements Network {
     return this.#answer(`query ${server} ${name} ${type} ${transport}`, name, server, type, limits);
   }
 
+  async hear(
+    { server, name, type }: Omit<DnsQuestion, 'transport'>,
+    limits: Limits,
+  ): Promise<Outcome<readonly (readonly string[])[]>> {
+    const answer = await this.#answer(`hear ${server} ${name} ${type}`, name, server, type, limits);
+    return answer.ok ? success([answer.value]) : answer;
+  }
+
+  searchDomains(): readonly string[] {
+    return this.#net.searchDomains ?? [];
+  }
+
   async connect(
     endpoint: { readonly address: string; readonly port: number; readonly parked?: string },
     limits: Limits,

@@ -19,7 +19,10 @@ import { windowsParts } from './windows-parts.ts';
 import { windowsVariables } from './windows-variables.ts';
 
 /** This Windows machine, as a program with the given environment sees it. */
-export async function openWindowsHost(given: Readonly<Record<string, string>>): Promise<Host> {
+export async function openWindowsHost(
+  given: Readonly<Record<string, string>>,
+  resolveProxy: Host['resolveProxy'],
+): Promise<Host> {
   const environment = { ...given };
   const koffi = loadKoffi();
   const registry = new Registry(koffi ? new NativeRegistry(koffi) : new RegTool(runProcess, environment));
@@ -49,6 +52,7 @@ export async function openWindowsHost(given: Readonly<Record<string, string>>): 
       : NO_VARIABLES,
     network: new NodeNetwork({ loadTrust: windowsRoots, order: CHECK_ORDER.windows, environment, wallClock }),
     lockHolders: async () => failed('unsupported', 'no program of Windows tells who holds a file'),
+    resolveProxy,
     hostsFile,
     homeFolder: () => windowsHome(environment),
   };

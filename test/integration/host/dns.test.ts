@@ -238,3 +238,46 @@ describe('the platform’s lookup', () => {
     );
   });
 });
+
+describe('listening on after the first answer', () => {
+  const hear = (server: string) => network.hear({ server, name: 'proxy.golang.org', type: 'A' }, within(2000));
+  const a = (data: string): Answer => ({ type: 'A', name: 'proxy.golang.org', ttl: 60, data });
+
+  it('hears the real answer that a forger has overtaken', async () => {
+    const server = await resolver({
+      udp: (query, send) => {
+        send(answer(query, [a('203.0.113.66')]));
+        setTimeout(() => send(answer(query, [a('192.0.2.1')])), 50);
+      },
+    });
+    expect(valueOf(await hear(server))).toEqual([['203.0.113.66'], ['192.0.2.1']]);
+  });
+
+  it('takes the same answer twice for one, and a denial for an answer', async () => {
+    const server = await resolver({
+      udp: (query, send) => {
+        send(answer(query, [], RCODE.NXDOMAIN));
+        send(answer(query, [a('192.0.2.1'), a('192.0.2.2')]));
+        send(answer(query, [a('192.0.2.2'), a('192.0.2.1')]));
+      },
+    });
+    expect(valueOf(await hear(server))).toEqual([[], ['192.0.2.2', '192.0.2.1']]);
+  });
+
+  it('asks once, and keeps no more than eight answers', async () => {
+    let asked = 0;
+    const server = await resolver({
+      udp: (query, send, count) => {
+        asked = count;
+        for (let i = 1; i <= 50; i += 1) send(answer(query, [a(`192.0.2.${i}`)]));
+      },
+    });
+    expect(valueOf(await hear(server))).toHaveLength(8);
+    expect(asked).toBe(1);
+  });
+
+  it('ends in silence like any question', async () => {
+    const server = await resolver({});
+    expect(wordOf(await network.hear({ server, name: 'a.example', type: 'A' }, within(50)))).toBe('timed-out');
+  });
+});

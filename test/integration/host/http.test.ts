@@ -44,6 +44,21 @@ async function ask(reply: string | Buffer, request = get('/'), end = true): Prom
 const bodyOf = (outcome: Outcome<HttpReply>) => Buffer.from(valueOf(outcome).body).toString('utf8');
 
 describe('a reply', () => {
+  it('may be kept in part, and read whole', async () => {
+    const whole = `HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nbeginning`;
+    const reply = valueOf(await ask(whole, { ...get('/'), keepBytes: 5 }));
+    expect(Buffer.from(reply.body).toString()).toBe('begin');
+    expect(reply).toMatchObject({ length: 9, truncatedByUs: false });
+    expect(valueOf(await ask(whole, { ...get('/'), keepBytes: 9 })).length).toBeUndefined();
+  });
+
+  it('may have five interim ones before it, as for go, and no more', async () => {
+    const hint = 'HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n';
+    const last = 'HTTP/1.1 204 No Content\r\n\r\n';
+    expect(valueOf(await ask(hint.repeat(5) + last)).status).toBe(204);
+    expect(wordOf(await ask(hint.repeat(6) + last))).toBe('http-malformed');
+  });
+
   it('carries status, headers, body and times', async () => {
     const reply = valueOf(
       await ask(

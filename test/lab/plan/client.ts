@@ -18,7 +18,10 @@ export function clientFiles(world: World, cache: LabCache): Record<string, strin
   const client = world.client ?? {};
   const files: Record<string, string> = {
     '/etc/hosts': lines(['127.0.0.1 localhost', '::1 localhost', '127.0.1.1 workstation', ...(client.hosts ?? [])]),
-    '/etc/resolv.conf': lines((client.resolvers ?? [clientResolver]).map((address) => `nameserver ${address}`)),
+    '/etc/resolv.conf': lines([
+      ...(client.resolvers ?? [clientResolver]).map((address) => `nameserver ${address}`),
+      ...(client.search ? [`search ${client.search.join(' ')}`] : []),
+    ]),
     '/etc/nsswitch.conf': lines(['passwd: files', 'group: files', 'hosts: files dns']),
     '/etc/passwd': lines([
       `root:x:0:0:root:${home}:/bin/bash`,

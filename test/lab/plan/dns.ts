@@ -1,6 +1,6 @@
 import { clientResolver, proxyAddress, publicResolvers } from '../internet.ts';
 import type { Records, World } from '../world.ts';
-import { worldSites } from './servers.ts';
+import { worldSites } from './sites.ts';
 
 const common = ['user=root', 'pid-file=', 'no-hosts', 'no-resolv', 'log-queries', 'cache-size=0', 'local-ttl=60'];
 
@@ -16,7 +16,7 @@ export const publicResolverConfig = (world: World) => honest('public', publicRes
  * them, and gets only queries that contain one.
  */
 export function forgerConfig(world: World): string | null {
-  const forged = (world.router ?? []).filter((fault) => fault.kind === 'forge-dns');
+  const forged = (world.router ?? []).filter((fault) => fault.kind === 'forge-dns' || fault.kind === 'race-dns');
   if (forged.length === 0) return null;
   return lines([
     ...common,
@@ -25,7 +25,8 @@ export function forgerConfig(world: World): string | null {
   ]);
 }
 
-function truth(world: World): Records {
+/** What the sound resolvers of a world know. */
+export function truth(world: World): Records {
   const records: Record<string, readonly string[]> = {};
   for (const [name, site] of Object.entries(worldSites(world))) {
     for (const alias of [name, ...(site.names ?? [])]) records[alias] = site.addresses;

@@ -3,8 +3,9 @@ import type { World } from '../world.ts';
 import { cachedModules, clientFiles, home, moduleCacheMount } from './client.ts';
 import { clientResolverConfig, forgerConfig, publicResolverConfig } from './dns.ts';
 import type { LabCache } from './lab-cache.ts';
-import { forgerMark, routerDelay, routerLinks, routerRules } from './router.ts';
-import { serverConfig, worldSites } from './servers.ts';
+import { forgerMark, routerDelay, routerLinks, routerRate, routerRules } from './router.ts';
+import { serverConfig } from './servers.ts';
+import { worldSites } from './sites.ts';
 import { sshFiles } from './ssh.ts';
 
 /**
@@ -14,6 +15,7 @@ import { sshFiles } from './ssh.ts';
 export function planWorld(world: World, cache: LabCache): Record<string, string> {
   const forger = forgerConfig(world);
   const delay = routerDelay(world);
+  const rate = routerRate(world);
   return {
     'internet.ip': internetAddresses(world),
     'servers.json': serverConfig(world),
@@ -32,6 +34,7 @@ export function planWorld(world: World, cache: LabCache): Record<string, string>
     ...sshFiles(world, cache),
     ...(forger !== null && { 'forger.dnsmasq': forger, 'forger.mark': `${forgerMark}` }),
     ...(delay !== null && { delay: `${delay}` }),
+    ...(rate !== null && { rate: `${rate}` }),
     ...Object.fromEntries(Object.entries(clientFiles(world, cache)).map(([path, text]) => [`client${path}`, text])),
   };
 }
@@ -41,9 +44,12 @@ function internetAddresses(world: World): string {
   const own = [
     clientResolver,
     ...publicResolvers,
+    ...(world.dns?.odd ?? []).map(({ address }) => address),
     ...Object.values(worldSites(world)).flatMap((site) => site.addresses),
     ...(world.proxies ?? []).map((_, index) => proxyAddress(index)),
   ];
-  const commands = own.map((address) => `addr add ${address}/${address.includes(':') ? '128 nodad' : '32'} dev lo\n`);
+  const commands = [...new Set(own)].map(
+    (address) => `addr add ${address}/${address.includes(':') ? '128 nodad' : '32'} dev lo\n`,
+  );
   return commands.join('');
 }

@@ -1,5 +1,5 @@
 import type { HostName, RouterFault, Target, World } from '../world.ts';
-import { worldSites } from './servers.ts';
+import { worldSites } from './sites.ts';
 
 type Family = 4 | 6;
 interface Rule {
@@ -38,6 +38,11 @@ export function routerDelay(world: World): number | null {
   return (world.router ?? []).find((fault) => fault.kind === 'delay')?.oneWayMs ?? null;
 }
 
+/** Kilobits a second that the line carries towards the client, or null. */
+export function routerRate(world: World): number | null {
+  return (world.router ?? []).find((fault) => fault.kind === 'narrow')?.kbit ?? null;
+}
+
 function compile(fault: RouterFault, world: World): Rule[] {
   switch (fault.kind) {
     case 'drop':
@@ -54,13 +59,13 @@ function compile(fault: RouterFault, world: World): Rule[] {
       return [largeHello('REJECT --reject-with tcp-reset')];
     case 'forge-dns':
       // A mark for each packet and no DNAT: NAT decides once a flow, and one socket asks for many names.
-      return [
-        {
-          table: 'mangle',
-          family: 4,
-          rule: `-A PREROUTING -i client -p udp --dport 53 -m string --algo bm --icase --hex-string "${wireName(fault.name)}" -j MARK --set-mark ${forgerMark}`,
-        },
-      ];
+      return [toForger(fault.name, `MARK --set-mark ${forgerMark}`)];
+    case 'race-dns':
+      return [toForger(fault.name, 'TEE --gateway 10.79.0.2')];
+    case 'flap':
+      return addresses(fault.to, world).flatMap(({ family, address }) => flapping(fault, family, address));
+    case 'narrow':
+      return [];
     case 'mtu-hole':
       return [
         { table: 'filter', family: 4, rule: '-A OUTPUT -p icmp --icmp-type fragmentation-needed -j DROP' },
@@ -72,6 +77,23 @@ function compile(fault: RouterFault, world: World): Rule[] {
       return [{ table: 'mangle', family: 'both', rule: `-A FORWARD -j NFQUEUE --queue-num ${delayQueue}` }];
   }
 }
+
+/** Refuses one of three new connections, and with `refused: 2` one of the two that are left. */
+function flapping({ refused }: RouterFault & { kind: 'flap' }, family: Family, address: string): Rule[] {
+  const syn = `-A FORWARD -i client${address && ` -d ${address}`} -p tcp --dport 443 --syn`;
+  return Array.from({ length: refused }, (_, index) => ({
+    table: 'filter',
+    family,
+    rule: `${syn} -m statistic --mode nth --every ${3 - index} --packet 0 -j REJECT --reject-with tcp-reset`,
+  }));
+}
+
+/** Queries for a name and all below it. */
+const toForger = (name: string, target: string): Rule => ({
+  table: 'mangle',
+  family: 4,
+  rule: `-A PREROUTING -i client -p udp --dport 53 -m string --algo bm --icase --hex-string "${wireName(name)}" -j ${target}`,
+});
 
 function refuse(fault: RouterFault & { kind: 'drop' | 'reset' | 'unreachable' }, world: World): Rule[] {
   const protocol = fault.protocol ?? (fault.port || fault.kind === 'reset' ? 'tcp' : null);

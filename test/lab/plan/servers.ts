@@ -1,24 +1,26 @@
-import { proxyAddress, sites } from '../internet.ts';
-import type { HostName, Site, World } from '../world.ts';
+import { proxyAddress } from '../internet.ts';
+import type { Records, World } from '../world.ts';
+import { truth } from './dns.ts';
+import { worldSites } from './sites.ts';
 
-/** The sites of a world with its changes applied. */
-export function worldSites(world: World): Record<HostName, Site> {
-  const changed = Object.entries(sites).map(([name, site]) => [
-    name,
-    { ...site, ...world.servers?.everySite, ...world.servers?.[name as HostName] },
-  ]);
-  return Object.fromEntries(changed) as Record<HostName, Site>;
-}
+const known = (records: Records) =>
+  Object.fromEntries(Object.entries(records).filter(([, answer]) => answer !== 'nxdomain'));
 
 /** Configuration of `labd serve`. */
 export function serverConfig(world: World): string {
   const list = Object.entries(worldSites(world)).map(([name, { names = [], ...site }]) => ({
     ...site,
     names: [name, ...names],
+    ...(site.role === 'doh' && { records: known(truth(world)) }),
   }));
-  const proxies = (world.proxies ?? []).map(({ host: _, port, ...proxy }, index) => ({
+  const proxies = (world.proxies ?? []).map(({ host, port, ...proxy }, index) => ({
     ...proxy,
+    names: [host],
     listen: `${proxyAddress(index)}:${port}`,
   }));
-  return JSON.stringify({ sites: list, proxies }, null, 2);
+  const resolvers = (world.dns?.odd ?? []).map(({ records = {}, ...resolver }) => ({
+    ...resolver,
+    records: known({ ...truth(world), ...records }),
+  }));
+  return JSON.stringify({ sites: list, proxies, resolvers }, null, 2);
 }

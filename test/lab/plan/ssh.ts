@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { World } from '../world.ts';
 import type { LabCache } from './lab-cache.ts';
-import { worldSites } from './servers.ts';
+import { worldSites } from './sites.ts';
 
 /** Files of the ssh servers: one `sshd.N` for each, and what all of them run for whoever has logged in. */
 export function sshFiles(world: World, cache: LabCache): Record<string, string> {

@@ -45,7 +45,11 @@ if [[ -s client.without ]]; then
   (cd /run/bin && xargs rm -f) <client.without
 fi
 
-for ns in c r i; do ip netns add $ns; done
+for ns in c r i; do
+  ip netns add $ns
+  # Duplicate address detection would keep IPv6 silent for the first seconds of a world.
+  in_ns $ns sysctl -qw net.ipv6.conf.default.accept_dad=0
+done
 ip -batch - <<'BATCH'
 link add lan netns c type veth peer name client netns r
 link add wan netns i type veth peer name internet netns r
@@ -54,20 +58,20 @@ ip -n c -batch - <<'BATCH'
 link set lo up
 link set lan up
 addr add 10.77.0.2/24 dev lan
-addr add fd77::2/64 dev lan nodad
+addr add 2001:db8:77::2/64 dev lan nodad
 route add default via 10.77.0.1
-route add default via fd77::1
+route add default via 2001:db8:77::1
 BATCH
 ip -n r -batch - <<'BATCH'
 link set lo up
 link set client up
 link set internet up
 addr add 10.77.0.1/24 dev client
-addr add fd77::1/64 dev client nodad
+addr add 2001:db8:77::1/64 dev client nodad
 addr add 10.78.0.1/24 dev internet
-addr add fd78::1/64 dev internet nodad
+addr add 2001:db8:78::1/64 dev internet nodad
 route add 198.51.100.0/24 via 10.78.0.2
-route add fd99::/64 via fd78::2
+route add 2001:db8:99::/64 via 2001:db8:78::2
 route add unreachable default
 route add unreachable ::/0
 BATCH
@@ -75,14 +79,17 @@ ip -n i -batch - <<'BATCH'
 link set lo up
 link set wan up
 addr add 10.78.0.2/24 dev wan
-addr add fd78::2/64 dev wan nodad
+addr add 2001:db8:78::2/64 dev wan nodad
 route add 10.77.0.0/24 via 10.78.0.1
-route add fd77::/64 via fd78::1
+route add 2001:db8:77::/64 via 2001:db8:78::1
 BATCH
 ip -n i -batch internet.ip
 # Addresses outside of 198.51.100.0/24 that the internet has, such as 8.8.8.8, are routed one by one.
 sed -nE '/198\.51\.100\.|:/!s/^addr add (.*) dev lo/route add \1 via 10.78.0.2/p' internet.ip | ip -n r -batch -
 ip -n r -batch router.ip
+if [[ -e rate ]]; then
+  in_ns r tc qdisc add dev client root tbf rate "$(<rate)kbit" burst 3kb latency 4s
+fi
 
 in_ns r sysctl -qw net.ipv4.ip_forward=1 net.ipv6.conf.all.forwarding=1 net.ipv4.icmp_ratelimit=0 \
   net.ipv6.icmp.ratelimit=0 net.ipv4.conf.all.rp_filter=0

@@ -5,6 +5,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httputil"
+	"slices"
 )
 
 func (p Proxy) connectHandler(addresses map[string]string) http.Handler {
@@ -19,7 +20,7 @@ func (p Proxy) connectHandler(addresses map[string]string) http.Handler {
 		case p.Mode == "basic-auth" && !p.authorized(r):
 			w.Header().Set("Proxy-Authenticate", `Basic realm="lab"`)
 			http.Error(w, "authentication required", http.StatusProxyAuthRequired)
-		case p.Mode == "forbid":
+		case p.Mode == "forbid" || slices.Contains(p.Denies, r.URL.Hostname()):
 			http.Error(w, "denied by policy", http.StatusForbidden)
 		case r.Method == http.MethodConnect:
 			connect(w, r, addresses)

@@ -18,6 +18,7 @@ type Fault struct {
 	To       string            `json:"to"`       // "redirect": the target
 	KeepPath bool              `json:"keepPath"` // "redirect": append the path of the request
 	Version  string            `json:"version"`  // "wrong-info": the version told instead
+	Send     []Part            `json:"send"`     // "raw": what goes over the connection
 }
 
 // A behaviour answers a request in the place of the healthy handler.
@@ -34,6 +35,7 @@ var behaviours = map[string]behaviour{
 	"tamper":     answerTampered,
 	"wrong-info": answerOtherVersion,
 	"stray-file": answerStrayFile,
+	"raw":        answerRaw,
 }
 
 // withFaults puts the faults before the healthy handler; the first that

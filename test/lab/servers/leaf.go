@@ -8,6 +8,7 @@ import (
 	"crypto/x509"
 	"crypto/x509/pkix"
 	"fmt"
+	"net"
 	"time"
 )
 
@@ -32,9 +33,12 @@ func newCertifier(dir string) (*certifier, error) {
 
 // Certificate says which certificate a site shows.
 type Certificate struct {
-	Kind         string `json:"kind"`
-	Organization string `json:"organization"` // kind "intercepted": whose product it is
-	Host         string `json:"host"`         // kind "wrong-host": the name it is for
+	Kind         string   `json:"kind"`
+	Organization string   `json:"organization"` // kind "intercepted": whose product it is
+	Host         string   `json:"host"`         // kind "wrong-host": the name it is for
+	Subject      string   `json:"subject"`      // kind "odd": the common name
+	Names        []string `json:"names"`        // kind "odd": besides its own
+	Padding      int      `json:"padding"`      // kind "odd": so many more names
 }
 
 func (c *certifier) certificate(names []string, want Certificate) (*tls.Certificate, error) {
@@ -55,6 +59,14 @@ func (c *certifier) certificate(names []string, want Certificate) (*tls.Certific
 		issuer = c.company
 	case "incomplete-chain":
 		sendIssuer = false
+	case "odd":
+		for number := range want.Padding {
+			want.Names = append(want.Names, fmt.Sprintf("padding-%d.example.net", number))
+		}
+		names = append(append([]string{want.Subject}, names...), want.Names...)
+	case "garbage":
+		key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+		return &tls.Certificate{Certificate: [][]byte{[]byte("no certificate")}, PrivateKey: key}, err
 	case "intercepted":
 		var err error
 		if issuer, err = c.interceptor(want.Organization); err != nil {
@@ -95,6 +107,11 @@ func leaf(issuer *authority, names []string, from, to time.Time) (*tls.Certifica
 		NotAfter:     to,
 		KeyUsage:     x509.KeyUsageDigitalSignature,
 		ExtKeyUsage:  []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth},
+	}
+	for _, name := range names {
+		if address := net.ParseIP(name); address != nil {
+			template.IPAddresses = append(template.IPAddresses, address)
+		}
 	}
 	if issuer == nil {
 		issuer = &authority{template, key}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
@@ -12,20 +13,30 @@ import (
 
 // A Proxy is a company's or a local proxy on Listen (address:port).
 type Proxy struct {
-	Listen   string `json:"listen"`
-	Kind     string `json:"kind"` // "http" or "socks5"
-	Mode     string `json:"mode"` // "open", "basic-auth", "forbid", "hang"
-	User     string `json:"user"`
-	Password string `json:"password"`
+	Listen      string      `json:"listen"`
+	Kind        string      `json:"kind"` // "http", "https" or "socks5"
+	Names       []string    `json:"names"`
+	Certificate Certificate `json:"certificate"` // kind "https"
+	Denies      []string    `json:"denies"`      // hosts
+	Mode        string      `json:"mode"`        // "open", "basic-auth", "forbid", "hang"
+	User        string      `json:"user"`
+	Password    string      `json:"password"`
 }
 
-func (p Proxy) start(addresses map[string]string, failed chan<- error) error {
+func (p Proxy) start(certificates *certifier, addresses map[string]string, failed chan<- error) error {
 	listener, err := net.Listen("tcp", p.Listen)
 	if err != nil {
 		return err
 	}
+	if p.Kind == "https" {
+		certificate, err := certificates.certificate(p.Names, p.Certificate)
+		if err != nil {
+			return err
+		}
+		listener = tls.NewListener(listener, &tls.Config{Certificates: []tls.Certificate{*certificate}})
+	}
 	switch p.Kind {
-	case "http":
+	case "http", "https":
 		server := &http.Server{Handler: logged(p.connectHandler(addresses)), ErrorLog: log.New(io.Discard, "", 0)}
 		background(func() error { return server.Serve(listener) }, failed)
 	case "socks5":

@@ -8,8 +8,9 @@ import (
 
 // Config is the internet of one world.
 type Config struct {
-	Sites   []Site  `json:"sites"`
-	Proxies []Proxy `json:"proxies"`
+	Sites     []Site     `json:"sites"`
+	Proxies   []Proxy    `json:"proxies"`
+	Resolvers []Resolver `json:"resolvers"`
 }
 
 func serve(dir, configPath string) error {
@@ -32,8 +33,13 @@ func serve(dir, configPath string) error {
 		}
 	}
 	for _, proxy := range config.Proxies {
-		if err := proxy.start(hostAddresses(config.Sites), failed); err != nil {
+		if err := proxy.start(certificates, hostAddresses(config.Sites), failed); err != nil {
 			return fmt.Errorf("proxy %s: %w", proxy.Listen, err)
+		}
+	}
+	for _, resolver := range config.Resolvers {
+		if err := resolver.start(failed); err != nil {
+			return fmt.Errorf("resolver %s: %w", resolver.Address, err)
 		}
 	}
 	fmt.Println("ready")

@@ -17,12 +17,15 @@ type Site struct {
 	Addresses   []string    `json:"addresses"`
 	Certificate Certificate `json:"certificate"`
 	PlainOn443  bool        `json:"plainOn443"`
+	RawOn443    []Part      `json:"rawOn443"` // said to whoever connects, instead of TLS
 	Role        string      `json:"role"`
 	Mirror      Mirror      `json:"mirror"`    // role "mirror"
 	Git         CodeHost    `json:"git"`       // role "git"
 	ClockDays   int         `json:"clockDays"` // Date headers are ahead by
 	NewestTLS   string      `json:"newestTls"` // the newest protocol, as 1.0
 	Faults      []Fault     `json:"faults"`
+
+	Records map[string][]string `json:"records"` // role "doh": what it knows
 }
 
 func (s Site) start(dir string, certificates *certifier, db http.Handler, failed chan<- error) error {
@@ -33,13 +36,23 @@ func (s Site) start(dir string, certificates *certifier, db http.Handler, failed
 	if err != nil {
 		return err
 	}
-	certificate, err := certificates.certificate(s.Names, s.Certificate)
+	names := s.Names
+	if s.Role == "doh" {
+		names = append(names, s.Addresses...)
+	}
+	certificate, err := certificates.certificate(names, s.Certificate)
 	if err != nil {
 		return err
 	}
 	for _, address := range s.Addresses {
 		if err := s.listen(net.JoinHostPort(address, "80"), plain, nil, failed); err != nil {
 			return err
+		}
+		if len(s.RawOn443) > 0 {
+			if err := listenRaw(net.JoinHostPort(address, "443"), s.RawOn443, failed); err != nil {
+				return err
+			}
+			continue
 		}
 		shown := certificate
 		if s.PlainOn443 {
@@ -69,6 +82,8 @@ func (s Site) handlers(dir string, db http.Handler) (secure, plain http.Handler,
 		secure = codeHost(dir, s.Names[0], s.Git)
 	case "page":
 		secure = page(s.Names[0])
+	case "doh":
+		secure = dnsOverHTTPS(Resolver{Address: s.Addresses[0], Records: s.Records})
 	case "portal":
 		secure = loginPage(s.Names[0])
 		plain = secure
@@ -94,6 +109,9 @@ func (s Site) listen(address string, handler http.Handler, certificate *tls.Cert
 	if certificate == nil {
 		background(func() error { return server.Serve(listener) }, failed)
 		return nil
+	}
+	if hasRaw(s.Faults) {
+		server.TLSNextProto = map[string]func(*http.Server, *tls.Conn, http.Handler){}
 	}
 	server.TLSConfig = &tls.Config{Certificates: []tls.Certificate{*certificate}}
 	if newest := tlsVersions[s.NewestTLS]; newest != 0 {

@@ -26,21 +26,30 @@ interface RandomLabel {
   readonly answer: Recorded<readonly string[]>;
 }
 
+interface Heard {
+  readonly server: string;
+  readonly answers: Recorded<readonly (readonly string[])[]>;
+}
+
 interface Data {
   readonly answers: readonly ServerAnswer[];
+  readonly heard: readonly Heard[];
   readonly trials: readonly Trial[];
   readonly random: readonly RandomLabel[];
 }
 
 /** Public resolvers asked for a second opinion: one in China, one outside. */
 export const SECOND_RESOLVERS = ['223.5.5.5', '8.8.8.8'] as const;
+/** Its answers have the longest way, so that a forger on it is overtaken least. */
+const FAR_RESOLVER = '8.8.8.8';
+const TRANSPORTS = ['udp', 'tcp', 'https'] as const;
 const MAX_TRIALS = 4;
-const NOTHING: Data = { answers: [], trials: [], random: [] };
+const NOTHING: Data = { answers: [], heard: [], trials: [], random: [] };
 
 /**
- * Only when a public name fails here: is the answer forged? Asks two other resolvers over UDP and TCP, tries for real the
- * addresses that this computer was not given, and asks for a name that cannot exist. Names that are not well-known public
- * module services are never sent.
+ * Only when a public name fails here: is the answer forged? Asks two other resolvers over UDP, TCP and HTTPS, listens
+ * whether a second answer comes after the first, tries for real the addresses that this computer was not given, and asks
+ * for a name that cannot exist. Names that are not well-known public module services are never sent.
  */
 export default defineTargetProbe<Data, { lookup: typeof lookup; connect: typeof connect; secured: typeof secured }>({
   layer: 'dns',
@@ -52,22 +61,23 @@ export default defineTargetProbe<Data, { lookup: typeof lookup; connect: typeof 
     const given = inputs.lookup?.addresses ?? [];
     if (!suspicious(inputs, given) || context.enough.aborted) return NOTHING;
     const questions = SECOND_RESOLVERS.flatMap((server) =>
-      (['udp', 'tcp'] as const).map((transport) => ({ server, configured: false, transport, name: target.host })),
+      TRANSPORTS.map((transport) => ({ server, configured: false, transport, name: target.host })),
     );
-    const [answers, random] = await Promise.all([
+    const own = context.host.network.resolvers().slice(0, 1);
+    const [answers, random, heard] = await Promise.all([
       Promise.all(questions.map((q) => askServer(context, q))),
-      Promise.all(
-        context.host.network
-          .resolvers()
-          .slice(0, 1)
-          .map((server) => askRandom(context, server, target.host)),
-      ),
+      Promise.all(own.map((server) => askRandom(context, server, target.host))),
+      Promise.all([...new Set([...own, FAR_RESOLVER])].map((server) => hear(context, server, target.host))),
     ]);
-    return { answers, random, trials: await tryAddresses(context, target, newAddresses(answers, given)) };
+    return { answers, heard, random, trials: await tryAddresses(context, target, newAddresses(answers, given)) };
   },
-  interpret({ answers, trials, random }, _inputs, target) {
-    const labels = random.flatMap((r) => randomFinding(r, target));
-    return [...answers.map((a) => serverFinding(a, target)), ...labels, ...trials.map((t) => trialFinding(t, target))];
+  interpret({ answers, heard, trials, random }, _inputs, target) {
+    return [
+      ...answers.map((a) => serverFinding(a, target)),
+      ...heard.flatMap((h) => rivalFinding(h, target)),
+      ...random.flatMap((r) => randomFinding(r, target)),
+      ...trials.map((t) => trialFinding(t, target)),
+    ];
   },
 });
 
@@ -88,7 +98,7 @@ function suspicious(
 
 function newAddresses(answers: readonly ServerAnswer[], given: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  // TCP answers first: a forger on the path usually answers UDP only.
+  // Answers by HTTPS and TCP first: a forger on the path usually answers UDP only.
   for (const answer of [...answers].sort((x, y) => x.transport.localeCompare(y.transport))) {
     for (const address of [...(valueOf(answer.a) ?? []), ...(valueOf(answer.aaaa) ?? [])]) {
       if (!given.includes(address) && !found.has(address) && !isImpossibleForPublic(address))
@@ -120,6 +130,28 @@ function tryAddresses(
 function word(recorded: Recorded<unknown>): { readonly failure?: FailureWord } {
   const failure = failureOf(recorded)?.word;
   return failure === undefined ? {} : { failure };
+}
+
+async function hear(context: ProbeContext, server: string, name: string): Promise<Heard> {
+  const answers = await context.record<readonly (readonly string[])[]>(
+    {
+      operation: 'dns.hear',
+      input: { server, name, type: 'A', transport: 'udp' },
+      command: queryCommand(context.host, server, name, 'A', 'udp'),
+      show: (all) => ({ answers: all }),
+    },
+    () => context.host.network.hear({ server, name, type: 'A' }, context.limits('dns')),
+  );
+  return { server, answers };
+}
+
+function rivalFinding({ server, answers }: Heard, target: Target): readonly FindingDraft[] {
+  const all = valueOf(answers) ?? [];
+  const [first = [], ...others] = all;
+  // Only answers that share nothing contradict each other.
+  if (!others.some((other) => !other.some((address) => first.includes(address)))) return [];
+  const params = { target: target.id, host: target.host, server, answers: all };
+  return [{ code: 'dns.rival-answers', outcome: 'fail', subject: server, params, evidence: [answers.evidence] }];
 }
 
 async function askRandom(context: ProbeContext, server: string, host: string): Promise<RandomLabel> {

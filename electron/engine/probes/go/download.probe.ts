@@ -39,6 +39,7 @@ export interface DownloadData {
 /** Once enough is known, `go` may still speak for itself as long as it makes progress. */
 const QUIET_MS = 3000;
 const MAX_OUTPUT = 32 << 20;
+const MAX_PROJECT_FILE = 64 << 20;
 
 /** The only ground truth: the real `go mod download` into throw-away caches. Judged by its exit code; stopped when enough is known. */
 export default defineProbe<
@@ -150,13 +151,17 @@ async function runGo(
   const scratch = await host.files.scratch('gomod-doctor-go-');
   const trace = new GoTrace();
   try {
-    const modfile = set.project === null ? [] : await projectFlags(context, scratch.path, set.project, tooNew);
+    const modfile =
+      set.project === null
+        ? success<readonly string[]>([])
+        : await projectFlags(context, scratch.path, set.project, tooNew);
+    if (!modfile.ok) return modfile;
     const started = context.elapsed();
     const watch = watchStall(context, trace, host.files.join(scratch.path, 'modcache'));
     const result = await host
       .run({
         program: go.path,
-        args: ['mod', 'download', ...modfile, '-json', '-x', ...modules],
+        args: ['mod', 'download', ...modfile.value, '-json', '-x', ...modules],
         environment: goEnvironment(host, scratch.path),
         cwd: set.project ?? scratch.path,
         timeoutMs: Math.max(1, context.remaining() - 200),
@@ -200,14 +205,18 @@ async function projectFlags(
   scratch: string,
   project: string,
   tooNew: number | null,
-): Promise<readonly string[]> {
+): Promise<Outcome<readonly string[]>> {
   const { files } = context.host;
   const copy = files.join(scratch, 'copy.mod');
-  const mod = await files.read(files.join(project, 'go.mod'), MAX_OUTPUT);
-  if (mod.ok) await files.writeScratch(copy, tooNew === null ? mod.value : withOldGoLine(mod.value, tooNew));
-  const sum = await files.read(files.join(project, 'go.sum'), MAX_OUTPUT);
-  if (sum.ok) await files.writeScratch(files.join(scratch, 'copy.sum'), sum.value);
-  return [`-modfile=${copy}`];
+  for (const ending of ['mod', 'sum']) {
+    const content = await files.read(files.join(project, `go.${ending}`), MAX_PROJECT_FILE);
+    // Without its go.sum it would be another project.
+    if (!content.ok && content.failure.word === 'output-too-large') return content;
+    if (!content.ok) continue;
+    const bytes = ending === 'mod' && tooNew !== null ? withOldGoLine(content.value, tooNew) : content.value;
+    await files.writeScratch(files.join(scratch, `copy.${ending}`), bytes);
+  }
+  return success([`-modfile=${copy}`]);
 }
 
 /**

@@ -26,6 +26,8 @@ interface Mirror {
 const FILES = ['info', 'mod', 'zip'] as const;
 const KINDS: Readonly<Record<string, readonly BodyKind[]>> = { info: ['info'], mod: ['mod', 'text'], zip: ['zip'] };
 const MAX_BODY = 128 << 20;
+/** Enough to tell what a file is. */
+const KEPT = 1 << 20;
 const MAX_MIRRORS = 2;
 
 /**
@@ -80,7 +82,8 @@ async function retrace(
   { hangingUrl }: GoRunFacts,
 ): Promise<readonly Retraced[]> {
   const hung = hangingUrl?.startsWith(`${target.url}/`) ? hangingUrl.slice(target.url.length) : undefined;
-  if (hung !== undefined) return [await ask(context, { target, way }, { path: hung, maxBytes: MAX_BODY })];
+  if (hung !== undefined)
+    return [await ask(context, { target, way }, { path: hung, maxBytes: MAX_BODY, keepBytes: KEPT })];
   const done: Retraced[] = [];
   for (const path of paths) {
     const step = await ask(context, { target, way }, patient(context, path));
@@ -103,7 +106,7 @@ async function compare(
 }
 
 function patient(context: ProbeContext, path: string): Get {
-  return { path, maxBytes: MAX_BODY, timeoutMs: Math.max(1, context.remaining() - 500) };
+  return { path, maxBytes: MAX_BODY, keepBytes: KEPT, timeoutMs: Math.max(1, context.remaining() - 500) };
 }
 
 async function ask(context: ProbeContext, { target, way }: Mirror, request: Get): Promise<Retraced> {

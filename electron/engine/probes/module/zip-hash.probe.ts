@@ -22,7 +22,7 @@ interface Compared {
 }
 
 const MAX_MODULES = 3;
-const MAX_ZIP = 128 << 20;
+const MAX_ZIP = 64 << 20;
 
 /**
  * When `go` says that a download does not match: fetches the zip from every mirror that works and compares each with the
@@ -48,24 +48,20 @@ export default defineProbe<
     const ways = inputs.protocol.flatMap(({ data }) =>
       data.way?.trusted && data.info?.result.outcome.ok ? [data.way] : [],
     );
-    const compared = await Promise.all(
-      suspects.map(async (module) => {
-        const { ask = null, key = '' } = inputs.lookup ?? {};
-        const signed = ask ? await lookUpSigned(ask, key, module) : null;
-        const hash = signed?.ok ? (signed.value.zip[0] ?? null) : null;
-        // Mirrors that are not the user's are asked only about modules that the public database knows anyway.
-        const asked = ways.filter((way) => way.target.role === 'mirror' || hash !== null);
-        return Promise.all(
-          asked.map(async (way) => ({
-            module,
-            target: way.target,
-            signed: hash,
-            h1: await hashFrom(context, way, module),
-          })),
-        );
-      }),
-    );
-    return compared.flat();
+    const compared: Compared[] = [];
+    // One at a time: each may take as much memory as the largest zip.
+    for (const module of suspects) {
+      const { ask = null, key = '' } = inputs.lookup ?? {};
+      const signed = ask ? await lookUpSigned(ask, key, module) : null;
+      const hash = signed?.ok ? (signed.value.zip[0] ?? null) : null;
+      // Mirrors that are not the user's are asked only about modules that the public database knows anyway.
+      const asked = ways.filter((way) => way.target.role === 'mirror' || hash !== null);
+      for (const way of asked) {
+        const h1 = await hashFrom(context, way, module);
+        compared.push({ module, target: way.target, signed: hash, h1 });
+      }
+    }
+    return compared;
   },
   interpret(compared, { files }) {
     const recorded = [...new Map(compared.map(({ module }) => [`${module.path}@${module.version}`, module])).values()];

@@ -8,8 +8,9 @@ import { handshake } from '../../handshake.ts';
 import { otherHelloFinding } from '../../other-hello.ts';
 import { askPlainly, plainFinding } from '../../plain-question.ts';
 import { defineTargetProbe, failureOf, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
+import { openTunnel } from '../../proxy-tunnel.ts';
 import { askForSmallAnswer, smallAnswerFinding } from '../../small-answer.ts';
-import reply, { openTunnel } from '../proxy/reply.probe.ts';
+import reply from '../proxy/reply.probe.ts';
 import connect, { openChannels } from '../tcp/connect.probe.ts';
 
 export interface Secured {
@@ -40,7 +41,7 @@ export default defineTargetProbe<readonly AddressHandshake[], { connect: typeof 
   title: { 'zh-CN': 'TLS 握手并验证证书', en: 'Shake hands in TLS and verify the certificate' },
   needs: { connect, reply },
   budgetMs: 60_000,
-  appliesTo: ({ tls, role }) => tls && role !== 'proxy',
+  appliesTo: ({ tls }) => tls,
   run(inputs, context, target) {
     const tunnel = inputs.reply && valueOf(inputs.reply.result)?.channel;
     if (tunnel) return Promise.all([secure(context, target, tunnel, () => freshTunnel(context, target))]);

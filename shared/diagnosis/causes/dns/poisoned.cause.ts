@@ -54,22 +54,29 @@ function judge(situation: Situation, view: PathView): readonly CauseDraft<Poison
   const id = view.target.id;
   const given = [...(view.lookup?.params.a.addresses ?? []), ...(view.lookup?.params.aaaa.addresses ?? [])];
   if (given.length === 0 || findings.about('dns.hosts-line', id).length > 0) return [];
+  const rivals = findings.about('dns.rival-answers', id);
   const random = findings.about('dns.random-label-answered', id);
   const trials = findings.about('dns.second-opinion-works', id).filter((f) => f.params.works);
   const foreign = view.tls.filter((f) => f.params.failure === 'tls-wrong-host');
   const impossible = given.every(isImpossibleForPublic);
   const signs = [random.length > 0, trials.length > 0, foreign.length > 0, impossible].filter(Boolean).length;
   // A working address elsewhere alone may be a mirror with several sites of which one is blocked.
-  if (signs === 0 || (signs === 1 && (trials.length > 0 || foreign.length > 0))) return [];
-  const certainty: Certainty = signs >= 2 ? 'confirmed' : 'likely';
+  if (rivals.length === 0 && (signs === 0 || (signs === 1 && (trials.length > 0 || foreign.length > 0)))) return [];
+  // Of two answers to one question only one is the server's.
+  const certainty: Certainty = rivals.length > 0 || signs >= 2 ? 'confirmed' : 'likely';
   const severity = situation.impactOf(view) === 'stops' ? 'error' : 'warning';
   return [
     {
       ...aboutTarget(view, severity),
       params: { host: view.target.host, given, real: trials.map((f) => f.params.address) },
       certainty,
-      evidence: evidenceOf([view.lookup, ...random, ...trials, ...foreign, ...view.tcp]),
-      controls: trials.map((f) => f.params.address),
+      evidence: evidenceOf([view.lookup, ...rivals, ...random, ...trials, ...foreign, ...view.tcp]),
+      controls: [
+        ...trials.map((f) => f.params.address),
+        ...rivals.map((f) => `two answers of ${f.params.server}`),
+        ...random.map((f) => f.params.label),
+        ...foreign.map((f) => `certificate at ${f.params.address}`),
+      ],
     },
   ];
 }

@@ -6,6 +6,8 @@ interface ServerDead extends Record<string, unknown> {
 }
 
 const SILENT = ['timed-out', 'connection-refused', 'host-unreachable', 'network-unreachable'];
+/** It says something, and nothing that could be used, whatever the question. */
+const USELESS = [...SILENT, 'dns-malformed'];
 
 /** A configured resolver does not answer any question. An error only where no other one does. Source: go-failures F25, F26. */
 export default defineCause<ServerDead>({
@@ -13,15 +15,20 @@ export default defineCause<ServerDead>({
   order: 10,
   find: ({ findings, views, goWorks }) => {
     const configured = findings.of('dns.server-answer').filter((f) => f.params.configured);
+    // What the system makes of useless answers differs: "no such host" is one of its words for them.
+    const onlyDead = (target: string) => {
+      const own = configured.filter((f) => f.params.target === target);
+      return own.length > 0 && own.every((f) => dead.includes(f.params.server));
+    };
     const silent = (server: string) => {
       const own = configured.filter((f) => f.params.server === server);
       return (
         own.length > 0 &&
-        own.every((f) => SILENT.includes(f.params.a.failure ?? '') && SILENT.includes(f.params.aaaa.failure ?? ''))
+        own.every((f) => USELESS.includes(f.params.a.failure ?? '') && USELESS.includes(f.params.aaaa.failure ?? ''))
       );
     };
     const dead = [...new Set(configured.map((f) => f.params.server))].filter(silent);
-    const blocked = views.filter((v) => v.failedAt === 'dns' && SILENT.includes(v.failure ?? ''));
+    const blocked = views.filter((v) => v.failedAt === 'dns' && onlyDead(v.target.id));
     return dead.map((server) => {
       const own = configured.filter((f) => f.params.server === server);
       const fatal = blocked.length > 0 && !goWorks;
@@ -34,6 +41,8 @@ export default defineCause<ServerDead>({
         ...(!fatal && server !== configured[0]?.params.server ? { advisory: true } : {}),
         ...(own[0]?.params.a.failure ? { because: own[0].params.a.failure } : {}),
         targets: fatal ? blocked.map((v) => v.target.id) : [],
+        // Two tries each, of every name and both families: one answer would have shown it alive.
+        controls: own.map((f) => f.params.host),
         evidence: evidenceOf([...own, ...blocked.map((v) => v.lookup)]),
         explains: own.map((f) => f.id),
       };

@@ -8,9 +8,14 @@ interface NotAModuleProxy extends Record<string, unknown> {
   readonly body: string;
 }
 
+/** What answers there speaks no HTTP that could be read, or has no end. */
+const NO_HTTP: readonly string[] = ['http-malformed', 'http-too-large'];
+
 /** A page, or redirects without end or aim; those to plain http have a cause of their own. */
-function answersOtherwise({ status = 0, body, location }: ObservationParams['http.reply']): boolean {
-  if (status === 200) return body !== 'info';
+function answersOtherwise({ status = 0, asked, told, location, failure }: ObservationParams['http.reply']): boolean {
+  if (failure !== undefined) return NO_HTTP.includes(failure);
+  // Judged already: it failed, and not for telling of another version.
+  if (status === 200) return asked === told;
   return status >= 300 && status <= 399 && !/^http:/iu.test(location ?? '');
 }
 
@@ -20,14 +25,12 @@ export default defineCause<NotAModuleProxy>({
   order: 20,
   find: (situation) =>
     failingAt(situation, 'http')
-      .filter(
-        ({ view }) =>
-          view.http !== undefined && view.http.params.failure === undefined && answersOtherwise(view.http.params),
-      )
+      .filter(({ view }) => view.http !== undefined && answersOtherwise(view.http.params))
       .map(({ view, severity }) => ({
         ...aboutTarget(view, severity),
         params: { url: view.target.url, body: view.http?.params.body ?? 'other' },
         certainty: situation.views.some((v) => v.works && v.target.id !== view.target.id) ? 'confirmed' : 'likely',
+        ...(view.failure ? { because: view.failure } : {}),
         evidence: evidenceOf([view.http]),
         controls: situation.views.filter((v) => v.works && v.http).map((v) => v.target.url),
       })),

@@ -24,7 +24,9 @@ it('touches nothing but go and files: a call to the net would fail this test', a
     'goproxy-entry goproxy.cn:443',
     'private-module git.contoso.com:443',
     'resolver 10.0.0.53:53',
+    'second-resolver 223.5.5.5:443',
     'second-resolver 223.5.5.5:53',
+    'second-resolver 8.8.8.8:443',
     'second-resolver 8.8.8.8:53',
     'sumdb sum.golang.org:443',
   ]);

@@ -77,6 +77,12 @@ describe('what it prints on standard error', () => {
     ]);
   });
 
+  it('is also what has no "go:" before it', async () => {
+    const stderr =
+      '# get https://x\nmalformed go.sum:\n/home/me/go.sum:1: wrong number of fields 1\n\n0.01s # cd /tmp\n';
+    expect((await read('', stderr)).errors).toEqual(['malformed go.sum:\n/home/me/go.sum:1: wrong number of fields 1']);
+  });
+
   it('is nothing without an error', async () => {
     expect((await read('', '# get https://x\n\tindented\n')).errors).toEqual([]);
   });

@@ -40,6 +40,7 @@ describe('contactsOf', () => {
       { address: '10.0.0.53:53', reason: 'resolver', ifNeeded: false },
       { address: '[fd00::53]:53', reason: 'resolver', ifNeeded: false },
       { address: '8.8.8.8:53', reason: 'second-resolver', ifNeeded: true },
+      { address: '8.8.8.8:443', reason: 'second-resolver', ifNeeded: true },
     ]);
   });
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findExecutables } from '../../../../../electron/host/find-executables.ts';
 import { goRoots } from '../../../../../electron/host/linux/go-roots.ts';
 import { posixLocale } from '../../../../../electron/host/linux/locale.ts';
-import { configuredResolvers, parseResolvers } from '../../../../../electron/host/linux/resolvers.ts';
+import { parseResolvers, parseSearch, resolverSettings } from '../../../../../electron/host/linux/resolvers.ts';
 import { parseAssignments, storedVariables } from '../../../../../electron/host/linux/stored-variables.ts';
 
 let folder = '';
@@ -128,7 +128,12 @@ describe('small readings', () => {
     const text =
       '# x\nsearch a\nnameserver 10.0.0.1\nnameserver  fd00::1 # y\nnameserver nonsense\n;nameserver 1.1.1.1\nnameserver 10.0.0.3\nnameserver 10.0.0.4\n';
     expect(parseResolvers(text)).toEqual(['10.0.0.1', 'fd00::1', '10.0.0.3']);
-    expect(await configuredResolvers(join(folder, 'none'))).toEqual(['127.0.0.1', '::1']);
+    expect(parseSearch(text)).toEqual(['a']);
+    expect(parseSearch('search a.example. B.example\ndomain c.example\n')).toEqual(['c.example']);
+    expect(await resolverSettings(join(folder, 'none'))).toEqual({
+      resolvers: ['127.0.0.1', '::1'],
+      searchDomains: [],
+    });
   });
 
   it('programs are executable files in absolute folders, in order', async () => {

@@ -12,14 +12,20 @@ const lookup = (addresses: readonly string[]) => {
 };
 
 /** A machine on which the two public resolvers answer; UDP answers may be forged. */
-function machine(tcp: AddressScript, udp: AddressScript = tcp, options = {}) {
+function machine(
+  tcp: AddressScript,
+  udp: AddressScript = tcp,
+  options = {},
+  heard: readonly (readonly string[])[] = [],
+) {
   const host = new FakeHost(options);
   for (const server of ['223.5.5.5', '8.8.8.8'])
     for (const type of ['A', 'AAAA'] as const) {
       host.onQuery(server, HOST, type, 'udp', type === 'A' ? udp : []);
       host.onQuery(server, HOST, type, 'tcp', type === 'A' ? tcp : []);
+      host.onQuery(server, HOST, type, 'https', type === 'A' ? tcp : []);
     }
-  return host;
+  return host.onHear('8.8.8.8', HOST, heard);
 }
 
 describe('a second opinion', () => {
@@ -27,7 +33,7 @@ describe('a second opinion', () => {
     const host = machine(['192.0.2.44'], ['198.51.100.7']).onConnect('192.0.2.44', 443, { tls: { [HOST]: {} } });
     host.onConnect('198.51.100.7', 443, 'timed-out');
     const { findings } = await examine(secondOpinion, host, { lookup: lookup(['203.0.113.9']) }, { target });
-    expect(findings.filter((f) => f.code === 'dns.server-answer')).toHaveLength(4);
+    expect(findings.filter((f) => f.code === 'dns.server-answer')).toHaveLength(6);
     expect(findings.filter((f) => f.code === 'dns.second-opinion-works')).toMatchObject([
       { outcome: 'ok', subject: '192.0.2.44', params: { works: true } },
       { outcome: 'warn', subject: '198.51.100.7', params: { works: false, failure: 'timed-out' } },
@@ -43,9 +49,26 @@ describe('a second opinion', () => {
     ]);
   });
 
+  it.each([
+    ['two answers that share nothing', [['203.0.113.9'], ['192.0.2.44']], 1],
+    ['a denial before an answer', [[], ['192.0.2.44']], 1],
+    ['answers that differ in part, as of a large service', [['192.0.2.1', '192.0.2.2'], ['192.0.2.2']], 0],
+    ['one answer', [['203.0.113.9']], 0],
+    ['none', [], 0],
+  ])('hears %s', async (_, heard, rivals) => {
+    const host = machine('timed-out', 'timed-out', {}, heard);
+    const { findings } = await examine(secondOpinion, host, { lookup: lookup([]) }, { target });
+    const found = findings.filter((f) => f.code === 'dns.rival-answers');
+    expect(found).toHaveLength(rivals);
+    expect(found.map((f) => f.params)).toEqual(
+      Array(rivals).fill({ target: target.id, host: HOST, server: '8.8.8.8', answers: heard }),
+    );
+  });
+
   it('asks the configured resolver for a name that cannot exist', async () => {
     const asked: string[] = [];
     const host = machine('dns-refused', 'dns-refused', { resolvers: ['192.168.1.1', '192.168.1.2'] });
+    host.onHear('192.168.1.1', HOST, []);
     const { query } = host.network;
     host.network.query = async (question, limits) => {
       if (!question.name.startsWith('gomod-doctor-')) return query(question, limits);
@@ -59,12 +82,12 @@ describe('a second opinion', () => {
     ]);
   });
 
-  it('sends four questions of each family, and tries four addresses, however many come back', async () => {
+  it('sends six questions of each family, and tries four addresses, however many come back', async () => {
     const many = Array.from({ length: 20 }, (_, i) => `192.0.2.${i + 1}`);
     const host = machine(many);
     for (const address of many.slice(0, 4)) host.onConnect(address, 443, 'connection-refused');
     const { evidence } = await examine(secondOpinion, host, { lookup: lookup(['203.0.113.9']) }, { target });
-    expect(evidence.filter((e) => e.operation === 'dns.query')).toHaveLength(8);
+    expect(evidence.filter((e) => e.operation === 'dns.query')).toHaveLength(12);
     expect(evidence.filter((e) => e.operation === 'tcp.connect')).toHaveLength(4);
   });
 
@@ -121,6 +144,6 @@ describe('a second opinion', () => {
       { lookup: lookup([]), connect: [{ address: 'x', attempted: tried(failed('timed-out')) }] },
       { target },
     );
-    expect(findings.map((f) => f.outcome)).toEqual(['warn', 'warn', 'warn', 'warn']);
+    expect(findings.map((f) => f.outcome)).toEqual(Array(6).fill('warn'));
   });
 });

@@ -31,6 +31,16 @@ describe('configured resolvers', () => {
     ]);
   });
 
+  it('are asked as the system does: a name of one label with each suffix until one is known', async () => {
+    const host = new FakeHost({ resolvers: ['10.0.0.1'], searchDomains: ['a.example', 'b.example', 'c.example'] });
+    for (const type of ['A', 'AAAA'] as const)
+      host
+        .onQuery('10.0.0.1', 'goproxy.a.example', type, 'udp', 'dns-no-such-host')
+        .onQuery('10.0.0.1', 'goproxy.b.example', type, 'udp', type === 'A' ? ['10.0.0.9'] : []);
+    const { findings } = await examine(servers, host, {}, { target: targetOf('goproxy') });
+    expect(findings).toMatchObject([{ outcome: 'ok', params: { host: 'goproxy', a: { addresses: ['10.0.0.9'] } } }]);
+  });
+
   it.each([
     ['an IPv4 literal', { host: '192.0.2.1' }],
     ['an IPv6 literal', { host: '2001:db8::1' }],

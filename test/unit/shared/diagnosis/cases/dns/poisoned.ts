@@ -32,12 +32,25 @@ export default {
         certainty: 'confirmed',
         severity: 'error',
         params: { host, given: ['198.51.100.7'], real: ['192.0.2.44'] },
-        controls: ['192.0.2.44'],
+        controls: ['192.0.2.44', `x.${host}`],
       },
     },
     'another one’s certificate, and the real address works': {
       world: world(list, foreign, elsewhere(true), ran(1)),
       is: { subject: host, certainty: 'confirmed', severity: 'error' },
+    },
+    'a second answer contradicts the first': {
+      world: world(
+        list,
+        silent,
+        saw(
+          'dns.rival-answers',
+          { target, host, server: '8.8.8.8', answers: [['198.51.100.7'], ['192.0.2.44']] },
+          'fail',
+        ),
+        ran(1),
+      ),
+      is: { subject: host, certainty: 'confirmed', severity: 'error', controls: ['two answers of 8.8.8.8'] },
     },
     'an address that no public host has': {
       world: world(list, mirror(host, { tcp: 'connection-refused', addresses: ['127.0.0.1'] }), ran(1)),

@@ -1,0 +1,116 @@
+import type { FailureWord } from '../../../../shared/domain/failure.ts';
+import type { ObservationParams } from '../../../../shared/domain/finding.ts';
+import type { Target } from '../../../../shared/domain/target.ts';
+import { type ProxyAddress, parseProxyAddress } from '../../../../shared/go/http-proxy.ts';
+import { parsePacAnswer } from '../../../../shared/go/pac-answer.ts';
+import type { Host } from '../../../host/host.ts';
+import { handshake } from '../../handshake.ts';
+import { defineTargetProbe, failureOf, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
+import { openTunnelBy, proxyUrl } from '../../proxy-tunnel.ts';
+import lookup from '../dns/lookup.probe.ts';
+import connect, { openChannels } from '../tcp/connect.probe.ts';
+import secured from '../tls/handshake.probe.ts';
+
+type Origin = ObservationParams['proxy.unused']['origin'];
+
+interface Unused {
+  readonly origin: Origin;
+  readonly proxy: ProxyAddress;
+}
+
+interface Tried extends Unused {
+  readonly works: boolean;
+  readonly failure?: FailureWord;
+  readonly evidence: readonly string[];
+}
+
+const MAX_NPMRC = 1 << 20;
+const MAX_PROXIES = 3;
+
+/**
+ * When a service cannot be reached directly: is there a proxy on this machine that `go` does not use for https, and does
+ * the way through it work? ALL_PROXY, HTTP_PROXY alone, the platform's own (with PAC), npm's. Source: go-failures A7, F46.
+ */
+export default defineTargetProbe<
+  readonly Tried[],
+  { lookup: typeof lookup; connect: typeof connect; secured: typeof secured }
+>({
+  layer: 'proxy',
+  title: { 'zh-CN': '有没有 go 没用上的代理', en: 'Is there a proxy that go does not use?' },
+  needs: { lookup, connect, secured },
+  budgetMs: 30_000,
+  appliesTo: ({ route, role, tls }) => route.kind === 'direct' && tls && (role === 'mirror' || role === 'sumdb'),
+  async run(inputs, context, target) {
+    const greeted = (inputs.secured ?? []).some(({ attempted }) => attempted.result.outcome.ok);
+    if (greeted && openChannels(inputs.connect).length > 0) return [];
+    const found = [
+      ...fromVariables(context.host),
+      ...(await fromPlatform(context, target)),
+      ...(await fromNpm(context)),
+    ];
+    const distinct = [...new Map(found.map((one) => [proxyUrl(one.proxy), one])).values()].slice(0, MAX_PROXIES);
+    return Promise.all(distinct.map((one) => tryThrough(context, one, target)));
+  },
+  interpret(tried, _inputs, target) {
+    return tried.map(({ origin, proxy, works, failure, evidence }) => ({
+      code: 'proxy.unused' as const,
+      outcome: works ? ('warn' as const) : ('ok' as const),
+      subject: proxyUrl(proxy),
+      params: {
+        target: target.id,
+        origin,
+        url: proxyUrl(proxy),
+        works,
+        ...(failure === undefined ? {} : { failure }),
+      },
+      evidence,
+    }));
+  },
+});
+
+function fromVariables({ platform, environment }: Host): readonly Unused[] {
+  const entries = Object.entries(environment());
+  const windows = platform === 'windows';
+  return (['ALL_PROXY', 'HTTP_PROXY'] as const).flatMap((origin) => {
+    const [, value = ''] =
+      entries.find(([name]) => (windows ? name.toUpperCase() === origin : name === origin)) ??
+      entries.find(([name]) => name === origin.toLowerCase()) ??
+      [];
+    return unused(origin, value);
+  });
+}
+
+async function fromPlatform(context: ProbeContext, target: Target): Promise<readonly Unused[]> {
+  const answer = await context.host.resolveProxy(target.url);
+  return answer.ok ? parsePacAnswer(answer.value).map((proxy) => ({ origin: 'system' as const, proxy })) : [];
+}
+
+/** Lines `https-proxy=…` and `proxy=…` of the user's .npmrc. Source: docs.npmjs.com, npmrc and config. */
+async function fromNpm({ host }: ProbeContext): Promise<readonly Unused[]> {
+  const bytes = await host.files.read(host.files.join(host.homeFolder(), '.npmrc'), MAX_NPMRC);
+  if (!bytes.ok) return [];
+  const text = new TextDecoder().decode(bytes.value);
+  const lines = [...text.matchAll(/^\s*(?:https-proxy|proxy)\s*=\s*"?([^"\s]+)"?\s*$/gmu)];
+  return lines.flatMap(([, value = '']) => unused('npm', value));
+}
+
+function unused(origin: Origin, value: string): readonly Unused[] {
+  if (value === '' || value === 'null') return [];
+  const proxy = parseProxyAddress(value);
+  return 'kind' in proxy || !/^(?:https?|socks5h?)$/u.test(proxy.scheme) ? [] : [{ origin, proxy }];
+}
+
+async function tryThrough(context: ProbeContext, one: Unused, target: Target): Promise<Tried> {
+  const tunnel = await openTunnelBy(context, one.proxy, target);
+  const channel = valueOf(tunnel)?.channel;
+  if (!channel) return { ...one, works: false, ...because(tunnel), evidence: [tunnel.evidence] };
+  const greeted = await handshake(context, channel, target.host);
+  channel.close();
+  const evidence = [tunnel.evidence, greeted.evidence];
+  const failure = failureOf(greeted)?.word ?? valueOf(greeted)?.verification?.word;
+  return { ...one, works: failure === undefined, ...(failure === undefined ? {} : { failure }), evidence };
+}
+
+function because(recorded: Recorded<unknown>): { readonly failure?: FailureWord } {
+  return { failure: failureOf(recorded)?.word ?? 'proxy-refused' };
+}
