@@ -10,8 +10,10 @@ import configPrivatePatterns from './remedies/config/private-patterns.remedy.ts'
 import configUnset from './remedies/config/unset.remedy.ts';
 import configWish from './remedies/config/wish.remedy.ts';
 import dnsHostsLine from './remedies/dns/hosts-line.remedy.ts';
+import dnsResolver from './remedies/dns/resolver.remedy.ts';
 import proxyRemove from './remedies/proxy/remove.remedy.ts';
 import proxyScheme from './remedies/proxy/scheme.remedy.ts';
+import proxySpelling from './remedies/proxy/spelling.remedy.ts';
 
 /** Every remedy, by id. */
 export const remedies = {
@@ -26,8 +28,10 @@ export const remedies = {
   'config/unset': configUnset,
   'config/wish': configWish,
   'dns/hosts-line': dnsHostsLine,
+  'dns/resolver': dnsResolver,
   'proxy/remove': proxyRemove,
   'proxy/scheme': proxyScheme,
+  'proxy/spelling': proxySpelling,
 } as const;
 
 export type RemedyId = keyof typeof remedies;

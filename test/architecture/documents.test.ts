@@ -9,6 +9,7 @@ import type { Host } from '../../electron/host/host.ts';
 import { renderCause } from '../../shared/diagnosis/render-cause.ts';
 import { LAYERS } from '../../shared/domain/layer.ts';
 import { PROBE_IDS } from '../../shared/domain/probe-ids.gen.ts';
+import { remedies } from '../../shared/repair/remedies.gen.ts';
 import { CONTRACT_CODES } from '../../shared/text/code-meanings.ts';
 import { worlds } from '../lab/load-worlds.ts';
 import { type Document, readDocument, spansOf, tableRows } from './markdown.ts';
@@ -64,12 +65,15 @@ function missingCommands({ prose, blocks }: Document): readonly string[] {
 /** Names that only look like codes: files, and node modules of a machine. */
 const NO_CODES = ['go.mod', 'go.sum', 'go.env', 'go.exe', 'project.choose'];
 
+/** Of probes and of remedies; the latter may lie in a terminal as well. */
+const IDS: readonly string[] = [...PROBE_IDS, ...Object.keys(remedies)];
+
 function missingIds({ spans }: Document): readonly string[] {
   const layered = (sign: string) => new RegExp(`^(?:${LAYERS.join('|')})\\${sign}[a-z0-9]+(?:-[a-z0-9]+)*$`, 'u');
   const example = (id: string) => EXAMPLES.some((file) => file.includes(`/${id.replace('.', '/')}.`));
   return [
     ...spans.filter((s) => layered('.').test(s) && !NO_CODES.includes(s) && !CONTRACT_CODES.includes(s)),
-    ...spans.filter((s) => layered('/').test(s) && !PROBE_IDS.some((id) => id === s) && !example(s)),
+    ...spans.filter((s) => layered('/').test(s) && !IDS.includes(s) && !example(s)),
   ];
 }
 
@@ -96,7 +100,7 @@ describe('every document', () => {
     ]);
   });
 
-  it('names codes and probes that exist', () => {
+  it('names codes, probes and remedies that exist', () => {
     expect(all(missingIds)).toEqual([]);
     expect(
       missingIds(readDocument('x.md', '`dns.unheard-of` `dns/unheard-of` `dns.poisoned` `dns/lookup`')),

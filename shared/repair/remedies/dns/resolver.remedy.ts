@@ -1,0 +1,66 @@
+import { defineRemedy } from '../../define-remedy.ts';
+import type { RepairContext } from '../../repair-context.ts';
+import { editLineCommand } from '../../shell-words.ts';
+
+interface Params extends Readonly<Record<string, unknown>> {
+  readonly servers: readonly string[];
+}
+
+const FILE = '/etc/resolv.conf';
+/** Files that a program writes anew: an edit there would not last. */
+const MANAGED = /generated|managed|do not edit|systemd-resolved|NetworkManager/iu;
+
+/**
+ * A resolver that was just seen to answer truly, in place of one that does not. Disruptive: every name of the computer is
+ * asked there from then on, internal ones too.
+ */
+export default defineRemedy<Params>({
+  name: { 'zh-CN': '改用可用的 DNS 服务器', en: 'Use a resolver that answers' },
+  fixes: ['dns.server-dead', 'dns.poisoned', 'dns.filtered'],
+  risk: 'disruptive',
+  elevation: 'admin',
+  order: 80,
+  reads: (_cause, context) => (context.platform === 'linux' && goodServer(context) !== null ? { files: [FILE] } : null),
+  plan: ({ params }, { file }, context) => {
+    const text = file(FILE);
+    const good = goodServer(context);
+    if (!text || good === null || MANAGED.test(text)) return null;
+    const bad = badServers(params);
+    const lines = text.split('\n').flatMap((was, index) => {
+      const server = /^\s*nameserver\s+(\S+)/u.exec(was)?.[1];
+      const wrong = server !== undefined && (bad === null || bad.includes(server));
+      return wrong ? [{ line: index + 1, was, becomes: `nameserver ${good}` }] : [];
+    });
+    if (lines.length === 0) return null;
+    return {
+      params: { servers: [good] },
+      edits: [{ place: 'file', path: FILE, content: { op: 'lines', lines } }],
+      command: lines.map(({ line, becomes }) => editLineCommand(context, FILE, line, becomes)).join('\n'),
+    };
+  },
+  text: {
+    'zh-CN': {
+      title: ({ servers }) => `改用能正确解析的 DNS 服务器：${servers.join('、')}`,
+      detail: () => '它刚才给出了正确的回答。改了以后所有域名都由它解析，包括公司内部的域名，内部域名可能会解析不了。',
+    },
+    en: {
+      title: ({ servers }) => `Use a resolver that answers truly: ${servers.join(', ')}`,
+      detail: () =>
+        'It has just answered truly. All names will be asked there from then on, internal ones too, which it may not know.',
+    },
+  },
+});
+
+/** A server that is not configured here and answered a name that is needed. */
+function goodServer({ situation: { findings } }: RepairContext): string | null {
+  const works = findings.of('dns.second-opinion-works').find((f) => f.params.works);
+  const answers = findings.of('dns.server-answer').find((f) => !f.params.configured && f.outcome === 'ok');
+  return works?.params.server ?? answers?.params.server ?? null;
+}
+
+/** The servers at fault where the cause names them; null: whichever are configured. */
+function badServers(params: Readonly<Record<string, unknown>>): readonly string[] | null {
+  if (typeof params['server'] === 'string') return [params['server']];
+  const { resolvers } = params;
+  return Array.isArray(resolvers) && resolvers.length > 0 ? resolvers.map(String) : null;
+}
