@@ -1,4 +1,4 @@
-// `npm run build [-- NAME...] [-- --force]`: bundles what is stale, all five or the named ones (see entries.mjs).
+// `npm run build [-- NAME...] [-- --force]`: bundles what is stale, all or the named ones (see entries.mjs).
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -29,6 +29,12 @@ export const programs = [
     rooms: ['electron', 'shared'],
   },
   {
+    name: 'updates',
+    source: 'electron/app/updates/updates.ts',
+    output: 'dist/updates/updates.cjs',
+    rooms: ['electron', 'shared'],
+  },
+  {
     name: 'cli',
     source: 'electron/cli/main.ts',
     output: 'dist/doctor.cjs',

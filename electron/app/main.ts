@@ -7,6 +7,7 @@ import { APP_PAGE, ownPageJudge } from './page-origin.ts';
 import { openPreferences } from './preferences.ts';
 import { programPaths } from './program-paths.ts';
 import { readSwitches } from './switches.ts';
+import { enableUpdates } from './updates/enable-updates.ts';
 import { declareAppScheme, serveApp } from './window/app-scheme.ts';
 import { denyDownloads } from './window/deny-downloads.ts';
 import { denyNavigation } from './window/deny-navigation.ts';
@@ -77,5 +78,13 @@ async function start(): Promise<void> {
     devTools: !app.isPackaged,
     stateFile: join(userData, 'window.json'),
     preferences,
+  });
+  enableUpdates({
+    app,
+    bundle: paths.updates,
+    resources: process.resourcesPath,
+    window: () => window,
+    language: () => preferences.current().language,
+    log,
   });
 }

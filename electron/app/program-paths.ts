@@ -5,6 +5,7 @@ export interface ProgramPaths {
   readonly page: string;
   readonly preload: string;
   readonly engine: string;
+  readonly updates: string;
   /** The headless program. */
   readonly cli: string;
   /** For the window; on Windows its title bar shows the executable's own icon, which has every size. */
@@ -17,6 +18,7 @@ export function programPaths(appPath: string): ProgramPaths {
     page: join(appPath, 'dist', 'renderer'),
     preload: join(appPath, 'dist', 'preload', 'preload.cjs'),
     engine: join(appPath, 'dist', 'engine', 'process.cjs'),
+    updates: join(appPath, 'dist', 'updates', 'updates.cjs'),
     cli: join(appPath, 'dist', 'doctor.cjs'),
     icon: join(appPath, 'build', 'resources', 'icon.png'),
   };

@@ -18,6 +18,7 @@ describe('the packaged program', () => {
       'dist/preload/preload.cjs',
       'dist/renderer/assets/index-HASH.js',
       'dist/renderer/index.html',
+      'dist/updates/updates.cjs',
       'package.json',
     ]);
   });

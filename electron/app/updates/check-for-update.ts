@@ -1,0 +1,53 @@
+import type { NsisUpdater } from 'electron-updater';
+import type { UpdatePolicy } from './update-policy.ts';
+
+type Updater = Pick<
+  NsisUpdater,
+  | 'autoDownload'
+  | 'autoInstallOnAppQuit'
+  | 'allowDowngrade'
+  | 'allowPrerelease'
+  | 'disableWebInstaller'
+  | 'logger'
+  | 'setFeedURL'
+  | 'checkForUpdates'
+  | 'downloadUpdate'
+  | 'quitAndInstall'
+>;
+
+export type UpdateOutcome = 'current' | 'postponed' | 'installing' | 'failed';
+
+/** Sets an updater up as this program means it: never downward, nothing installed that nobody agreed to. */
+export function prepareUpdater(updater: Updater, policy: UpdatePolicy): void {
+  updater.autoDownload = false;
+  updater.autoInstallOnAppQuit = false;
+  // A release that turns out bad is followed by a higher number; an old list must not bring an old fault back.
+  updater.allowDowngrade = false;
+  updater.allowPrerelease = false;
+  updater.disableWebInstaller = true;
+  updater.logger = null;
+  if (policy.source !== undefined) updater.setFeedURL({ provider: 'generic', url: policy.source, channel: 'latest' });
+}
+
+/**
+ * Looks once. A newer version for this computer (by the release's percentage) is downloaded, its hash and its publisher are
+ * checked, and the person is asked; whoever says "later" is asked again at the next start. Being offline is no news: what
+ * goes wrong is one line of the log.
+ */
+export async function checkForUpdate(
+  updater: Updater,
+  ask: (version: string) => Promise<boolean>,
+  log: (line: string) => void,
+): Promise<UpdateOutcome> {
+  try {
+    const found = await updater.checkForUpdates();
+    if (!found?.isUpdateAvailable) return 'current';
+    await updater.downloadUpdate(found.cancellationToken);
+    if (!(await ask(found.updateInfo.version))) return 'postponed';
+    updater.quitAndInstall(true, true);
+    return 'installing';
+  } catch (error) {
+    log(`update: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown error'}`);
+    return 'failed';
+  }
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type App, type BrowserWindow, dialog } from 'electron';
+import type { Language } from '../../../shared/domain/text.ts';
+import { mayUpdate, policyFile, readUpdatePolicy } from './update-policy.ts';
+import type * as Updates from './updates.ts';
+
+/** The check has the first minute to itself. */
+const AFTER_MS = 60_000;
+
+const TEXTS = {
+  ready: {
+    'zh-CN': (version: string) => `新版本 ${version} 已下载并验证。`,
+    en: (version: string) => `Version ${version} is downloaded and verified.`,
+  },
+  detail: {
+    'zh-CN': '安装时程序会关闭，装好后自动打开；Windows 会请求管理员权限。',
+    en: 'The program closes while it is installed and opens again; Windows asks for administrator rights.',
+  },
+  install: { 'zh-CN': '现在安装', en: 'Install now' },
+  later: { 'zh-CN': '以后再说', en: 'Later' },
+} as const;
+
+export interface UpdateParts {
+  readonly app: Pick<App, 'isPackaged'>;
+  /** Path of the bundle of updates.ts. */
+  readonly bundle: string;
+  readonly resources: string;
+  readonly window: () => BrowserWindow | undefined;
+  readonly language: () => Language;
+  readonly log: (line: string) => void;
+}
+
+/** Looks for an update once, a minute after the start, unless an administrator has switched that off. */
+export function enableUpdates({ app, bundle, resources, window, language, log }: UpdateParts): void {
+  const configuration = readIfThere(join(resources, 'app-update.yml'));
+  if (!mayUpdate(app.isPackaged, process.platform, configuration)) return;
+  const policy = readUpdatePolicy(readIfThere(policyFile(process.env, process.platform)));
+  if (policy.off) return;
+  setTimeout(() => {
+    const { lookForUpdate } = createRequire(bundle)(bundle) as typeof Updates;
+    void lookForUpdate(policy, (version) => ask(window(), version, language()), log);
+  }, AFTER_MS);
+}
+
+function readIfThere(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+async function ask(window: BrowserWindow | undefined, version: string, language: Language): Promise<boolean> {
+  if (!window || window.isDestroyed()) return false;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'info',
+    message: TEXTS.ready[language](version),
+    detail: TEXTS.detail[language],
+    buttons: [TEXTS.install[language], TEXTS.later[language]],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}

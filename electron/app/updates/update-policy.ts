@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { parseAddress } from '../parse-address.ts';
+
+/** An address that updates may come from: encrypted, or on this computer itself for tests and relays. */
+function isSource(address: string): boolean {
+  const url = parseAddress(address);
+  if (!url || url.username || url.password) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === '127.0.0.1');
+}
+
+const policySchema = z.strictObject({
+  updates: z
+    .strictObject({
+      /** Look for no updates: the company installs them. */
+      off: z.boolean().exactOptional(),
+      /** The company's own mirror of `latest.yml` and the installers. */
+      source: z.string().max(2048).refine(isSource).exactOptional(),
+    })
+    .exactOptional(),
+});
+
+/** What an administrator has decided about updates. */
+export interface UpdatePolicy {
+  readonly off: boolean;
+  readonly source?: string;
+}
+
+/** Where an administrator puts it: a folder that users cannot write to. */
+export function policyFile(environment: Readonly<Record<string, string | undefined>>, platform: string): string {
+  if (platform === 'win32') return join(environment['ProgramData'] ?? 'C:\\ProgramData', 'gomod-doctor', 'policy.json');
+  return '/etc/gomod-doctor/policy.json';
+}
+
+/**
+ * Reads the text of a policy file; undefined stands for none. One that cannot be understood switches updates off: somebody
+ * meant to decide, and contacting an address that a company closed off would be the worse mistake.
+ */
+export function readUpdatePolicy(text: string | undefined): UpdatePolicy {
+  if (text === undefined) return { off: false };
+  try {
+    const { off = false, source } = policySchema.parse(JSON.parse(text)).updates ?? {};
+    return { off, ...(source === undefined ? {} : { source }) };
+  } catch {
+    return { off: true };
+  }
+}
+
+/**
+ * Whether this program may look for updates: installed on Windows from a release that names where they are and who signs
+ * them. Without a publisher a signature would prove nothing, so a build that is not signed never updates itself.
+ */
+export function mayUpdate(packaged: boolean, platform: string, configuration: string | undefined): boolean {
+  return packaged && platform === 'win32' && /^publisherName:/mu.test(configuration ?? '');
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { mayUpdate, policyFile, readUpdatePolicy } from '../../../../../electron/app/updates/update-policy.ts';
+
+describe('the policy of an administrator', () => {
+  it.each([
+    [undefined, { off: false }],
+    ['{}', { off: false }],
+    ['{"updates":{"off":true}}', { off: true }],
+    [
+      '{"updates":{"source":"https://mirror.example/gomod-doctor/"}}',
+      { off: false, source: 'https://mirror.example/gomod-doctor/' },
+    ],
+  ])('%s', (text, expected) => {
+    expect(readUpdatePolicy(text)).toEqual(expected);
+  });
+
+  it.each([
+    '',
+    'off',
+    '[]',
+    '{"updates":{"of":true}}',
+    '{"updates":{"source":"http://mirror.example/"}}',
+    '{"updates":{"source":"file:///srv/updates"}}',
+    '{"updates":{"source":"https://user:secret@mirror.example/"}}',
+    '{"updates":{"off":"no"}}',
+  ])('%j is not understood, which switches updates off', (text) => {
+    expect(readUpdatePolicy(text)).toEqual({ off: true });
+  });
+
+  it('lies where users cannot write', () => {
+    expect(policyFile({ ProgramData: 'D:\\Data' }, 'win32')).toMatch(/^D:\\Data.gomod-doctor.policy\.json$/u);
+    expect(policyFile({}, 'linux')).toBe('/etc/gomod-doctor/policy.json');
+  });
+});
+
+describe('a program that may update itself', () => {
+  const signed = 'provider: generic\nurl: https://updates.example/\npublisherName:\n  - Example\n';
+  it.each([
+    [true, 'win32', signed, true],
+    [true, 'win32', 'provider: generic\nurl: https://updates.example/\n', false],
+    [true, 'win32', undefined, false],
+    [false, 'win32', signed, false],
+    [true, 'linux', signed, false],
+  ])('packaged %s, on %s, %j: %s', (packaged, platform, configuration, expected) => {
+    expect(mayUpdate(packaged, platform, configuration)).toBe(expected);
+  });
+});
