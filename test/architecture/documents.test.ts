@@ -124,7 +124,7 @@ describe('the READMEs', () => {
     const [en, zh] = both.map(({ prose, blocks, links }) => ({
       links: links
         .filter((l) => !l.startsWith('README'))
-        .map((l) => l.replace(/\.(?:en|zh-CN)\.[a-z]+\.png|#.*$/gu, ''))
+        .map((l) => l.replace(/\.(?:en|zh-CN)\.[a-z]+\.png|#.*$/gu, '').replace(/\.zh-CN\.md$/u, '.md'))
         .sort(),
       flags: [...new Set(prose.match(/--[a-z-]+/gu))].sort(),
       variables: [...new Set(prose.match(/\b(?:GO|GMD_|ELECTRON_)[A-Z_]+\b/gu))].sort(),
