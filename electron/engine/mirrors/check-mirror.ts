@@ -30,10 +30,10 @@ export async function checkMirror(mirror: MirrorUnderTest, tell: (check: MirrorC
     );
   const base = modulePath(SMALL_MODULE, 'info').replace(/[^/]*$/u, '');
   await Promise.all([
-    file('info', SMALL_MODULE, 'info', 'info'),
-    // The longest chains first: they decide when everything is known.
+    // The longest chain first, over the connection that stands: it decides when everything is known.
     signatureChecks(mirror).then((checks) => checks.forEach(tell)),
     zipChecks(mirror).then((checks) => checks.forEach(tell)),
+    file('info', SMALL_MODULE, 'info', 'info'),
     file('mod', SMALL_MODULE, 'mod', 'mod'),
     one(simple(mirror, 'list', { path: `${base}list`, maxBytes: MAX_TEXT }, listProblem)),
     one(

@@ -27,9 +27,10 @@ export interface MirrorsDeps {
   readonly signal: AbortSignal;
 }
 
-/** Nobody is called dead sooner, in milliseconds; and not before three times what those who answered needed. */
-const SHORTEST_WAIT_MS = 2500;
-const WAIT_FACTOR = 3;
+/** Nobody is called dead sooner, in milliseconds; and not before twice what those who answered needed. */
+const AT_LAST = { shortestMs: 2500, factor: 2 };
+/** When to begin with the speed of those that are known to be right. */
+const AT_FIRST = { shortestMs: 1000, factor: 1 };
 const LOOK_MS = 50;
 
 /**
@@ -71,7 +72,11 @@ export async function compareMirrors(
   });
   const checks = runs.map((run) => ({ run, check: run.check() }));
   const roads = directRoads(plan, ledger, signed);
-  await mostOf(checks, () => host.now() - startedAt, stop);
+  const elapsed = () => host.now() - startedAt;
+  // Silent ones may still answer while the others are measured; then they are measured too.
+  await mostOf(checks, elapsed, stop, AT_FIRST);
+  await measureAll(runs, stop);
+  await mostOf(checks, elapsed, stop, AT_LAST);
   const stoppedEarly = await measureAll(runs, stop);
   const [direct, alias] = await answeredBy(roads);
   enough.abort();
@@ -169,10 +174,15 @@ interface Pending {
 }
 
 /**
- * Waits for all checks; for mirrors that have not answered at all only as long as three times what the others needed. One that
+ * Waits for all checks; for mirrors that have not answered at all only as long as some times what the others needed. One that
  * answers, however slowly, is waited for.
  */
-async function mostOf(all: readonly Pending[], elapsed: () => number, signal: AbortSignal): Promise<void> {
+async function mostOf(
+  all: readonly Pending[],
+  elapsed: () => number,
+  signal: AbortSignal,
+  { shortestMs, factor }: typeof AT_LAST,
+): Promise<void> {
   const open = new Set(all);
   const times: number[] = [];
   const ends = all.map(async (pending) => {
@@ -184,7 +194,7 @@ async function mostOf(all: readonly Pending[], elapsed: () => number, signal: Ab
     const silent = [...open].every(({ run }) => !run.answers);
     // Half of them say what is usual here; fewer may be the lucky ones.
     const usual = times.length * 2 >= all.length ? (spreadOf(times)?.median ?? 0) : Number.POSITIVE_INFINITY;
-    return silent && elapsed() > Math.max(SHORTEST_WAIT_MS, WAIT_FACTOR * usual);
+    return silent && elapsed() > Math.max(shortestMs, factor * usual);
   };
   let ended = false;
   const everything = Promise.all(ends).then(() => {

@@ -18,7 +18,7 @@ export interface Samples {
 export interface Measured {
   readonly context: ProbeContext;
   readonly way: Way;
-  /** One standing connection: a second one would share the line with it. */
+  /** Their requests go one after the other here: a second connection would share the line with the first. */
   readonly lanes: Lanes;
   readonly samples: Samples;
 }
@@ -34,8 +34,6 @@ const MAX_SAMPLE = 2 << 20;
  */
 export async function measureOnce({ context, way, lanes, samples }: Measured): Promise<void> {
   const small = { path: modulePath(SMALL_MODULE, 'info'), maxBytes: 4096 };
-  // The first request of all opens the connection.
-  if (samples.warmMs.length === 0) await lanes.get(small);
   const warm = valueOf(await lanes.get(small));
   if (warm?.status === 200) samples.warmMs.push(Math.max(warm.firstByteMs, 0.1));
   const maxBytes = sampleBytes(samples.bytesPerSecond.at(-1));

@@ -15,11 +15,11 @@ import type { ProbeContext } from '../probe.ts';
 import { type Reached, reach } from '../reach.ts';
 import { checkMirror } from './check-mirror.ts';
 import { Lanes } from './lanes.ts';
-import { type Measured, measureOnce, type Samples, speedOf } from './measure-speed.ts';
+import { measureOnce, type Samples, speedOf } from './measure-speed.ts';
 import type { MirrorUnderTest } from './mirror-under-test.ts';
 
-/** Connections to one mirror at a time while it is checked: as many as a browser opens. */
-const CHECK_LANES = 6;
+/** Connections to one mirror while it is checked: one a question, so that none waits for another's round trip. */
+const CHECK_LANES = 12;
 /** Less is worth a word: many people look once a month. */
 const CERTIFICATE_DAYS = 14;
 const DAY_MS = 86_400_000;
@@ -43,7 +43,7 @@ export class MirrorRun {
   readonly #findings: Finding[] = [];
   #reached: Reached | null = null;
   #complete = false;
-  #measured: Measured | null = null;
+  #lanes: Lanes | null = null;
   #samples: Samples | null = null;
   #rounds = 0;
 
@@ -65,9 +65,8 @@ export class MirrorRun {
     if (way) {
       this.#tell(this.#certificateCheck());
       this.#tell(this.#familyCheck());
-      const lanes = new Lanes(context, way, CHECK_LANES);
-      await checkMirror({ ...this.#parts, way, lanes }, (check) => this.#tell(check));
-      lanes.close();
+      this.#lanes = new Lanes(context, way, CHECK_LANES);
+      await checkMirror({ ...this.#parts, way, lanes: this.#lanes }, (check) => this.#tell(check));
     } else this.#parts.onSigned(null);
     this.#complete = !context.signal.aborted;
     this.#changed();
@@ -81,18 +80,15 @@ export class MirrorRun {
   /** One round of the speed measurement; nothing where the mirror was not reached. */
   async measure(): Promise<void> {
     const way = this.#reached?.way;
-    if (!way) return;
+    if (!way || !this.#lanes) return;
     this.#samples ??= { coldMs: this.#coldMs(), warmMs: [], bytesPerSecond: [], bytes: 0 };
-    const { context } = this.#parts;
-    // The connection that checks began with is closed by now: each mirror starts from the same state.
-    this.#measured ??= { context, way, lanes: new Lanes(context, way, 1), samples: this.#samples };
-    await measureOnce(this.#measured);
+    await measureOnce({ context: this.#parts.context, way, lanes: this.#lanes, samples: this.#samples });
     this.#rounds += 1;
     this.#changed();
   }
 
   close(): void {
-    this.#measured?.lanes.close();
+    this.#lanes?.close();
   }
 
   report(): MirrorReport {
