@@ -68,9 +68,9 @@ export default defineTargetProbe<
   },
 });
 
-function fromVariables({ platform, environment }: Host): readonly Unused[] {
-  const entries = Object.entries(environment());
-  const windows = platform === 'windows';
+function fromVariables(host: Host): readonly Unused[] {
+  const entries = Object.entries(host.environment());
+  const windows = host.platform === 'windows';
   return (['ALL_PROXY', 'HTTP_PROXY'] as const).flatMap((origin) => {
     const [, value = ''] =
       entries.find(([name]) => (windows ? name.toUpperCase() === origin : name === origin)) ??

@@ -44,7 +44,8 @@ function stalledAtOnce(situation: Situation): readonly CauseDraft<Stalled>[] {
         certainty: hangs || controls.length > 0 ? 'confirmed' : 'likely',
         because: 'timed-out',
         evidence: evidenceOf([view.http, situation.download ?? undefined]),
-        controls,
+        // The real `go` asked on its own, and could have got an answer.
+        controls: [...controls, ...(hangs ? ['go mod download'] : [])],
       };
     });
 }

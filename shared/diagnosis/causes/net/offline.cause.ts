@@ -19,6 +19,8 @@ export default defineCause<Record<string, never>>({
             targets: views.filter((v) => v.target.route.kind === 'direct').map((v) => v.target.id),
             evidence: evidenceOf([f]),
             explains: [f.id],
+            // The system was asked for a way in each family apart.
+            controls: ['IPv4', 'IPv6'],
           })),
   text: {
     'zh-CN': {

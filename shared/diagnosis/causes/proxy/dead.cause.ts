@@ -35,6 +35,11 @@ export default defineCause<ProxyDead>({
         targets,
         evidence: evidenceOf([...tunnels, ...(proxy?.tcp ?? []), proxy?.lookup]),
         explains: tunnels.map((t) => t.id),
+        // Its port was tried apart from what was asked through it.
+        controls: [
+          ...(proxy?.tcp ?? []).map((f) => f.params.address),
+          ...(proxy?.lookup ? [proxy.lookup.params.host] : []),
+        ],
       })),
   text: {
     'zh-CN': {

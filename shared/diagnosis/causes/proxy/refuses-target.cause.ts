@@ -23,6 +23,8 @@ export default defineCause<RefusesTarget>({
         targets,
         evidence: evidenceOf(tunnels),
         explains: tunnels.map((t) => t.id),
+        // Each of these could have been let through.
+        controls: tunnels.map((t) => t.subject),
       })),
   text: {
     'zh-CN': {

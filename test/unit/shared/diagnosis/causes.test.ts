@@ -17,6 +17,49 @@ const registry: Readonly<Record<string, AnyCause>> = causes;
 
 const find = (code: string, world: readonly Finding[]) => registry[code]?.find(summarise(world, true)) ?? [];
 
+/**
+ * Causes whose finding is a judgement already: the rule of `go` that was applied could itself have said that all is well, as
+ * could the real `go`, the file or the registry that was read. They need no second measurement.
+ */
+const JUDGED_BY_READING = /^(?:go|config|project|cache|firewall|av)\./u;
+/** The same, one by one: go.mod, go.sum, a zip, git, ssh or a page was read, or asked itself, and could have been in order. */
+const ASKED_ITSELF = [
+  'module.gosum-malformed',
+  'module.not-found',
+  'module.path-mismatch',
+  'module.retracted',
+  'module.zip-invalid',
+  'proxy.git-dead',
+  'proxy.malformed',
+  'vcs.credentials-missing',
+  'vcs.git-missing',
+  'vcs.insecure-credentials',
+  'vcs.no-go-import',
+  'vcs.ssh-host-key',
+  'vcs.trust-store',
+];
+
+describe('no cause is called confirmed without a control that could have said no', () => {
+  const drafts = cases.flatMap(([code, { fires }]) =>
+    Object.entries(fires).flatMap(([name, { world }]) => find(code, world).map((draft) => ({ code, name, draft }))),
+  );
+
+  it('in any case of any cause', () => {
+    const bare = drafts.filter(
+      ({ code, draft }) =>
+        draft.certainty === 'confirmed' &&
+        !JUDGED_BY_READING.test(code) &&
+        !ASKED_ITSELF.includes(code) &&
+        (draft.controls ?? []).length === 0,
+    );
+    expect([...new Set(bare.map(({ code, name }) => `${code}: ${name}`))]).toEqual([]);
+  });
+
+  it('and some are not confirmed', () => {
+    expect(drafts.filter(({ draft }) => draft.certainty !== 'confirmed').length).toBeGreaterThan(20);
+  });
+});
+
 it('has cases for every cause, and causes for all cases', () => {
   expect(cases.map(([code]) => code).sort()).toEqual(Object.keys(causes).sort());
 });
