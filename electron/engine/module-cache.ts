@@ -34,9 +34,17 @@ export interface CachedModule {
 /** GOMODCACHE, else `pkg/mod` below the first GOPATH, which is `go` in the home folder by default. Source: cmd/go/internal/cfg. */
 export function cacheFolder(data: SettingsData | null, host: Host): string {
   const own = settingValue(data, 'GOMODCACHE');
-  if (own !== '') return own;
+  return own === '' ? host.files.join(firstGopath(data, host), 'pkg', 'mod') : own;
+}
+
+/** Where `go` remembers the tree head of a checksum database. Source: cmd/go/internal/cfg (SumdbDir), modfetch/sumdb.go. */
+export function sumdbHeadFile(data: SettingsData | null, host: Host, name: string): string {
+  return host.files.join(firstGopath(data, host), 'pkg', 'sumdb', ...name.split('/'), 'latest');
+}
+
+function firstGopath(data: SettingsData | null, host: Host): string {
   const [first = ''] = settingValue(data, 'GOPATH').split(host.platform === 'windows' ? ';' : ':');
-  return host.files.join(first === '' ? host.files.join(host.homeFolder(), 'go') : first, 'pkg', 'mod');
+  return first === '' ? host.files.join(host.homeFolder(), 'go') : first;
 }
 
 /** Paths of a module's parts; null for a path or version that no cache can hold. */

@@ -3,6 +3,7 @@ import avGuards from './probes/av/guards.probe.ts';
 import cacheFolder from './probes/cache/folder.probe.ts';
 import cacheLocks from './probes/cache/locks.probe.ts';
 import cacheModules from './probes/cache/modules.probe.ts';
+import cacheSumdbHead from './probes/cache/sumdb-head.probe.ts';
 import configGoproxy from './probes/config/goproxy.probe.ts';
 import configSettings from './probes/config/settings.probe.ts';
 import configValues from './probes/config/values.probe.ts';
@@ -44,6 +45,7 @@ export const probes = {
   'cache/folder': cacheFolder,
   'cache/locks': cacheLocks,
   'cache/modules': cacheModules,
+  'cache/sumdb-head': cacheSumdbHead,
   'config/goproxy': configGoproxy,
   'config/settings': configSettings,
   'config/values': configValues,

@@ -68,7 +68,8 @@ export interface LocalObservations {
     version: string;
     /** The archive, or the folder of the unpacked tree. */
     path: string;
-    problem: 'not-a-zip' | 'hash-differs' | 'empty' | 'tree-differs';
+    /** `sum-differs`: whole, but not what the project's go.sum records. */
+    problem: 'not-a-zip' | 'hash-differs' | 'empty' | 'tree-differs' | 'sum-differs';
   };
   /** Modules in question, those of them for which `go` has to write something, and those whose content was verified. */
   'cache.checked': { path: string; modules: number; missing: number; verified: number };

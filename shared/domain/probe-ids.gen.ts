@@ -5,6 +5,7 @@ export const PROBE_IDS = [
   'cache/folder',
   'cache/locks',
   'cache/modules',
+  'cache/sumdb-head',
   'config/goproxy',
   'config/settings',
   'config/values',

@@ -5,6 +5,9 @@ const SCRATCH =
 /** What is wrong with each recorded machine of test/fixtures/machines; null: nothing. */
 export const recordedMachines: Readonly<Record<string, { readonly code: string; readonly subject: string } | null>> = {
   'zh-healthy': null,
+  'zh-cache-damaged': { code: 'cache.corrupt', subject: 'github.com/google/uuid@v1.1.1' },
+  'zh-cache-not-writable': { code: 'cache.read-only', subject: 'C:\\Users\\lihua\\go\\pkg\\mod' },
+  'zh-disk-full': { code: 'cache.disk-full', subject: 'C:\\Users\\lihua\\go\\pkg\\mod' },
   'zh-goproxy-shadowed': { code: 'config.env-shadowed', subject: 'GOPROXY' },
   'zh-clash-dead': { code: 'proxy.dead', subject: 'HTTPS_PROXY' },
   'zh-clash-dead-zh-wording': { code: 'proxy.dead', subject: 'HTTPS_PROXY' },

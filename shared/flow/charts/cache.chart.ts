@@ -77,7 +77,7 @@ export const cache: Chart = {
         'zh-CN': '断电、磁盘写满或手工改动都会弄坏它。go 看到缓存里有就不再下载，所以坏的会一直用下去。',
         en: 'Power cuts, full disks and edits damage it. go does not download what is there, so that it stays damaged.',
       },
-      probes: ['cache/modules'],
+      probes: ['cache/modules', 'cache/sumdb-head'],
       causes: ['cache.*'],
     },
     {

@@ -97,7 +97,7 @@ export const moduleDownload: Chart = {
         'zh-CN': 'direct 表示不经过模块代理，直接到代码仓库（VCS）去取，需要装好 git，也需要连得上那个网站。',
         en: '`direct` goes past every module proxy to the repository itself: it needs git, and a way to that host.',
       },
-      probes: [],
+      probes: ['vcs/git', 'vcs/netrc', 'vcs/origins', 'vcs/repository', 'vcs/failed-origin'],
       causes: ['vcs.*'],
     },
     {
@@ -179,7 +179,7 @@ export const moduleDownload: Chart = {
         'zh-CN': '下载的模块存在 GOPATH\\pkg\\mod。磁盘满、没权限、文件损坏都会让下载“成功了也用不了”。',
         en: 'Modules live in GOPATH\\pkg\\mod. A full disk, missing rights or damaged files spoil a good download.',
       },
-      probes: ['cache/folder', 'cache/modules', 'cache/locks'],
+      probes: ['cache/folder', 'cache/modules', 'cache/locks', 'cache/sumdb-head'],
       causes: ['cache.*'],
     },
     {

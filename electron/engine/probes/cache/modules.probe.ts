@@ -1,11 +1,13 @@
 import { failed, type Outcome, success } from '../../../../shared/domain/failure.ts';
 import type { ObservationParams } from '../../../../shared/domain/finding.ts';
+import { recordedHashes } from '../../../../shared/go/go-sum.ts';
 import { type CachedModule, cacheFolder, lookUpModule } from '../../module-cache.ts';
 import { defineProbe, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
 import { hashTree } from '../../tree-hash.ts';
 import { goCommand, listFolderCommand } from '../../typed-command.ts';
 import { hashZip } from '../../zip-hash.ts';
 import settings from '../config/settings.probe.ts';
+import projectFiles, { type ProjectFiles } from '../project/files.probe.ts';
 import modules from '../project/modules.probe.ts';
 
 type Problem = ObservationParams['cache.damaged']['problem'];
@@ -37,10 +39,13 @@ const MAX_FILES = 20_000;
 const AT_ONCE = 32;
 
 /** Is what `go` would take from the user's module cache, without asking the net, whole and what it claims to be? */
-export default defineProbe<CacheModulesData, { settings: typeof settings; modules: typeof modules }>({
+export default defineProbe<
+  CacheModulesData,
+  { settings: typeof settings; modules: typeof modules; files: typeof projectFiles }
+>({
   layer: 'cache',
   title: { 'zh-CN': '检查缓存里的模块', en: 'Check the modules in the cache' },
-  needs: { settings, modules },
+  needs: { settings, modules, files: projectFiles },
   budgetMs: 25_000,
   async run(inputs, context) {
     const { host } = context;
@@ -67,7 +72,7 @@ export default defineProbe<CacheModulesData, { settings: typeof settings; module
     );
     const cached = valueOf(looked) ?? [];
     const present = cached.filter(({ state }) => state !== 'absent');
-    const verified = present.length === 0 ? null : await verify(context, cache, present);
+    const verified = present.length === 0 ? null : await verify(context, cache, present, inputs.files?.files ?? null);
     return { cache, cached, looked, verified };
   },
   interpret({ cache, cached, looked, verified }) {
@@ -91,7 +96,12 @@ export default defineProbe<CacheModulesData, { settings: typeof settings; module
 });
 
 /** Archives first: there are few that wait to be unpacked, and one that is damaged stops `go` at once. */
-function verify(context: ProbeContext, cache: string, present: readonly CachedModule[]): Promise<Recorded<Verified>> {
+function verify(
+  context: ProbeContext,
+  cache: string,
+  present: readonly CachedModule[],
+  project: ProjectFiles | null,
+): Promise<Recorded<Verified>> {
   const inOrder = [...present].sort((a, b) => Number(a.state === 'tree') - Number(b.state === 'tree'));
   return context.record<Verified>(
     {
@@ -109,7 +119,7 @@ function verify(context: ProbeContext, cache: string, present: readonly CachedMo
       let left = MAX_TOTAL;
       for (const cached of inOrder) {
         if (left <= 0 || context.signal.aborted) break;
-        const result = await examine(context, cached, left);
+        const result = await examine(context, cached, left, sumsOf(project, cached));
         if (!result.ok) continue;
         count += 1;
         left -= result.value.bytes;
@@ -127,7 +137,17 @@ interface Examined {
   readonly problem: Problem | null;
 }
 
-async function examine({ host }: ProbeContext, cached: CachedModule, maxBytes: number): Promise<Outcome<Examined>> {
+/** What go.sum records for a module; nothing where it records nothing. */
+function sumsOf(project: ProjectFiles | null, { module }: CachedModule): readonly string[] {
+  return recordedHashes(project?.sum?.sum.lines ?? [], module.path, module.version);
+}
+
+async function examine(
+  { host }: ProbeContext,
+  cached: CachedModule,
+  maxBytes: number,
+  sums: readonly string[],
+): Promise<Outcome<Examined>> {
   const { paths, state, module } = cached;
   const noted = await host.files.read(paths.ziphash, 4096);
   // A file that holds something else was cut by a crash: `go` makes it anew from the archive.
@@ -138,7 +158,8 @@ async function examine({ host }: ProbeContext, cached: CachedModule, maxBytes: n
     const bounds = { maxBytes, maxFiles: MAX_FILES };
     const hash = await hashTree(host, paths.tree, `${module.path}@${module.version}`, bounds);
     if (!hash.ok) return hash;
-    return success({ bytes: hash.value.bytes, problem: hash.value.h1 === recorded ? null : 'tree-differs' });
+    const { bytes, h1 } = hash.value;
+    return success({ bytes, problem: h1 === recorded ? otherSum(h1, sums) : 'tree-differs' });
   }
   const zip = await host.files.read(paths.zip, Math.min(MAX_ZIP, maxBytes));
   if (!zip.ok) return zip;
@@ -148,5 +169,10 @@ async function examine({ host }: ProbeContext, cached: CachedModule, maxBytes: n
   if (!hash.ok) {
     return hash.failure.word === 'malformed-output' ? success({ bytes, problem: 'not-a-zip' }) : hash;
   }
-  return success({ bytes, problem: recorded === '' || recorded === hash.value ? null : 'hash-differs' });
+  const asRecorded = recorded === '' || recorded === hash.value;
+  return success({ bytes, problem: asRecorded ? otherSum(hash.value, sums) : 'hash-differs' });
+}
+
+function otherSum(h1: string, sums: readonly string[]): Problem | null {
+  return sums.length > 0 && !sums.includes(h1) ? 'sum-differs' : null;
 }
