@@ -5,6 +5,7 @@ import type { DoctorBridge } from './bridge.ts';
 import type { CheckState } from './state/check-store.ts';
 import type { DoctorStores } from './state/doctor-stores.ts';
 import type { GuideState } from './state/guide-store.ts';
+import type { GuardsState } from './state/guards-store.ts';
 import type { HistoryState } from './state/history-store.ts';
 import type { MirrorsStoreState } from './state/mirrors-store.ts';
 import type { NavigationState } from './state/navigation-store.ts';
@@ -79,4 +80,9 @@ export function useTool<T>(select: (state: ToolState) => T): T {
 /** A part of the guided mode. */
 export function useGuide<T>(select: (state: GuideState) => T): T {
   return useStore(useDoctorParts().stores.guide, select);
+}
+
+/** A part of what is known of firewalls and antivirus programs. */
+export function useGuards<T>(select: (state: GuardsState) => T): T {
+  return useStore(useDoctorParts().stores.guards, select);
 }

@@ -4,6 +4,7 @@ import { FlowchartFilled, FlowchartRegular } from '@fluentui/react-icons/svg/flo
 import { GlobeSearchFilled, GlobeSearchRegular } from '@fluentui/react-icons/svg/globe-search';
 import { HistoryFilled, HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { SettingsFilled, SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { ShieldTaskFilled, ShieldTaskRegular } from '@fluentui/react-icons/svg/shield-task';
 import { StethoscopeFilled, StethoscopeRegular } from '@fluentui/react-icons/svg/stethoscope';
 import {
   TextBulletListSquareFilled,
@@ -12,11 +13,13 @@ import {
 import type { ComponentType } from 'react';
 import type { Text } from '../shared/domain/text.ts';
 import { address } from '../shared/text/ui/address.ts';
+import { allowList } from '../shared/text/ui/allow-list.ts';
 import { goSettings } from '../shared/text/ui/go-settings.ts';
 import { mirrorsWords } from '../shared/text/ui/mirrors.ts';
 import { shell } from '../shared/text/ui/shell.ts';
 import type { Page } from './pages.ts';
 import { AddressScreen } from './screens/AddressScreen.tsx';
+import { AllowListScreen } from './screens/AllowListScreen.tsx';
 import { FlowchartsScreen } from './screens/FlowchartsScreen.tsx';
 import { HistoryScreen } from './screens/HistoryScreen.tsx';
 import { MirrorsScreen } from './screens/MirrorsScreen.tsx';
@@ -65,6 +68,13 @@ export const PAGES: Readonly<Record<Page, PageEntry>> = {
     icon: GlobeSearchRegular,
     activeIcon: GlobeSearchFilled,
     screen: AddressScreen,
+    place: 'top',
+  },
+  'allow-list': {
+    label: allowList.title,
+    icon: ShieldTaskRegular,
+    activeIcon: ShieldTaskFilled,
+    screen: AllowListScreen,
     place: 'top',
   },
   settings: {

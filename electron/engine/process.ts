@@ -4,6 +4,7 @@ import { explainText } from '../../shared/go/error-text.ts';
 import type { PortMessage } from '../../shared/ipc/port-message.ts';
 import { notKept } from '../../shared/text/history-notes.ts';
 import { openHost } from '../host/open-host.ts';
+import { createAllowListService } from './guards/allow-list-service.ts';
 import { runHandlers } from './history/run-handlers.ts';
 import { createRunShelf } from './history/run-shelf.ts';
 import { stateFolder } from './history/state-folder.ts';
@@ -59,6 +60,7 @@ const receive = serveEngine(
     explain: (text) => explainText(text).slice(0, MOST_MATCHES),
     repairs,
     runs: runHandlers(shelf),
+    allowList: createAllowListService(() => openHost(environment)),
     mirrors: createMirrorService({ openHost: () => openHost(environment), wish: repairs.wish }),
   },
   (message) => parentPort.postMessage(message),

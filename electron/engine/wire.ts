@@ -11,6 +11,7 @@ import type { PortMessage } from '../../shared/ipc/port-message.ts';
 import { createPeer } from '../../shared/ipc/port-peer.ts';
 import type { MirrorsEvent } from '../../shared/mirrors/mirrors-session.ts';
 import { ActiveRun } from './active-run.ts';
+import type { AllowListService } from './guards/allow-list-service.ts';
 import type { MirrorService } from './mirrors/mirror-service.ts';
 
 /** What only main can find out about this machine. */
@@ -33,6 +34,7 @@ export interface EngineServices {
   /** Answers about finished runs. */
   readonly runs: RunHandlers;
   readonly mirrors: MirrorService;
+  readonly allowList: AllowListService;
 }
 
 /** Repair and undo. Each throws a `CallError` where it cannot even begin. */
@@ -103,6 +105,8 @@ export function serveEngine(
       return {};
     },
     'mirrors.plan': ({ mirror }) => whenIdle(() => services.mirrors.plan(mirror)),
+    'guards.read': () => services.allowList.read(),
+    'guards.apply': ({ action }) => whenIdle(() => services.allowList.apply(action)),
     'undo.list': () => repairs.list(),
     'undo.apply': (request) => whenIdle(() => repairs.undo(request)),
     'undo.keep': ({ set }) => whenIdle(() => repairs.keep(set)),

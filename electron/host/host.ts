@@ -1,4 +1,5 @@
 import type { Failure, Outcome } from '../../shared/domain/failure.ts';
+import type { Elevation } from './elevation.ts';
 import type { Guards } from './guards.ts';
 import type { Network } from './network.ts';
 import type { VariableStore } from './variable-store.ts';
@@ -175,6 +176,7 @@ export interface Host {
   /** May paths be longer than 260 characters? `unsupported` where that is no question. */
   longPaths(): Promise<Outcome<boolean>>;
   readonly guards: Guards;
+  readonly elevation: Elevation;
   /** `unsupported` where the platform has no such thing. */
   platformProxy(): Promise<Outcome<PlatformProxy>>;
   /**

@@ -4,7 +4,11 @@ import type { Host } from './host.ts';
 const unsupported = async () => failed('unsupported', 'not on this platform');
 
 /** The parts of a host on platforms that filter by no program and have no guards to ask. */
-export const noGuards: Pick<Host, 'firewall' | 'guards' | 'longPaths' | 'platformProxy'> = {
+export const noGuards: Pick<Host, 'elevation' | 'firewall' | 'guards' | 'longPaths' | 'platformProxy'> = {
+  elevation: {
+    refusedFor: async () => 'unsupported',
+    run: async () => ({ outcome: 'failed', detail: 'not on this platform' }),
+  },
   firewall: { programRules: unsupported, profiles: unsupported },
   guards: { facts: unsupported, services: unsupported, personalFolders: unsupported, signatures: unsupported },
   longPaths: unsupported,

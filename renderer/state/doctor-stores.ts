@@ -2,6 +2,7 @@ import type { Preferences } from '../../shared/ipc/preference-values.ts';
 import type { DoctorBridge } from '../bridge.ts';
 import { type CheckStore, createCheckStore } from './check-store.ts';
 import { createGuideStore, type GuideStore } from './guide-store.ts';
+import { createGuardsStore, type GuardsStore } from './guards-store.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import { createMirrorsStore, type MirrorsStore } from './mirrors-store.ts';
 import { createNavigationStore, type NavigationStore } from './navigation-store.ts';
@@ -21,6 +22,7 @@ export interface DoctorStores {
   readonly mirrors: MirrorsStore;
   readonly tool: ToolStore;
   readonly guide: GuideStore;
+  readonly guards: GuardsStore;
   /** To be called once the page is up: asks for what earlier starts left behind. */
   readonly begin: () => Promise<void>;
 }
@@ -61,5 +63,6 @@ export function createDoctorStores(bridge: DoctorBridge, now: () => number, init
   const preferences = createPreferencesStore(bridge, initial);
   const tool = createToolStore(bridge);
   const guide = createGuideStore(bridge);
-  return { navigation, preferences, check, history, repair, undo, mirrors, tool, guide, begin };
+  const guards = createGuardsStore(bridge);
+  return { navigation, preferences, check, history, repair, undo, mirrors, tool, guide, guards, begin };
 }

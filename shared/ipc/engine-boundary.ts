@@ -4,6 +4,7 @@ import { planItemIdSchema, repairPlanSchema } from '../domain/repair.ts';
 import { diagnoseRequestSchema } from '../domain/request.ts';
 import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
 import { mirrorsEventsSchema, mirrorsRequestSchema } from '../mirrors/mirrors-session.ts';
+import { allowActionIdSchema, allowListSchema, allowResultSchema } from '../windows/allow-list.ts';
 import type { BoundaryFor } from './boundary.ts';
 import type { ENGINE_CHANNELS, MACHINE_CHANNELS } from './channels.ts';
 import { explainMatchesSchema, explainRequestLimit, explainRequestSchema } from './explain-shape.ts';
@@ -72,6 +73,8 @@ export const engineBoundary = {
   },
   'mirrors.events': { payload: z.strictObject({ run, events: mirrorsEventsSchema }), limit: sessionEventsLimit },
   'mirrors.ended': { payload: ended, limit: 8192 },
+  'guards.read': { argument: nothing, result: allowListSchema, limit: 64 },
+  'guards.apply': { argument: z.strictObject({ action: allowActionIdSchema }), result: allowResultSchema, limit: 256 },
   'explain.text': { argument: explainRequestSchema, result: explainMatchesSchema, limit: explainRequestLimit },
   'history.list': { argument: nothing, result: historySchema, limit: 64 },
   'history.open': { argument: z.strictObject({ run: runIdSchema }), result: runResultSchema.nullable(), limit: 256 },

@@ -4,6 +4,7 @@ import { planItemIdSchema, repairPlanSchema } from '../domain/repair.ts';
 import { LANGUAGES } from '../domain/text.ts';
 import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
 import { mirrorsEventsSchema } from '../mirrors/mirrors-session.ts';
+import { allowActionIdSchema, allowListSchema, allowResultSchema } from '../windows/allow-list.ts';
 import type { BoundaryFor } from './boundary.ts';
 import type { RENDERER_CHANNELS } from './channels.ts';
 import { explainMatchesSchema, explainRequestLimit, explainRequestSchema } from './explain-shape.ts';
@@ -124,6 +125,14 @@ export const rendererBoundary = {
   'tool.cancel': { argument: nothing, result: nothing, limit: SMALL },
   'tool.events': { payload: sessionEventsSchema, limit: sessionEventsLimit },
   'tool.died': { payload: z.strictObject({ reason: deathReason }), limit: SMALL },
+  /** What blocks the programs of Go on this computer: reads only, may take some seconds. */
+  'guards.read': { argument: nothing, result: allowListSchema, limit: SMALL },
+  /** Does one action of the list that was read last, after Windows has asked the user. */
+  'guards.apply': {
+    argument: z.strictObject({ action: allowActionIdSchema }),
+    result: allowResultSchema,
+    limit: SMALL,
+  },
   'explain.text': { argument: explainRequestSchema, result: explainMatchesSchema, limit: explainRequestLimit },
   'history.list': { argument: nothing, result: historySchema, limit: SMALL },
   /** Null for a run that is gone. */

@@ -11,6 +11,7 @@ import type {
   ScopedVariable,
 } from '../../electron/host/host.ts';
 import type { Channel, LookupFamily, Network, TrustFacts } from '../../electron/host/network.ts';
+import { noGuards } from '../../electron/host/no-guards.ts';
 import { NO_VARIABLES, type VariableStore } from '../../electron/host/variable-store.ts';
 import { type FailureWord, failed, type Outcome, success } from '../../shared/domain/failure.ts';
 import { FakeCalls } from './fake-calls.ts';
@@ -62,6 +63,7 @@ export class FakeHost implements Host {
   readonly network: Network;
   readonly firewall: Host['firewall'];
   readonly guards: Host['guards'];
+  readonly elevation = noGuards.elevation;
   readonly hostsFile: string;
   /** Commands that were run, in order. */
   readonly commands: Command[] = [];

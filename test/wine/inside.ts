@@ -56,7 +56,7 @@ async function main(output: string): Promise<void> {
     setNative: await native.change(USER, 'GMD_LOST', lost),
     lostByTool: await tool.entry(USER, 'GMD_LOST'),
     removed: [await native.change(USER, 'GMD_LOST', undefined), await tool.change(USER, 'GMD_PATH', undefined)],
-    absent: [await native.key('HKCU\\Environment\\Nope'), await tool.optionalKey('HKCU\\Nope')],
+    absent: [await native.key('HKCU\\Environment\\Nope'), await tool.optionalKey('HKCU\\Environment\\Nope')],
     subkeys: same(
       await tool.key('HKLM\\SYSTEM\\CurrentControlSet'),
       await native.key('HKLM\\SYSTEM\\CurrentControlSet'),

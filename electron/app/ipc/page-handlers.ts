@@ -64,6 +64,8 @@ export function pageHandlers(services: PageServices): Handlers<RendererBoundary>
       return {};
     },
     'mirrors.plan': (request) => answered(askEngine('mirrors.plan', request)),
+    'guards.read': () => answered(askEngine('guards.read', {})),
+    'guards.apply': (request) => answered(askEngine('guards.apply', request)),
     'explain.text': (question) => answered(askEngine('explain.text', question)),
     ...runPageHandlers(services),
     'link.open': async ({ link }) => {

@@ -4,15 +4,19 @@ import { performElevated } from '../../privileged/perform.ts';
 import type { Elevation, ElevationResult, NoElevation } from '../elevation.ts';
 import type { Registry } from '../windows/registry.ts';
 import type { Machine } from './machine-schema.ts';
+import { RecordedNetsh } from './recorded-netsh.ts';
+import type { RecordedRegistry } from './recorded-registry.ts';
 
-/** Administrator rights on a recorded machine: the real elevated task, on the recorded registry. It has no netsh and no hosts file. */
+/** Administrator rights on a recorded machine: the real elevated task, on the recorded registry and its netsh. It has no hosts file. */
 export class RecordedElevation implements Elevation {
   readonly #answer: Machine['elevation'];
   readonly #registry: Registry;
+  readonly #netsh: RecordedNetsh;
 
-  constructor(answer: Machine['elevation'], registry: Registry) {
+  constructor(answer: Machine['elevation'], registry: Registry, state: RecordedRegistry) {
     this.#answer = answer;
     this.#registry = registry;
+    this.#netsh = new RecordedNetsh(state);
   }
 
   async refusedFor(): Promise<NoElevation | null> {
@@ -26,12 +30,12 @@ export class RecordedElevation implements Elevation {
     const exitCode = await performElevated(argument, {
       registry: this.#registry,
       elevated: () => true,
-      netsh: async () => ({ exitCode: 1, stdout: '', stderr: '', ms: 0 }),
+      netsh: async (args) => this.#netsh.run(args),
       hostsFile: '',
       read: nothing,
       writeHosts: nothing,
-      realFile: async () => undefined,
-      exists: async () => false,
+      realFile: async (path) => path,
+      exists: async () => true,
     });
     return resultOf({ end: 'exited', exitCode });
   }

@@ -26,7 +26,10 @@ interface PlatformParts {
   readonly temporary: string;
   /** How `encoding: 'oem'` is to be decoded. */
   encoding(): Promise<string>;
-  readonly asked: Pick<Host, 'firewall' | 'guards' | 'longPaths' | 'platformProxy' | 'storedVariables' | 'variables'>;
+  readonly asked: Pick<
+    Host,
+    'elevation' | 'firewall' | 'guards' | 'longPaths' | 'platformProxy' | 'storedVariables' | 'variables'
+  >;
 }
 
 /**
@@ -42,7 +45,9 @@ export async function openRecordedHost(folder: string, pace = 1): Promise<Record
   const registry = new RecordedRegistry(recording.machine.registry);
   const commands = new RecordedCommands(recording, log, recordedTools(recording, registry));
   const parts =
-    recording.machine.platform === 'windows' ? await recordedWindows(recording, commands) : linuxParts(recording);
+    recording.machine.platform === 'windows'
+      ? await recordedWindows(recording, commands, registry)
+      : linuxParts(recording);
   return new RecordedHost(recording, log, commands, parts);
 }
 
@@ -57,6 +62,7 @@ export class RecordedHost implements Host {
   readonly network: RecordedNetwork;
   readonly firewall: Host['firewall'];
   readonly guards: Host['guards'];
+  readonly elevation: Host['elevation'];
   readonly hostsFile: string;
   readonly #recording: Recording;
   readonly #log: CallLog;
@@ -77,6 +83,7 @@ export class RecordedHost implements Host {
     this.network = new RecordedNetwork(recording, log);
     this.firewall = parts.asked.firewall;
     this.guards = parts.asked.guards;
+    this.elevation = parts.asked.elevation;
     this.variables = parts.asked.variables;
   }
 
@@ -140,10 +147,15 @@ export class RecordedHost implements Host {
   }
 }
 
-async function recordedWindows({ machine }: Recording, commands: RecordedCommands): Promise<PlatformParts> {
+async function recordedWindows(
+  { machine }: Recording,
+  commands: RecordedCommands,
+  state: RecordedRegistry,
+): Promise<PlatformParts> {
   const { environment } = machine;
   const run: RunDecoded = (command, encoding) => commands.run(command, encoding);
   const registry = new Registry(new RegTool(run, environment));
+  const elevation = new RecordedElevation(machine.elevation, registry, state);
   return {
     locale: await windowsLocale(registry),
     hostsFile: await hostsFilePath(registry, environment),
@@ -152,7 +164,8 @@ async function recordedWindows({ machine }: Recording, commands: RecordedCommand
     encoding: () => registry.encoding(),
     asked: {
       ...windowsParts(registry, run, environment),
-      variables: windowsVariables(registry, async () => true, new RecordedElevation(machine.elevation, registry)),
+      variables: windowsVariables(registry, async () => true, elevation),
+      elevation,
     },
   };
 }

@@ -2,6 +2,7 @@ import { failed } from '../../../shared/domain/failure.ts';
 import { WindowsElevation } from '../../privileged/elevation-of-windows.ts';
 import { findExecutables } from '../find-executables.ts';
 import type { Command, Host } from '../host.ts';
+import { noGuards } from '../no-guards.ts';
 import { NodeFiles } from '../node-files.ts';
 import { CHECK_ORDER } from '../node-network/judge-certificate.ts';
 import { NodeNetwork } from '../node-network/node-network.ts';
@@ -26,6 +27,7 @@ export async function openWindowsHost(
   const environment = { ...given };
   const koffi = loadKoffi();
   const registry = new Registry(koffi ? new NativeRegistry(koffi) : new RegTool(runProcess, environment));
+  const elevation = koffi ? new WindowsElevation(koffi, registry, process.execPath) : noGuards.elevation;
   const run = async (command: Command) =>
     runProcess(command, command.encoding === 'oem' ? await registry.encoding() : 'utf-8');
   const wallClock = () => Date.now();
@@ -43,13 +45,8 @@ export async function openWindowsHost(
     run,
     files: new NodeFiles(windowsVariable(environment, 'TEMP') ?? `${windowsFolder(environment)}\\Temp`),
     // Without the library nobody would tell Explorer, and a new terminal would go on with the old value.
-    variables: koffi
-      ? windowsVariables(
-          registry,
-          () => broadcastEnvironment(koffi),
-          new WindowsElevation(koffi, registry, process.execPath),
-        )
-      : NO_VARIABLES,
+    variables: koffi ? windowsVariables(registry, () => broadcastEnvironment(koffi), elevation) : NO_VARIABLES,
+    elevation,
     network: new NodeNetwork({ loadTrust: windowsRoots, order: CHECK_ORDER.windows, environment, wallClock }),
     lockHolders: async () => failed('unsupported', 'no program of Windows tells who holds a file'),
     resolveProxy,

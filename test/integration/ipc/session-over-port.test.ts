@@ -15,7 +15,7 @@ import { openHost } from '../../../electron/host/open-host.ts';
 import { emptySession, reduceSession, type SessionState } from '../../../shared/domain/session.ts';
 import { explainText } from '../../../shared/go/error-text.ts';
 import { noRuns } from '../../fakes/no-runs.ts';
-import { noMirrors, noRepairs } from '../../unit/electron/app/engine/fake-engine.ts';
+import { noAllowList, noMirrors, noRepairs } from '../../unit/electron/app/engine/fake-engine.ts';
 
 const machines = join(import.meta.dirname, '../../fixtures/machines');
 const recorded = readdirSync(machines, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -34,6 +34,7 @@ function openEngine(machine: string, log: string[]): EngineChild {
       repairs: noRepairs,
       runs: noRuns,
       mirrors: noMirrors,
+      allowList: noAllowList,
     },
     (message) => port2.postMessage(message),
     (line) => log.push(line),

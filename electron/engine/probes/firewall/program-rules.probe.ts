@@ -1,4 +1,5 @@
 import type { FirewallProfile, FirewallRule } from '../../../host/host.ts';
+import { concerns } from '../../firewall-match.ts';
 import { goPrograms } from '../../go-programs.ts';
 import { cacheFolder } from '../../module-cache.ts';
 import { defineProbe, type Recorded, valueOf } from '../../probe.ts';
@@ -10,9 +11,6 @@ interface Data {
   readonly profiles: Recorded<readonly FirewallProfile[]>;
   readonly programs: readonly string[];
 }
-
-const TCP = 6;
-const HTTPS = 443;
 
 /** Which firewall rules stand between `go` and the net? Windows only: no other platform filters by program. */
 export default defineProbe<Data | null, { go: typeof installation; settings: typeof settings }>({
@@ -89,24 +87,4 @@ function paramsOf(rule: FirewallRule, program: string) {
 
 function blocks({ action, active, direction }: FirewallRule): boolean {
   return action === 'block' && active && direction === 'out';
-}
-
-/**
- * Does the rule decide about https of this program? Windows compares paths without case. A rule for some addresses only
- * is left out: whether it is met depends on where a name leads today.
- */
-function concerns(rule: FirewallRule, program: string): boolean {
-  if (rule.program !== null) return rule.program.toLowerCase() === program.toLowerCase();
-  const tcp = rule.protocol === null || rule.protocol === TCP;
-  return tcp && rule.direction === 'out' && rule.remoteAddresses.length === 0 && coversHttps(rule.remotePorts);
-}
-
-function coversHttps(ports: readonly string[]): boolean {
-  return (
-    ports.length === 0 ||
-    ports.some((port) => {
-      const [from = Number.NaN, to = from] = port.split('-').map(Number);
-      return from <= HTTPS && HTTPS <= to;
-    })
-  );
 }

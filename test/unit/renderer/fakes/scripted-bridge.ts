@@ -12,6 +12,7 @@ import type { Preferences } from '../../../../shared/ipc/preference-values.ts';
 import type { AppInfo, CheckDied, ExplainMatch, RepairDied } from '../../../../shared/ipc/renderer-api.ts';
 import type { ReportFormat, ReportText } from '../../../../shared/ipc/report-shape.ts';
 import type { MirrorsEvent } from '../../../../shared/mirrors/mirrors-session.ts';
+import type { AllowList, AllowResult } from '../../../../shared/windows/allow-list.ts';
 
 type Listener<T> = (value: T) => void;
 
@@ -46,6 +47,16 @@ export class ScriptedBridge implements DoctorBridge {
     path: 'C:\\Users\\zhang\\代码\\100% & more\\shop',
   };
 
+  allowList: AllowList = {
+    supported: true,
+    readable: true,
+    programs: [],
+    products: [],
+    listed: true,
+    detections: [],
+    noElevation: null,
+  };
+  allowResult: AllowResult = { outcome: 'done' };
   plan: RepairPlan = { id: 'plan-1', run: 'run', items: [], manual: [] };
   undoList: UndoList = { sets: [], journal: 'sound' };
   undone: UndoResult = { done: true, changes: [] };
@@ -161,6 +172,16 @@ export class ScriptedBridge implements DoctorBridge {
     onDied: (listener: Listener<RepairDied>) => this.#listen(this.#repairDied, listener),
   };
 
+  readonly guards = {
+    read: () => {
+      this.asked.push('guards.read');
+      return done(this.allowList);
+    },
+    apply: ({ action }: { action: string }) => {
+      this.asked.push(`guards.apply ${action}`);
+      return done(this.allowResult);
+    },
+  };
   readonly mirrors = {
     start: () => {
       this.asked.push('mirrors.start');

@@ -4,7 +4,7 @@ import { createEngineProcess, type EngineProcess } from '../../../../../electron
 import type { EngineServices } from '../../../../../electron/engine/wire.ts';
 import type { SessionEvent } from '../../../../../shared/domain/session.ts';
 import { noRuns } from '../../../../fakes/no-runs.ts';
-import { FakeChild, noMirrors, noRepairs } from './fake-engine.ts';
+import { FakeChild, noAllowList, noMirrors, noRepairs } from './fake-engine.ts';
 
 const request = { deadlineMs: 30_000 };
 const started: SessionEvent = { type: 'started', id: 's-1', startedAt: '', deadlineMs: 30_000, probes: [] };
@@ -18,7 +18,14 @@ function open(check: Check) {
   const watch = vi.fn();
   const engine: EngineProcess = createEngineProcess({
     fork: () => {
-      const child = new FakeChild({ check, explain: () => [], repairs: noRepairs, runs: noRuns, mirrors: noMirrors });
+      const child = new FakeChild({
+        check,
+        explain: () => [],
+        repairs: noRepairs,
+        runs: noRuns,
+        mirrors: noMirrors,
+        allowList: noAllowList,
+      });
       children.push(child);
       return child;
     },

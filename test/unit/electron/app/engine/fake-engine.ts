@@ -11,6 +11,7 @@ const refuse = async (): Promise<never> => {
 export const noRepairs: RepairServices = { plan: refuse, apply: refuse, list: refuse, undo: refuse, keep: refuse };
 
 /** Comparisons of an engine that was asked for none. */
+export const noAllowList: EngineServices['allowList'] = { read: refuse, apply: refuse };
 export const noMirrors: EngineServices['mirrors'] = { compare: refuse, plan: refuse };
 
 /** A utility process that runs in this one: the real wire, messages cloned as they would be between processes. */

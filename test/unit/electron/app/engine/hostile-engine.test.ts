@@ -7,7 +7,7 @@ import { isRepairEvent } from '../../../../../shared/ipc/repair-event-shape.ts';
 import { isSessionEvent } from '../../../../../shared/ipc/session-event-shape.ts';
 import { noRuns } from '../../../../fakes/no-runs.ts';
 import { hostileMessage } from '../ipc/hostile-messages.ts';
-import { noMirrors, noRepairs } from './fake-engine.ts';
+import { noAllowList, noMirrors, noRepairs } from './fake-engine.ts';
 
 const channel = fc.oneof(
   fc.constantFrom(...Object.keys(ENGINE_CHANNELS), ...Object.keys(MACHINE_CHANNELS), '__proto__', 'toString'),
@@ -70,7 +70,14 @@ describe('an engine that is told anything', () => {
   it('lives on, and starts no check but a decoded one', { timeout: 60_000 }, async () => {
     const check = vi.fn(async () => {});
     const said: unknown[] = [];
-    const services = { check, explain: () => [], repairs: noRepairs, runs: noRuns, mirrors: noMirrors };
+    const services = {
+      check,
+      explain: () => [],
+      repairs: noRepairs,
+      runs: noRuns,
+      mirrors: noMirrors,
+      allowList: noAllowList,
+    };
     const receive = serveEngine(services, (reply) => said.push(reply), vi.fn());
     await fc.assert(
       fc.asyncProperty(message, async (hostile) => {

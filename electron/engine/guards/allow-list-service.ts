@@ -1,0 +1,119 @@
+import { CallError } from '../../../shared/ipc/failure.ts';
+import type { AllowList, AllowProgram, AllowResult } from '../../../shared/windows/allow-list.ts';
+import { productNamed, productsWithServices } from '../../../shared/windows/find-products.ts';
+import type { FirewallProfile, FirewallRule, Host } from '../../host/host.ts';
+import { encodeRequest, type Operation } from '../../privileged/request.ts';
+import { concerns } from '../firewall-match.ts';
+import { goPrograms } from '../go-programs.ts';
+import { isBelow } from '../windows-paths.ts';
+import { actionsFor } from './allow-actions.ts';
+
+/** The allow-list helper: what blocks the programs of Go, and what can be done about it. */
+export interface AllowListService {
+  read(): Promise<AllowList>;
+  /** Does an action of the list that was read last. Throws `unknown-plan` for any other. */
+  apply(action: string): Promise<AllowResult>;
+}
+
+const ASK_MS = 30_000;
+const MOST_RULES = 200;
+
+export function createAllowListService(openHost: () => Promise<Host>): AllowListService {
+  let last: { readonly host: Host; readonly operations: ReadonlyMap<string, Operation> } | undefined;
+  return {
+    async read() {
+      // The same machine again: what was just changed there has to be seen.
+      const host = last?.host ?? (await openHost());
+      const operations = new Map<string, Operation>();
+      const list = await readList(host, operations);
+      last = { host, operations };
+      return list;
+    },
+    async apply(action) {
+      const operation = last?.operations.get(action);
+      if (!last || !operation) throw new CallError('unknown-plan');
+      const { outcome } = await last.host.elevation.run(encodeRequest([operation]));
+      return { outcome };
+    },
+  };
+}
+
+async function readList(host: Host, operations: Map<string, Operation>): Promise<AllowList> {
+  const nothing = { programs: [], products: [], listed: false, detections: [] };
+  if (host.platform !== 'windows') return { ...nothing, supported: false, readable: false, noElevation: 'unsupported' };
+  const [go = ''] = await host.findPrograms('go');
+  const cache = host.environment()['GOMODCACHE'] || host.files.join(host.homeFolder(), 'go', 'pkg', 'mod');
+  const [paths, rules, profiles, guards, services, noElevation] = await Promise.all([
+    goPrograms(host, go, cache),
+    host.firewall.programRules(),
+    host.firewall.profiles(),
+    host.guards.facts(AbortSignal.timeout(ASK_MS)),
+    host.guards.services(),
+    host.elevation.refusedFor(),
+  ]);
+  const facts = guards.ok ? guards.value : undefined;
+  const registered = facts?.products.ok ? facts.products.value : [];
+  const known = registered.map((p) => ({ ...p, known: p.microsoft ? undefined : productNamed(p.name) }));
+  const silent = productsWithServices(services.ok ? services.value : []).filter(
+    ({ id }) => !known.some((p) => p.known?.id === id),
+  );
+  const detections = facts?.detections.ok ? facts.detections.value : [];
+  return {
+    supported: true,
+    readable: rules.ok && profiles.ok,
+    programs:
+      rules.ok && profiles.ok ? paths.map((path) => programOf(path, rules.value, profiles.value, operations)) : [],
+    products: [
+      ...known.map(({ name, microsoft, state, known: product }) => ({
+        name,
+        known: product?.id ?? null,
+        microsoft,
+        state,
+        managed: product?.managed ?? false,
+      })),
+      ...silent.map(({ id, name, managed }) => ({
+        name: name.en,
+        known: id,
+        microsoft: false,
+        state: 'unknown' as const,
+        managed,
+      })),
+    ],
+    listed: facts?.products.ok ?? false,
+    detections: detections
+      .filter(({ files }) => files.some((file) => paths.includes(file) || isBelow(file, cache)))
+      .map(({ threat, files }) => ({ threat, files: files.slice(0, 50) })),
+    noElevation,
+  };
+}
+
+function programOf(
+  path: string,
+  all: readonly FirewallRule[],
+  profiles: readonly FirewallProfile[],
+  operations: Map<string, Operation>,
+): AllowProgram {
+  const rules = all.filter((rule) => concerns(rule, path)).slice(0, MOST_RULES);
+  const active = rules.filter((rule) => rule.active && rule.direction === 'out');
+  const allowed = active.some(({ action }) => action === 'allow');
+  const byDefault = !allowed && profiles.some(({ enabled, outbound }) => enabled && outbound === 'block');
+  const actions = actionsFor(path, rules, byDefault).map(({ shown, operation }) => {
+    const id = `action-${operations.size + 1}`;
+    operations.set(id, operation);
+    return { id, ...shown };
+  });
+  return {
+    path,
+    rules: rules.map(({ id, name, direction, action, active: on, profiles: where, store }) => ({
+      id,
+      name,
+      direction,
+      action,
+      active: on,
+      profiles: [...where].slice(0, 16),
+      store,
+    })),
+    blocked: byDefault || active.some(({ action }) => action === 'block'),
+    actions,
+  };
+}

@@ -1,0 +1,46 @@
+import type { CommandResult } from '../host.ts';
+import { LOCAL_RULES } from '../windows/firewall-rules.ts';
+import type { RecordedRegistry } from './recorded-registry.ts';
+
+/**
+ * `netsh advfirewall firewall` of a recorded machine: its rules are those of the recorded registry. Ends with 0, or 1 where no
+ * rule is met. Source: test/fixtures/windows/netsh-fw-*.txt for words; exit codes from issues named there.
+ */
+export class RecordedNetsh {
+  readonly #state: RecordedRegistry;
+  #added = 0;
+
+  constructor(state: RecordedRegistry) {
+    this.#state = state;
+  }
+
+  run(args: readonly string[]): CommandResult {
+    const value = (tag: string) => args.find((arg) => arg.startsWith(`${tag}=`))?.slice(tag.length + 1) ?? '';
+    const [name, program] = [value('name'), value('program')];
+    if (args[2] === 'add') return this.#add(name, program, value('dir') === 'in' ? 'In' : 'Out');
+    const met = this.#state
+      .values(LOCAL_RULES)
+      .filter(({ data }) => data.includes(`|Name=${name}|`) && (program === '' || data.includes(`|App=${program}|`)));
+    for (const { name: id, data } of met) {
+      const active = value('enable') === 'yes' ? 'TRUE' : 'FALSE';
+      const text = data.replace(/\|Active=\w+\|/u, `|Active=${active}|`);
+      this.#state.set(LOCAL_RULES, id, args[2] === 'delete' ? undefined : { type: 'REG_SZ', data: text });
+    }
+    return ended(met.length > 0 ? 0 : 1);
+  }
+
+  /** Adding twice makes two rules of one name. */
+  #add(name: string, program: string, direction: string): CommandResult {
+    this.#added += 1;
+    const data = `v2.31|Action=Allow|Active=TRUE|Dir=${direction}|App=${program}|Name=${name}|`;
+    this.#state.set(LOCAL_RULES, `{00000000-0000-4000-8000-${String(this.#added).padStart(12, '0')}}`, {
+      type: 'REG_SZ',
+      data,
+    });
+    return ended(0);
+  }
+}
+
+function ended(exitCode: number): CommandResult {
+  return { exitCode, stdout: '', stderr: '', ms: 40 };
+}

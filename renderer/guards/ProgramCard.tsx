@@ -1,0 +1,92 @@
+import { Badge, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
+import type { ReactNode } from 'react';
+import {
+  ALLOW_ACTION_WORDS,
+  allowList,
+  OWNER_WORDS,
+  PROFILE_NAMES,
+  RULE_WORDS,
+} from '../../shared/text/ui/allow-list.ts';
+import type { AllowAction, AllowProgram } from '../../shared/windows/allow-list.ts';
+import { useGuards } from '../doctor-context.tsx';
+import { useText } from '../text/use-text.ts';
+import { Card } from '../ui/Card.tsx';
+import { Command } from '../ui/Command.tsx';
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '12px' },
+  path: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
+  rules: { margin: 0, paddingInlineStart: '18px' },
+  note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  action: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '6px' },
+  command: { alignSelf: 'stretch' },
+});
+
+/** One program: is it stopped, by which rule of whom, and what would change that. */
+export function ProgramCard({ program }: { program: AllowProgram }): ReactNode {
+  const styles = useStyles();
+  const { say } = useText();
+  const { path, rules, blocked, actions } = program;
+  const stopping = rules.filter(({ action, direction }) => action === 'block' && direction === 'out');
+  const managed = stopping.some(({ active, store }) => active && store !== 'local');
+  return (
+    <Card className={styles.card}>
+      <div className={styles.head}>
+        <h3 className={styles.path}>{path}</h3>
+        <Badge appearance="tint" color={blocked ? 'danger' : 'success'}>
+          {say(blocked ? allowList.blocked : allowList.open)}
+        </Badge>
+      </div>
+      {rules.length > 0 && (
+        <ul className={styles.rules}>
+          {rules.map((rule) => (
+            <li key={`${rule.store} ${rule.id}`} title={rule.id}>
+              {ruleLine(rule, say)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {blocked && stopping.every(({ active }) => !active) && <p className={styles.note}>{say(allowList.byDefault)}</p>}
+      {managed && <p className={styles.note}>{say(allowList.byPolicy)}</p>}
+      {actions.map((action) => (
+        <ActionRow key={action.id} action={action} />
+      ))}
+      {actions.some(({ kind }) => kind === 'allow') && <p className={styles.note}>{say(allowList.outboundNote)}</p>}
+    </Card>
+  );
+}
+
+function ActionRow({ action }: { action: AllowAction }): ReactNode {
+  const styles = useStyles();
+  const { say } = useText();
+  const possible = useGuards(({ list }) => list?.noElevation === null);
+  const busy = useGuards(({ doing, reading }) => doing !== null || reading);
+  const apply = useGuards((state) => state.apply);
+  return (
+    <div className={styles.action}>
+      <div className={styles.command}>
+        <Command command={action.command} />
+      </div>
+      {possible && (
+        <Button
+          appearance={action.kind === 'disable' || action.kind === 'allow' ? 'primary' : 'secondary'}
+          icon={<ShieldRegular />}
+          disabled={busy}
+          onClick={() => void apply(action.id)}
+        >
+          {say(ALLOW_ACTION_WORDS[action.kind])}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function ruleLine(rule: AllowProgram['rules'][number], say: ReturnType<typeof useText>['say']): string {
+  const names = rule.profiles.map((name) => PROFILE_NAMES[name.toLowerCase()]);
+  const where = names.length === 0 ? say(allowList.everywhere) : names.map((n) => (n ? say(n) : '')).join(', ');
+  const what = say(RULE_WORDS, { block: rule.action === 'block', out: rule.direction === 'out' });
+  const parts = [rule.name, what, where, say(OWNER_WORDS[rule.store]), ...(rule.active ? [] : [say(allowList.off)])];
+  return parts.filter((part) => part !== '').join(' · ');
+}

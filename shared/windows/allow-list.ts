@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+const short = z.string().max(1024);
+
+/** Names an action of the list that the engine made last; nothing else can be asked for. */
+export const allowActionIdSchema = z.string().regex(/^action-[1-9]\d{0,3}$/u);
+
+/** `disable` and `enable`: a block rule of this computer; `allow` and `delete`: a rule of ours. */
+export const ALLOW_ACTIONS = ['disable', 'enable', 'allow', 'delete'] as const;
+
+const action = z.strictObject({
+  id: allowActionIdSchema,
+  kind: z.enum(ALLOW_ACTIONS),
+  ruleName: short,
+  /** What an administrator could type to the same effect. */
+  command: z.string().max(2048),
+});
+
+const rule = z.strictObject({
+  id: short,
+  name: short,
+  direction: z.enum(['in', 'out']),
+  action: z.enum(['allow', 'block']),
+  active: z.boolean(),
+  /** Empty: in every kind of network. */
+  profiles: z.array(short).max(16),
+  /** `policy` and `mdm` cannot be changed here. */
+  store: z.enum(['local', 'policy', 'mdm']),
+});
+
+const program = z.strictObject({
+  path: short,
+  rules: z.array(rule).max(200),
+  /** Outbound https of this program is stopped by a rule, or by the default of a profile. */
+  blocked: z.boolean(),
+  actions: z.array(action).max(50),
+});
+
+const product = z.strictObject({
+  name: short,
+  /** Id in `shared/windows/`; null for one that is not known. */
+  known: short.nullable(),
+  microsoft: z.boolean(),
+  state: z.enum(['on', 'off', 'snoozed', 'expired', 'unknown']),
+  managed: z.boolean(),
+});
+
+/** What stands between the programs of Go and the net on this computer. */
+export const allowListSchema = z.strictObject({
+  /** False where there is no firewall that filters by program. */
+  supported: z.boolean(),
+  /** Rules and profiles could be read. */
+  readable: z.boolean(),
+  programs: z.array(program).max(64),
+  products: z.array(product).max(64),
+  /** False: Security Center did not answer. */
+  listed: z.boolean(),
+  detections: z.array(z.strictObject({ threat: short, files: z.array(short).max(50) })).max(100),
+  /** Null: actions can be done from here; else only their commands are of use. */
+  noElevation: z.enum(['unsupported', 'not-installed-for-all', 'policy']).nullable(),
+});
+
+/** How an action ended. */
+export const allowResultSchema = z.strictObject({
+  outcome: z.enum(['done', 'refused', 'timed-out', 'changed-since', 'partly', 'failed']),
+});
+
+export type AllowList = z.infer<typeof allowListSchema>;
+export type AllowAction = z.infer<typeof action>;
+export type AllowProgram = z.infer<typeof program>;
+export type AllowResult = z.infer<typeof allowResultSchema>;

@@ -1,0 +1,86 @@
+// The allow-list helper on recorded machines: what it shows, what it does, and what it leaves alone.
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createAllowListService } from '../../../../../electron/engine/guards/allow-list-service.ts';
+import { openRecordedHost } from '../../../../../electron/host/recorded/recorded-host.ts';
+import { allowListSchema } from '../../../../../shared/windows/allow-list.ts';
+
+const MACHINES = join(import.meta.dirname, '../../../../fixtures/machines');
+const GO = 'C:\\Program Files\\Go\\bin\\go.exe';
+const open = (machine: string) => createAllowListService(() => openRecordedHost(join(MACHINES, machine), 0));
+const goOf = async (service: ReturnType<typeof open>) => {
+  const list = allowListSchema.parse(await service.read());
+  return list.programs.find(({ path }) => path === GO);
+};
+
+describe('a rule of this computer', () => {
+  it('is shown with the exact command, switched off, and on again', async () => {
+    const service = open('zh-go-blocked-by-rule');
+    const before = await goOf(service);
+    expect(before).toMatchObject({
+      blocked: true,
+      rules: [{ name: '禁止 go.exe 联网', store: 'local', active: true }],
+    });
+    expect(before?.actions).toEqual([
+      {
+        id: 'action-1',
+        kind: 'disable',
+        ruleName: '禁止 go.exe 联网',
+        command: `netsh advfirewall firewall set rule name="禁止 go.exe 联网" dir=out program="${GO}" new enable=no`,
+      },
+    ]);
+    expect(await service.apply('action-1')).toEqual({ outcome: 'done' });
+    const off = await goOf(service);
+    expect(off).toMatchObject({ blocked: false, actions: [{ kind: 'enable' }] });
+    expect(await service.apply('action-1')).toEqual({ outcome: 'done' });
+    expect(await goOf(service)).toEqual(before);
+  });
+
+  it('is not touched by the action of a list that is gone', async () => {
+    const service = open('zh-go-blocked-by-rule');
+    await expect(service.apply('action-1')).rejects.toMatchObject({ code: 'unknown-plan' });
+    await service.read();
+    await expect(service.apply('action-9')).rejects.toMatchObject({ code: 'unknown-plan' });
+  });
+});
+
+describe('a default that blocks', () => {
+  it('asks for an allow rule of ours; a refusal is a normal end', async () => {
+    const service = open('zh-outbound-blocked');
+    const go = await goOf(service);
+    expect(go).toMatchObject({ blocked: true, rules: [], actions: [{ kind: 'allow' }] });
+    expect(go?.actions[0]?.command).toMatch(
+      /^netsh advfirewall firewall add rule name="GoModDoctor [0-9a-f]{8} go\.exe" dir=out action=allow program="C:\\Program Files\\Go\\bin\\go\.exe" enable=yes profile=any$/u,
+    );
+    expect(await service.apply('action-1')).toEqual({ outcome: 'refused' });
+    expect(await goOf(service)).toEqual(go);
+  });
+});
+
+describe('what nobody can change here', () => {
+  it('is a rule of a policy', async () => {
+    expect(await goOf(open('zh-policy-blocks-go'))).toMatchObject({
+      blocked: true,
+      rules: [{ store: 'policy' }],
+      actions: [],
+    });
+  });
+
+  it('is another product, which is named with its state', async () => {
+    const list = await open('zh-360-blocks').read();
+    expect(list).toMatchObject({
+      noElevation: 'not-installed-for-all',
+      products: [
+        { name: '360安全卫士', known: '360-safe', state: 'on', managed: false },
+        { name: 'Windows Defender', microsoft: true, state: 'off' },
+      ],
+    });
+    expect((await open('zh-edr-blocks').read()).products).toContainEqual({
+      name: 'CrowdStrike Falcon',
+      known: 'crowdstrike',
+      microsoft: false,
+      state: 'unknown',
+      managed: true,
+    });
+  });
+});

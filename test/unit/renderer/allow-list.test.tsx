@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LANGUAGES, type Text } from '../../../shared/domain/text.ts';
+import {
+  ALLOW_ACTION_WORDS,
+  ALLOW_RESULT_WORDS,
+  allowList,
+  NO_ELEVATION_WORDS,
+} from '../../../shared/text/ui/allow-list.ts';
+import type { AllowList } from '../../../shared/windows/allow-list.ts';
+import { productById } from '../../../shared/windows/find-products.ts';
+import { openApp } from './fakes/open-app.tsx';
+
+afterEach(cleanup);
+
+const GO = 'C:\\Program Files\\Go\\bin\\go.exe';
+const COMMAND = `netsh advfirewall firewall set rule name="no go" dir=out program="${GO}" new enable=no`;
+const blocked: AllowList = {
+  supported: true,
+  readable: true,
+  programs: [
+    {
+      path: GO,
+      blocked: true,
+      rules: [
+        {
+          id: '{5C0B}',
+          name: 'no go',
+          direction: 'out',
+          action: 'block',
+          active: true,
+          profiles: ['Private'],
+          store: 'local',
+        },
+      ],
+      actions: [{ id: 'action-1', kind: 'disable', ruleName: 'no go', command: COMMAND }],
+    },
+  ],
+  products: [
+    { name: '火绒安全软件', known: 'huorong', microsoft: false, state: 'on', managed: false },
+    { name: 'CrowdStrike Falcon', known: 'crowdstrike', microsoft: false, state: 'unknown', managed: true },
+    { name: 'Guard 3000', known: null, microsoft: false, state: 'on', managed: false },
+  ],
+  listed: true,
+  detections: [{ threat: 'Trojan:Win32/Wacatac.C!ml', files: ['C:\\go\\x.zip'] }],
+  noElevation: null,
+};
+
+describe.each(LANGUAGES)('the allow-list helper in %s', (language) => {
+  const say = (text: Text): string => text[language];
+
+  async function looked(list: AllowList) {
+    const app = openApp(language);
+    app.bridge.allowList = list;
+    await app.press(say(allowList.title));
+    await app.press(say(allowList.read));
+    return app;
+  }
+
+  it('asks nothing before it is told to', async () => {
+    const { press, heading, bridge } = openApp(language);
+    await press(say(allowList.title));
+    expect(heading()).toBe(say(allowList.title));
+    expect(bridge.asked).not.toContain('guards.read');
+  });
+
+  it('shows the program, the rule with its owner, and the exact command', async () => {
+    await looked(blocked);
+    expect(screen.getByText(GO)).toBeTruthy();
+    expect(screen.getByText(say(allowList.blocked))).toBeTruthy();
+    expect(screen.getByText(/^no go · /u)).toBeTruthy();
+    expect(screen.getByText(COMMAND)).toBeTruthy();
+  });
+
+  it('does one action, says how it ended, and looks again', async () => {
+    const { bridge, press } = await looked(blocked);
+    bridge.allowResult = { outcome: 'refused' };
+    await press(say(ALLOW_ACTION_WORDS.disable));
+    expect(bridge.asked.filter((call) => call.startsWith('guards.'))).toEqual([
+      'guards.read',
+      'guards.apply action-1',
+      'guards.read',
+    ]);
+    expect(screen.getAllByText(say(ALLOW_RESULT_WORDS.refused)).length).toBeGreaterThan(0);
+  });
+
+  it('offers the command alone where it may not ask for rights', async () => {
+    await looked({ ...blocked, noElevation: 'not-installed-for-all' });
+    expect(screen.getByText(say(NO_ELEVATION_WORDS['not-installed-for-all']))).toBeTruthy();
+    expect(screen.queryByRole('button', { name: say(ALLOW_ACTION_WORDS.disable) })).toBeNull();
+    expect(screen.getByText(COMMAND)).toBeTruthy();
+  });
+
+  it('says where in each product a person allows go, and when only the administrators can', async () => {
+    await looked(blocked);
+    expect(screen.getByText(new RegExp(productById('huorong')?.network[language]?.slice(0, 10) ?? '!'))).toBeTruthy();
+    expect(screen.getByText(say(allowList.managed))).toBeTruthy();
+    expect(screen.getByText(say(allowList.unknownProduct))).toBeTruthy();
+    expect(screen.getByText(/Wacatac/u)).toBeTruthy();
+  });
+
+  it('says so where there is nothing to see', async () => {
+    await looked({ ...blocked, supported: false, programs: [], products: [], detections: [] });
+    expect(screen.getByText(say(allowList.unsupported))).toBeTruthy();
+  });
+});
