@@ -1,8 +1,8 @@
 import type { Preferences } from '../../shared/ipc/preference-values.ts';
 import type { DoctorBridge } from '../bridge.ts';
 import { type CheckStore, createCheckStore } from './check-store.ts';
-import { createGuideStore, type GuideStore } from './guide-store.ts';
 import { createGuardsStore, type GuardsStore } from './guards-store.ts';
+import { createGuideStore, type GuideStore } from './guide-store.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import { createMirrorsStore, type MirrorsStore } from './mirrors-store.ts';
 import { createNavigationStore, type NavigationStore } from './navigation-store.ts';
