@@ -15,7 +15,7 @@ import { emptyRepair, reduceRepair } from '../../../shared/domain/repair-session
 import { renderManual } from '../../../shared/repair/render-manual.ts';
 import { renderRemedy } from '../../../shared/repair/render-remedy.ts';
 import { noRuns } from '../../fakes/no-runs.ts';
-import { noMirrors } from '../../unit/electron/app/engine/fake-engine.ts';
+import { noAllowList, noMirrors } from '../../unit/electron/app/engine/fake-engine.ts';
 
 const machine = (name: string) => join(import.meta.dirname, '../../fixtures/machines', name);
 let state = '';
@@ -36,7 +36,7 @@ function openEngine(name: string): EngineChild {
     repairs.diagnosed({ request, host, result: await runSession(request, { host, emit, signal }) });
   };
   const receive = serveEngine(
-    { check, explain: () => [], repairs, runs: noRuns, mirrors: noMirrors },
+    { check, explain: () => [], repairs, runs: noRuns, mirrors: noMirrors, allowList: noAllowList },
     (message) => port2.postMessage(message),
     () => {},
   );
