@@ -18,6 +18,8 @@ import { npm } from '../runtime/run.mjs';
  * @typedef {{ name: string, command: [command: string, args: string[]] }} Step
  */
 
+const ACTIONLINT = 'github.com/rhysd/actionlint/cmd/actionlint';
+
 /** In the order they run: what is quick and finds most comes first, what needs the bundles after the build. @type {Suite[]} */
 export const suites = [
   {
@@ -56,6 +58,11 @@ export const suites = [
     debian: [{ list: 'test/lab/debian-packages.txt' }, ...ELECTRON_LIBRARIES, ...PRIVATE_DISPLAY],
     setup: 'test/packaged/setup.mjs',
     electron: true,
+  },
+  {
+    name: 'workflows',
+    // Version and source of the linter in one; Go keeps what it has built.
+    steps: [{ name: 'actionlint', command: ['go', ['run', `${ACTIONLINT}@v1.7.7`, '-shellcheck=', '-pyflakes=']] }],
   },
   { name: 'installer', debian: [{ list: 'test/installer/debian-packages.txt' }], setup: 'test/installer/setup.mjs' },
 ];

@@ -48,7 +48,9 @@ const missingLinks = ({ file, links }: Document) =>
 function missingCommands({ prose, blocks }: Document): readonly string[] {
   const text = [prose, ...blocks].join('\n');
   const named = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name);
-  const scripts = named(/npm run (?:-s )?([a-z][a-z:]*)/gu).filter((name) => !Object.hasOwn(manifest.scripts, name));
+  const scripts = named(/npm run (?:-s )?([a-z][a-z:-]*[a-z])/gu).filter(
+    (name) => !Object.hasOwn(manifest.scripts, name),
+  );
   const tests = [
     ...named(/npm test -- ([a-z0-9 ]+)/gu).flatMap((s) => s.trim().split(/ +/u)),
     ...named(/--project ([a-z0-9]+)/gu),
