@@ -4,10 +4,12 @@ import { shell } from '../shared/text/ui/shell.ts';
 import { AnnouncerProvider } from './announcer.tsx';
 import { useNavigation, usePreferences } from './doctor-context.tsx';
 import { PAGES } from './page-table.tsx';
+import { BrokenScreen } from './screens/BrokenScreen.tsx';
 import { useText } from './text/use-text.ts';
 import { THEMES_BY_LOOK } from './theme/themes.ts';
 import { useLook } from './theme/use-look.ts';
 import { usePageStyles } from './theme/use-page-styles.ts';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { SideBar } from './ui/SideBar.tsx';
 import { StatusLine } from './ui/StatusLine.tsx';
 import { useRunAnnouncements } from './use-run-announcements.ts';
@@ -30,7 +32,8 @@ export function App(): ReactNode {
   const styles = useStyles();
   const { language, say } = useText();
   const look = useLook(usePreferences((state) => state.theme));
-  const { screen: Page } = PAGES[useNavigation((state) => state.page)];
+  const page = useNavigation((state) => state.page);
+  const { screen: Page } = PAGES[page];
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -48,7 +51,9 @@ export function App(): ReactNode {
         <div className={styles.window}>
           <SideBar />
           <div className={styles.content}>
-            <Page />
+            <ErrorBoundary key={page} fallback={(again) => <BrokenScreen onAgain={again} />}>
+              <Page />
+            </ErrorBoundary>
             <StatusLine />
           </div>
         </div>

@@ -1,11 +1,14 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useMemo, useState } from 'react';
+import type { Cause } from '../../shared/domain/cause.ts';
+import type { CauseRef } from '../../shared/domain/repair.ts';
 import { chartStatus } from '../../shared/flow/chart-state.ts';
 import { CHARTS } from '../../shared/flow/charts/charts.ts';
 import { moduleDownload } from '../../shared/flow/charts/module-download.chart.ts';
 import { toMermaid } from '../../shared/flow/mermaid.ts';
 import { flowcharts } from '../../shared/text/ui/flowcharts.ts';
-import { useCheck } from '../doctor-context.tsx';
+import { useCheck, useNavigation, useRepair } from '../doctor-context.tsx';
+import { evidenceOfNode } from '../session-view.ts';
 import { useText } from '../text/use-text.ts';
 import { slim } from '../ui/breakpoints.ts';
 import { Card } from '../ui/Card.tsx';
@@ -40,12 +43,20 @@ const useStyles = makeStyles({
   sheet: { minHeight: 0, overflow: 'auto' },
 });
 
+function isAbout(cause: Cause, { code, subject }: CauseRef): boolean {
+  return cause.code === code && cause.subject === subject;
+}
+
 /** Every flowchart, coloured by the last run; a step tells what it asks and what was found. */
 export function FlowchartsScreen(): ReactNode {
   const styles = useStyles();
   const { language, say } = useText();
   const session = useCheck((state) => state.session);
-  const checking = useCheck((state) => state.wizard === 'checking');
+  const wizard = useCheck((state) => state.wizard);
+  const send = useCheck((state) => state.send);
+  const show = useNavigation((state) => state.show);
+  const plan = useRepair((state) => state.plan);
+  const checking = wizard === 'checking';
   const [chartId, setChartId] = useState(moduleDownload.id);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [targetId, setTargetId] = useState<string | undefined>(undefined);
@@ -61,6 +72,14 @@ export function FlowchartsScreen(): ReactNode {
   // Where something is wrong is where one wants to look first.
   const nodeId = chosenId ?? status.culprit;
   const node = chart.nodes.find(({ id }) => id === nodeId) ?? null;
+  const own = (node && status.nodes[node.id]?.causes) ?? [];
+  const canFix =
+    wizard === 'diagnosis' &&
+    (plan?.items.some(({ fixes }) => fixes.some((ref) => own.some((cause) => isAbout(cause, ref)))) ?? false);
+  const fix = (): void => {
+    send('show-changes');
+    show('check');
+  };
   return (
     <Screen kind="fixed">
       <div className={styles.head}>
@@ -93,7 +112,14 @@ export function FlowchartsScreen(): ReactNode {
           <FlowChart chart={chart} status={status} zoom={zoom} selected={nodeId} onSelect={setChosenId} />
         </Card>
         <Card className={styles.sheet}>
-          <NodeDetails chart={chart} node={node} status={status} ran={session.id !== null} />
+          <NodeDetails
+            chart={chart}
+            node={node}
+            status={status}
+            evidence={node ? evidenceOfNode(session, node) : []}
+            onFix={canFix ? fix : undefined}
+            ran={session.id !== null}
+          />
         </Card>
       </div>
     </Screen>

@@ -6,6 +6,7 @@ import { ReportButtons } from '../ui/ReportButtons.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { UnkeptNote } from '../ui/UnkeptNote.tsx';
 
+/** It could not be decided: what stayed open, and what would decide it. */
 export function IncompleteScreen(): ReactNode {
   const session = useCheck((state) => state.session);
   return (

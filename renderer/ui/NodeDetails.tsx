@@ -1,12 +1,19 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import type { ReactNode } from 'react';
+import type { Evidence } from '../../shared/domain/evidence.ts';
 import type { Chart, ChartNode } from '../../shared/flow/chart.ts';
 import type { ChartStatus } from '../../shared/flow/chart-state.ts';
 import { type RemedyId, remedies } from '../../shared/repair/remedies.gen.ts';
+import { diagnosis } from '../../shared/text/ui/diagnosis.ts';
 import { flowcharts } from '../../shared/text/ui/flowcharts.ts';
+import { guide } from '../../shared/text/ui/guide.ts';
 import { CONSEQUENCE_WORD, STATE_WORDS } from '../../shared/text/ui/outcome-words.ts';
+import { plan } from '../../shared/text/ui/repair.ts';
 import { useCauseTexts } from '../text/cause-texts.tsx';
 import { useText } from '../text/use-text.ts';
+import { Disclosure } from './Disclosure.tsx';
+import { EvidenceList } from './EvidenceList.tsx';
 import { StateIcon } from './StateShape.tsx';
 
 const useStyles = makeStyles({
@@ -18,6 +25,8 @@ const useStyles = makeStyles({
   cause: { ...typographyStyles.body1, margin: '0 0 8px' },
   probes: { listStyleType: 'none', margin: '0 0 14px', padding: 0 },
   remedy: { ...typographyStyles.body1 },
+  fix: { margin: '4px 0 12px' },
+  evidence: { margin: '0 0 12px' },
   probe: {
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
@@ -29,12 +38,16 @@ interface NodeDetailsProps {
   readonly chart: Chart;
   readonly node: ChartNode | null;
   readonly status: ChartStatus;
+  /** What the probes behind the step have measured. */
+  readonly evidence: readonly Evidence[];
+  /** Leads to the changes that would cure this step; absent where there are none. */
+  readonly onFix?: (() => void) | undefined;
   /** False before the first run: the states say nothing yet. */
   readonly ran: boolean;
 }
 
 /** What a step asks and why, what was found there, and the probes behind it. The chart's own question while none is selected. */
-export function NodeDetails({ chart, node, status, ran }: NodeDetailsProps): ReactNode {
+export function NodeDetails({ chart, node, status, evidence, onFix, ran }: NodeDetailsProps): ReactNode {
   const styles = useStyles();
   const { say } = useText();
   const texts = useCauseTexts();
@@ -65,6 +78,18 @@ export function NodeDetails({ chart, node, status, ran }: NodeDetailsProps): Rea
               {texts.cause(cause).summary}
             </p>
           ))}
+          {onFix && (
+            <Button appearance="primary" className={styles.fix} icon={<WrenchRegular />} onClick={onFix}>
+              {say(plan.fixThis)}
+            </Button>
+          )}
+          {evidence.length > 0 && (
+            <div className={styles.evidence}>
+              <Disclosure quiet label={say(guide.measured, { count: evidence.length })}>
+                <EvidenceList title={say(diagnosis.measured)} items={evidence} />
+              </Disclosure>
+            </div>
+          )}
         </>
       )}
       <h3 className={styles.label}>{say(flowcharts.probes)}</h3>

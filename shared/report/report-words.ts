@@ -58,6 +58,7 @@ export const reportWords = {
   goVersion: { 'zh-CN': 'Go 版本', en: 'Go' },
   noGo: { 'zh-CN': '没有找到 go', en: 'no go found' },
   tool: { 'zh-CN': '程序版本', en: 'Tool' },
+  note: { 'zh-CN': '备注', en: 'Notes' },
   run: { 'zh-CN': '编号', en: 'Run' },
   redacted: {
     'zh-CN': '已隐去用户名、主目录、私有主机、私有模块和内网地址，同一个代号始终指同一样东西。密码和令牌从不写入报告。',

@@ -109,6 +109,7 @@ svg{display:block}
 .stopped{fill:url(#cut)}
 .hatch{fill:var(--bad)}.hatch-ground{fill:var(--bad-soft)}
 .works .hatch{fill:var(--idle)}.works .hatch-ground{fill:var(--card)}
+p.written{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
 footer{margin-top:36px;font-size:12.5px;color:var(--quiet)}
 @media print{body{background:#fff}main{max-width:none;padding:0}.card,.chart{break-inside:avoid}}
 `;

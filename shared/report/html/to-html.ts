@@ -34,7 +34,7 @@ export function toHtml(result: SessionResult, language: Language, redacted: bool
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>${title}</title>
 <style>${new Markup(STYLE)}</style></head><body class="${goWorks(report) ? 'works' : ''}"><main>
 <div class="brand">${productMark}<span><b>${reportWords.product[language]}</b> · ${reportWords.title[language]}</span></div>
-${head(report, language)}${causes(report, language)}
+${head(report, language)}${noteSection(report, language)}${causes(report, language)}
 <section><h2>${(report.verdict === 'broken' ? reportWords.chart : reportWords.steps)[language]}</h2><div class="card scroll">${flowchartPicture(moduleDownload, downloadChart(result), language)}</div></section>
 ${report.targets.length > 0 && html`<section><h2>${reportWords.services[language]}</h2><div class="card scroll">${waterfallPicture(report.targets, language, goWorks(report))}</div></section>`}
 ${walkSection(report, language)}${downloadSection(report, language)}${settingsSection(report, language)}${evidenceSection(report, language)}
@@ -55,6 +55,11 @@ function head(report: Report, language: Language): Markup {
   return html`<section class="card"><div class="verdict">${stateIcon(VERDICT_STATE[verdict], 30)}<div><h1>${VERDICT_SENTENCES[verdict][language]({ causes: count })}</h1>${undecided.map((text) => html`<p class="detail">${text}</p>`)}</div></div>
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <p class="note ${redacted ? '' : 'open'}">${(redacted ? reportWords.redacted : reportWords.notRedacted)[language]}</p></section>`;
+}
+
+function noteSection({ note = '' }: Report, language: Language): Markup | null {
+  if (note === '') return null;
+  return html`<section><h2>${reportWords.note[language]}</h2><div class="card"><p class="written">${note}</p></div></section>`;
 }
 
 function causes(report: Report, language: Language): Markup {

@@ -40,6 +40,7 @@ export function toMarkdown(result: SessionResult, language: Language, redacted: 
   const { main, remarks } = splitCauses(report);
   const sections = [
     head(report, main.length, language),
+    noteSection(report, language),
     ...main.map((cause, index) => causeSection(cause, index + 1, report, language)),
     listSection(words.open[language], (report.undecided ?? []).map(plain)),
     listSection(
@@ -67,6 +68,10 @@ function head(report: Report, causes: number, language: Language): string {
     `- ${words.goVersion[language]}${colon}${go}`,
     `- ${words.tool[language]}${colon}gomod-doctor ${plain(tool.version)}, ${code(id)}`,
   ].join('\n');
+}
+
+function noteSection({ note = '' }: Report, language: Language): string {
+  return note === '' ? '' : `## ${words.note[language]}\n\n${block(note)}`;
 }
 
 function causeSection(cause: ReportCause, index: number, report: Report, language: Language): string {

@@ -14,6 +14,7 @@ export const healthy = {
     en: ({ count, time }: { count: number; time: string }) =>
       count === 1 ? `1 module in ${time}` : `${count} modules in ${time}`,
   },
+  mirrors: { 'zh-CN': '比较镜像', en: 'Compare mirrors' },
   fastest: { 'zh-CN': '最快的模块代理', en: 'Fastest module proxy' },
   goVersion: { 'zh-CN': 'Go 版本', en: 'Go version' },
   remarks: { 'zh-CN': '不影响下载，但值得知道', en: 'Harmless here, but worth knowing' },

@@ -11,6 +11,12 @@ export const shell = {
   history: { 'zh-CN': '历史记录', en: 'History' },
   report: { 'zh-CN': '报告', en: 'Report' },
   preferences: { 'zh-CN': '偏好设置', en: 'Preferences' },
+  broken: { 'zh-CN': '这一页显示不出来', en: 'This page cannot be shown' },
+  brokenHint: {
+    'zh-CN': '程序遇到了没有料到的数据。检查结果没有丢，左边的其他页面都还能用。',
+    en: 'The program met data it did not expect. Nothing was lost, and every other page on the left still works.',
+  },
+  again: { 'zh-CN': '再试一次', en: 'Try again' },
   back: { 'zh-CN': '返回', en: 'Back' },
   language: { 'zh-CN': '界面语言', en: 'Language' },
   chinese: same('中文'),

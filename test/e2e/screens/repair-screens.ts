@@ -1,4 +1,5 @@
 import type { RepairEvent } from '../../../shared/domain/repair-session.ts';
+import { guide } from '../../../shared/text/ui/guide.ts';
 import { ending, plan as planWords, preview, recovery, repairing } from '../../../shared/text/ui/repair.ts';
 import {
   applying,
@@ -46,6 +47,18 @@ function repaired(events: readonly RepairEvent[], heading: string) {
 
 /** Everything from the offer to repair to its end. */
 export const REPAIR_SCREENS = [
+  {
+    name: 'guided',
+    machine: MACHINE,
+    open: async (doctor: DoctorPage, wizard: Wizard) => {
+      await answer(wizard, 'repair.plan', plan);
+      await playWhole(wizard, broken);
+      await doctor.page.getByText(guide.row['zh-CN']).click();
+      await doctor.button(guide.start).click();
+      // To the step that is to blame.
+      for (let step = 0; step < 5; step += 1) await doctor.button(guide.next).click();
+    },
+  },
   { name: 'repairable', machine: MACHINE, open: diagnosed },
   {
     name: 'preview',

@@ -1,0 +1,25 @@
+import { Button } from '@fluentui/react-components';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import type { ReactNode } from 'react';
+import { shell } from '../../shared/text/ui/shell.ts';
+import { useText } from '../text/use-text.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Screen } from '../ui/Screen.tsx';
+
+/** In the place of a screen that could not be drawn: nothing was lost, and everything else still works. */
+export function BrokenScreen({ onAgain }: { onAgain: () => void }): ReactNode {
+  const { say } = useText();
+  return (
+    <Screen>
+      <EmptyState
+        icon={<ErrorCircleRegular fontSize={36} aria-hidden />}
+        title={say(shell.broken)}
+        hint={say(shell.brokenHint)}
+      >
+        <Button appearance="primary" onClick={onAgain}>
+          {say(shell.again)}
+        </Button>
+      </EmptyState>
+    </Screen>
+  );
+}
