@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, session, shell, utilityProcess } from 'electron';
 import type { Emit } from '../../shared/ipc/boundary.ts';
 import { CallError } from '../../shared/ipc/failure.ts';
@@ -64,6 +66,8 @@ export function enableWizard(parts: WizardParts): void {
       const reason = await shell.openPath(path);
       if (reason !== '') throw new CallError('failed', reason);
     },
+    isFolder: async (path) => isAbsolute(path) && (await stat(path).catch(() => null))?.isDirectory() === true,
+    tellDropped: (project) => tell('project.dropped', project),
     openLink: (link) => openLink(shell, link, preferences.current().language),
     copy: (text) => clipboard.writeText(text),
   });

@@ -1,9 +1,10 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { buildApi } from '../../shared/ipc/build-api.ts';
-import { RENDERER_CHANNELS } from '../../shared/ipc/channels.ts';
+import { PAGE_CHANNELS } from '../../shared/ipc/channels.ts';
+import { acceptDrops, type DroppedFile, type DropTarget } from './accept-drops.ts';
 
 /** The only place in the page's process that touches Electron's own IPC. The page gets functions, never `ipcRenderer`. */
-const api = buildApi(RENDERER_CHANNELS, {
+const api = buildApi(PAGE_CHANNELS, {
   ask: (channel, argument) => ipcRenderer.invoke(channel, argument),
   listen: (channel, listener) => {
     // The event object stays here: it would hand the page a sender.
@@ -14,3 +15,9 @@ const api = buildApi(RENDERER_CHANNELS, {
 });
 
 contextBridge.exposeInMainWorld('gomodDoctor', api);
+const { getPathForFile } = (webUtils ?? {}) as { readonly getPathForFile?: (file: DroppedFile) => string };
+acceptDrops(
+  globalThis as unknown as DropTarget,
+  getPathForFile,
+  (channel, argument) => void ipcRenderer.invoke(channel, argument),
+);

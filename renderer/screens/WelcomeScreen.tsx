@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { StethoscopeRegular } from '@fluentui/react-icons/svg/stethoscope';
 import type { ReactNode } from 'react';
 import { welcome } from '../../shared/text/ui/welcome.ts';
@@ -50,6 +50,7 @@ export function WelcomeScreen(): ReactNode {
   const { say } = useText();
   const start = useCheck((state) => state.start);
   const failure = useCheck((state) => state.failure);
+  const dropRefused = useCheck((state) => state.dropRefused);
   return (
     <Screen>
       <div className={styles.centre}>
@@ -70,6 +71,11 @@ export function WelcomeScreen(): ReactNode {
         </div>
         <div className={styles.rows}>
           {failure && <CallFailureNote failure={failure} />}
+          {dropRefused && (
+            <MessageBar intent="warning">
+              <MessageBarBody>{say(welcome.dropRefused)}</MessageBarBody>
+            </MessageBar>
+          )}
           <ProjectRow />
           <ExplainRow />
           <GuidedRow />

@@ -15,6 +15,8 @@ export interface CheckState {
   /** True when the last run was cancelled before its result. */
   readonly cancelled: boolean;
   readonly project: ChosenProject | null;
+  /** True after something was dropped on the window that is no folder. */
+  readonly dropRefused: boolean;
   /** The last call that was refused or failed; null once something succeeds. */
   readonly failure: CallFailure | null;
   readonly died: CheckDied['reason'] | null;
@@ -56,6 +58,7 @@ export function createCheckStore({ bridge, now, showCheck, began, ended }: Check
     startedMs: null,
     cancelled: false,
     project: null,
+    dropRefused: false,
     failure: null,
     died: null,
 
@@ -94,7 +97,7 @@ export function createCheckStore({ bridge, now, showCheck, began, ended }: Check
     chooseProject: async () => {
       const reply = await bridge.project.choose();
       if (!reply.ok) set({ failure: reply.failure });
-      else if (reply.value) set({ project: reply.value, failure: null });
+      else if (reply.value) set({ project: reply.value, dropRefused: false, failure: null });
     },
 
     dropProject: () => set({ project: null }),
@@ -112,6 +115,9 @@ export function createCheckStore({ bridge, now, showCheck, began, ended }: Check
     });
     const { result } = store.getState().session;
     if (result && result !== before) ended(result.verdict);
+  });
+  bridge.project.onDropped((project) => {
+    store.setState(project ? { project, dropRefused: false, failure: null } : { dropRefused: true });
   });
   bridge.check.onDied(({ reason }) => {
     store.setState(({ wizard }) => ({ wizard: nextState(wizard, 'engine-died'), died: reason }));

@@ -15,6 +15,8 @@ export const RENDERER_CHANNELS = {
   'preferences.set': 'call',
   'preferences.changed': 'event',
   'project.choose': 'call',
+  'project.drop': 'call',
+  'project.dropped': 'event',
   'check.start': 'call',
   'check.cancel': 'call',
   'check.events': 'event',
@@ -49,6 +51,12 @@ export const RENDERER_CHANNELS = {
   'link.open': 'call',
   'clipboard.write': 'call',
 } as const satisfies ChannelTable;
+
+/**
+ * What the page itself gets of it. A dropped folder has a path, and only the operating system and the preload handle that: the
+ * page hears of it as of a chosen one.
+ */
+export const { 'project.drop': _onlyThePreload, ...PAGE_CHANNELS } = RENDERER_CHANNELS;
 
 /** Main asks the engine; the engine tells main. */
 export const ENGINE_CHANNELS = {

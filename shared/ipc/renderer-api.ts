@@ -2,7 +2,7 @@ import type { ApiOf, PayloadOf, ResultOf } from './boundary.ts';
 import type { RendererBoundary } from './renderer-boundary.ts';
 
 /** What the preload puts on the page's `window` as `gomodDoctor`. Types only: importing this bundles nothing. */
-export type RendererApi = ApiOf<RendererBoundary>;
+export type RendererApi = ApiOf<Omit<RendererBoundary, 'project.drop'>>;
 
 export type AppInfo = ResultOf<RendererBoundary['app.info']>;
 export type ChosenProject = NonNullable<ResultOf<RendererBoundary['project.choose']>>;

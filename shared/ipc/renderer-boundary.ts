@@ -31,6 +31,8 @@ const deathReason = z.enum(['not-started', 'exited', 'failed', 'misbehaved']);
 /** Names the plan that the page was given; a later check makes it void. */
 const planId = z.string().regex(/^plan-[1-9]\d{0,8}$/u);
 
+const chosenProject = z.strictObject({ id: projectId, name: z.string(), path: z.string() });
+
 /** 64 KiB: a hundred addresses with remarks. */
 const ADDRESSES_LIMIT = 64 * 1024;
 
@@ -63,9 +65,17 @@ export const rendererBoundary = {
   'project.choose': {
     argument: nothing,
     /** `path` is for showing only; null when the person closed the dialog. */
-    result: z.strictObject({ id: projectId, name: z.string(), path: z.string() }).nullable(),
+    result: chosenProject.nullable(),
     limit: SMALL,
   },
+  /** From the preload only, with what the operating system says of a folder that was dropped on the window. */
+  'project.drop': {
+    argument: z.strictObject({ path: z.string().min(1).max(32_767) }),
+    result: nothing,
+    limit: 40_000,
+  },
+  /** Null for something that is no folder. */
+  'project.dropped': { payload: chosenProject.nullable(), limit: 80_000 },
   'check.start': {
     argument: z.strictObject({ project: projectId.exactOptional() }),
     result: z.strictObject({ id: z.string() }),

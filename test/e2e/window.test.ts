@@ -65,6 +65,7 @@ describe('the window', () => {
       'preferences.onChanged',
       'preferences.set',
       'project.choose',
+      'project.onDropped',
       'repair.apply',
       'repair.cancel',
       'repair.onDied',

@@ -2,7 +2,7 @@ import { diagnoseRequestSchema } from '../../../shared/domain/request.ts';
 import type { Handlers } from '../../../shared/ipc/boundary.ts';
 import { CallError } from '../../../shared/ipc/failure.ts';
 import type { LinkId } from '../../../shared/ipc/links.ts';
-import type { AppInfo } from '../../../shared/ipc/renderer-api.ts';
+import type { AppInfo, ChosenProject } from '../../../shared/ipc/renderer-api.ts';
 import type { RendererBoundary } from '../../../shared/ipc/renderer-boundary.ts';
 import type { ChosenProjects } from '../chosen-projects.ts';
 import type { CheckRunner } from '../engine/check-runner.ts';
@@ -21,6 +21,9 @@ export interface PageServices extends RunPageServices {
   readonly mirrors: Pick<MirrorsRunner, 'start' | 'cancel'>;
   /** Shows the operating system's folder dialog; undefined when it was closed. */
   readonly chooseFolder: () => Promise<string | undefined>;
+  readonly isFolder: (path: string) => Promise<boolean>;
+  /** Tells the page of a folder that was dropped on the window; null for something else. */
+  readonly tellDropped: (project: ChosenProject | null) => void;
   readonly openLink: (link: LinkId) => Promise<void>;
   readonly copy: (text: string) => void;
 }
@@ -34,6 +37,10 @@ export function pageHandlers(services: PageServices): Handlers<RendererBoundary>
     'project.choose': async () => {
       const path = await services.chooseFolder();
       return path === undefined ? null : projects.add(path);
+    },
+    'project.drop': async ({ path }) => {
+      services.tellDropped((await services.isFolder(path)) ? projects.add(path) : null);
+      return {};
     },
     'check.start': ({ project }) => {
       const path = project === undefined ? undefined : projects.path(project);

@@ -9,10 +9,14 @@ export const welcome = {
   start: { 'zh-CN': '检查这台电脑', en: 'Check this computer' },
   project: { 'zh-CN': '选择项目文件夹…', en: 'Choose a project folder…' },
   projectHint: {
-    'zh-CN': '可选。用它的 go.mod 来试；不选就用一小组公开模块',
-    en: 'Optional. Its go.mod is what gets tried; otherwise a few public modules',
+    'zh-CN': '可选，也可以直接拖进来。用它的 go.mod 来试；不选就用一小组公开模块',
+    en: 'Optional, or drop it here. Its go.mod is what gets tried; otherwise a few public modules',
   },
   projectChosen: { 'zh-CN': '将检查这个项目', en: 'This project will be checked' },
+  dropRefused: {
+    'zh-CN': '拖进来的不是文件夹。请拖入含有 go.mod 的项目文件夹。',
+    en: 'That is no folder. Drop the project folder with its go.mod.',
+  },
   projectRemove: { 'zh-CN': '不用这个项目', en: 'Remove this project' },
   paste: { 'zh-CN': '粘贴一段报错…', en: 'Paste an error message…' },
   pasteHint: {

@@ -51,7 +51,7 @@ describe.each(LANGUAGES)('guided mode in %s', (language) => {
       if (told) blamed.push(heading());
       expect(document.activeElement?.tagName).toBe('H1');
     }
-    expect(blamed.slice(0, 1)).toEqual([language === 'en' ? 'Reach the mirror' : '连上模块代理']);
+    expect(blamed.slice(0, 1)).toEqual([language === 'en' ? 'Reach the module proxy' : '连上模块代理']);
     expect(visited.length).toBeGreaterThan(8);
     expect(screen.getByText(say(guide.resultSay.broken))).toBeTruthy();
     await act(async () => fireEvent.keyDown(window, { key: 'ArrowLeft', altKey: true }));

@@ -158,11 +158,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   it('shows the chosen project, and lets go of it', async () => {
-    const { press } = openApp(language);
+    const { press, bridge } = openApp(language);
     await press(new RegExp(say(welcome.project)));
     expect(screen.getByText(/100% & more/)).toBeTruthy();
     await press(say(welcome.projectRemove));
     expect(screen.queryByText(/100% & more/)).toBeNull();
+    await act(async () => bridge.drop({ id: 'project-2', name: '项目', path: 'D:\\100% 项目' }));
+    expect(screen.getByText('D:\\100% 项目')).toBeTruthy();
+    await act(async () => bridge.drop(null));
+    expect(screen.getByText(say(welcome.dropRefused))).toBeTruthy();
   });
 
   it('tells why a check could not be started', async () => {

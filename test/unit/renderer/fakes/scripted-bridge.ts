@@ -9,7 +9,13 @@ import type { UndoList, UndoResult } from '../../../../shared/domain/undo.ts';
 import type { CallFailure, Reply } from '../../../../shared/ipc/failure.ts';
 import type { HistoryList, RunSummary } from '../../../../shared/ipc/history-shape.ts';
 import type { Preferences } from '../../../../shared/ipc/preference-values.ts';
-import type { AppInfo, CheckDied, ExplainMatch, RepairDied } from '../../../../shared/ipc/renderer-api.ts';
+import type {
+  AppInfo,
+  CheckDied,
+  ChosenProject,
+  ExplainMatch,
+  RepairDied,
+} from '../../../../shared/ipc/renderer-api.ts';
 import type { ReportFormat, ReportText } from '../../../../shared/ipc/report-shape.ts';
 import type { MirrorsEvent } from '../../../../shared/mirrors/mirrors-session.ts';
 import type { AllowList, AllowResult } from '../../../../shared/windows/allow-list.ts';
@@ -67,6 +73,7 @@ export class ScriptedBridge implements DoctorBridge {
   readonly #mirrorsDied = new Set<Listener<RepairDied>>();
   readonly #toolEvents = new Set<Listener<SessionEvent[]>>();
   readonly #toolDied = new Set<Listener<CheckDied>>();
+  readonly #dropped = new Set<Listener<ChosenProject | null>>();
   readonly #events = new Set<Listener<SessionEvent[]>>();
   readonly #died = new Set<Listener<CheckDied>>();
   readonly #preferences = new Set<Listener<Preferences>>();
@@ -101,6 +108,11 @@ export class ScriptedBridge implements DoctorBridge {
   /** Tells events of a tool's own run. */
   tellTool(events: readonly SessionEvent[]): void {
     for (const listener of this.#toolEvents) listener([...events]);
+  }
+
+  /** A folder is dropped on the window; null for something else. */
+  drop(project: ChosenProject | null): void {
+    for (const listener of this.#dropped) listener(project);
   }
 
   dieInTool(reason: CheckDied['reason']): void {
@@ -139,7 +151,10 @@ export class ScriptedBridge implements DoctorBridge {
     onChanged: (listener: Listener<Preferences>) => this.#listen(this.#preferences, listener),
   };
 
-  readonly project = { choose: () => done(this.chosen) };
+  readonly project = {
+    choose: () => done(this.chosen),
+    onDropped: (listener: Listener<ChosenProject | null>) => this.#listen(this.#dropped, listener),
+  };
 
   readonly check = {
     start: (request: { project?: string } = {}): Promise<Reply<{ id: string }>> => {

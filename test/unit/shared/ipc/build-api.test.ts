@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { buildApi } from '../../../../shared/ipc/build-api.ts';
-import { RENDERER_CHANNELS } from '../../../../shared/ipc/channels.ts';
+import { PAGE_CHANNELS } from '../../../../shared/ipc/channels.ts';
 
 describe('buildApi', () => {
   it('makes one function for each channel and nothing else', () => {
-    const api = buildApi(RENDERER_CHANNELS, { ask: vi.fn(), listen: vi.fn() });
+    const api = buildApi(PAGE_CHANNELS, { ask: vi.fn(), listen: vi.fn() });
     const names = Object.entries(api).flatMap(([group, members]) => Object.keys(members).map((m) => `${group}.${m}`));
     expect(names.sort()).toEqual([
       'app.info',
@@ -28,6 +28,7 @@ describe('buildApi', () => {
       'preferences.onChanged',
       'preferences.set',
       'project.choose',
+      'project.onDropped',
       'repair.apply',
       'repair.cancel',
       'repair.onDied',

@@ -37,6 +37,7 @@ describe('answerPage', () => {
       'mirrors.start',
       'preferences.set',
       'project.choose',
+      'project.drop',
       'repair.apply',
       'repair.cancel',
       'repair.plan',
