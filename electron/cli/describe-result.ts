@@ -7,6 +7,7 @@ import { plain } from './text-columns.ts';
 const WORDS = {
   'zh-CN': {
     go: 'go 的输出',
+    goWill: 'go 将会输出',
     do: '怎么办',
     why: '依据',
     seconds: '秒',
@@ -16,6 +17,7 @@ const WORDS = {
   },
   en: {
     go: 'go says',
+    goWill: 'go will say',
     do: 'what to do',
     why: 'based on',
     seconds: 's',
@@ -48,7 +50,9 @@ function block(cause: ReportCause, report: Report, language: Language, bold: (te
     `${mark} ${bold(plain(cause.headline))}  [${cause.code} · ${plain(cause.subject)} · ${CERTAINTY_LABELS[cause.certainty][language]}]`,
     `  ${plain(cause.summary)}`,
     `  ${plain(cause.detail)}`,
-    ...(cause.goMessage ? [`  ${words.go}: ${plain(cause.goMessage.split('\n', 1)[0] ?? '')}`] : []),
+    ...(cause.goMessage
+      ? [`  ${cause.goMessagePredicted ? words.goWill : words.go}: ${plain(cause.goMessage.split('\n', 1)[0] ?? '')}`]
+      : []),
     `  ${words.do}: ${plain(cause.advice)}`,
     ...[...new Set(commands)].slice(0, 3).map((command) => `  ${words.why}: ${plain(command)}`),
   ];

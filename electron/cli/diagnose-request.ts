@@ -1,11 +1,13 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type DiagnoseRequest, diagnoseRequestSchema } from '../../shared/domain/request.ts';
+import type { Language } from '../../shared/domain/text.ts';
 import { decodeFile, detectEncoding } from '../../shared/go/file-encoding.ts';
 import type { Host } from '../host/host.ts';
 import { addressesFrom, addressesOfFile } from './target-addresses.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import { badOption, optionRefused, targetsNotRead, targetsTooLarge, usageWords } from './usage-words.ts';
 
 /** What selects the subject of a diagnosis on the command line. */
 export interface Selectors {
@@ -25,12 +27,12 @@ const MOST_BYTES = 1 << 20;
 /** The request that options make, decoded. @throws UsageError for what cannot be meant. */
 export async function requestFrom(options: Selectors, host: Host, terminal: Terminal): Promise<DiagnoseRequest> {
   if (options.project !== undefined && options.module)
-    throw new UsageError('--project and --module exclude each other');
+    throw new UsageError(usageWords.projectAndModule[terminal.language]);
   const { workingFolder } = terminal;
   const project =
     options.project ?? (options.module || host.recorded ? undefined : await projectHere(host, workingFolder));
   const targets = await targetsFrom(options, terminal);
-  const parsed = diagnoseRequestSchema.safeParse({
+  const asked = {
     ...(project === undefined ? {} : { project: absolute(project, workingFolder, host) }),
     ...(options.module ? { modules: options.module } : {}),
     ...(targets.length > 0 ? { targets } : {}),
@@ -38,10 +40,20 @@ export async function requestFrom(options: Selectors, host: Host, terminal: Term
     ...(options.retries === undefined ? {} : { retries: options.retries }),
     ...(options.only ? { only: options.only } : {}),
     deadlineMs: options.deadline * 1000,
-  });
+  };
+  const parsed = diagnoseRequestSchema.safeParse(asked);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new UsageError(`${issue?.path.join('.') ?? 'options'}: ${issue?.message ?? 'not understood'}`);
+  throw new UsageError(refusal(issue?.path ?? [], issue?.message ?? '', asked, terminal.language));
+}
+
+/** Names the option as it is typed, and what was given for it. */
+function refusal(path: readonly PropertyKey[], why: string, asked: object, language: Language): string {
+  const field = String(path[0] ?? '');
+  const value = (asked as Readonly<Record<string, unknown>>)[field];
+  const given = Array.isArray(value) ? value[Number(path[1] ?? 0)] : value;
+  const words = badOption[field];
+  return words ? words[language]({ given: String(given) }) : optionRefused[language]({ field, why });
 }
 
 async function targetsFrom({ target = [], targets }: Selectors, terminal: Terminal): Promise<readonly string[]> {
@@ -49,16 +61,18 @@ async function targetsFrom({ target = [], targets }: Selectors, terminal: Termin
   const one = addressesFrom(target, language);
   if (targets === undefined) return one;
   const text =
-    targets === '-' ? await terminal.readInput() : await readTargets(resolve(terminal.workingFolder, targets));
+    targets === '-'
+      ? await terminal.readInput()
+      : await readTargets(resolve(terminal.workingFolder, targets), language);
   return [...new Set([...one, ...addressesOfFile(text, language)])];
 }
 
-async function readTargets(path: string): Promise<string> {
+async function readTargets(path: string, language: Language): Promise<string> {
   try {
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      if (size > MOST_BYTES) throw new UsageError(`--targets: ${path} is larger than 1 MiB`);
+      if (size > MOST_BYTES) throw new UsageError(targetsTooLarge[language]({ path }));
       const bytes = new Uint8Array(await file.readFile());
       return decodeFile(bytes, detectEncoding(bytes));
     } finally {
@@ -66,7 +80,7 @@ async function readTargets(path: string): Promise<string> {
     }
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`--targets: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(targetsNotRead[language]({ why: error instanceof Error ? error.message : String(error) }));
   }
 }
 

@@ -13,6 +13,7 @@ import { undoCommand } from './commands/undo.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import { usageWords } from './usage-words.ts';
 
 /** The parts of Node's `process` that the command line uses. */
 export type CliProcess = Pick<NodeJS.Process, 'env' | 'cwd' | 'once' | 'removeListener'> & {
@@ -92,9 +93,10 @@ function openTerminal(program: Command, process: CliProcess, signal: AbortSignal
   const environment = Object.fromEntries(
     Object.entries(process.env).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])),
   );
+  const spoken = language ?? languageOf(environment);
   const color = colorful && process.stderr.isTTY === true && !environment['NO_COLOR'];
   return {
-    language: language ?? languageOf(environment),
+    language: spoken,
     color,
     live: color && environment['TERM'] !== 'dumb',
     columns: process.stderr.columns ?? 80,
@@ -102,7 +104,7 @@ function openTerminal(program: Command, process: CliProcess, signal: AbortSignal
     ...(stateFolder === undefined ? {} : { stateFolder }),
     data: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
     say: (text) => void process.stderr.write(text),
-    readInput: () => readAll(process.stdin),
+    readInput: () => readAll(process.stdin, spoken),
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     ask: (question) => askLine(question, process, signal),
     environment,
@@ -132,13 +134,13 @@ async function askLine(question: string, { stdin, stderr }: CliProcess, signal: 
 
 const MAX_INPUT = 64 << 20;
 
-async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
+async function readAll(stream: NodeJS.ReadableStream, language: Language): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
     const bytes = Buffer.from(chunk as Uint8Array);
     size += bytes.length;
-    if (size > MAX_INPUT) throw new UsageError('the text is larger than 64 MiB');
+    if (size > MAX_INPUT) throw new UsageError(usageWords.inputTooLarge[language]);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -58,16 +58,22 @@ function splitObjects(text: string): readonly Raw[] {
   });
 }
 
-/** Lines that are neither trace (`# get`, `#`, commands of -x, time stamps of git) nor progress. */
+/** A request or command of -x, the time one took, progress: whatever comes between is part of the error before it. */
+const TRACE = /^(?:#|go: downloading |[\d.]+s # |cd |mkdir -p |chmod |mv |-> )/u;
+
+/** What `log.Fatal` says has no prefix. Source: cmd/go/internal/modfetch (checkModSum, readGoSum). */
+const ERROR = /^(?:go: |verifying \S+: |malformed go\.sum:)/u;
+
+/** Errors with all their lines: what a server said, git's words, the warning of a checksum. */
 function errorLines(stderr: string): readonly string[] {
   const blocks: string[] = [];
+  let open = false;
   for (const line of stderr.split(/\r?\n/u)) {
-    if (/^go: downloading /u.test(line) || line.startsWith('#') || line.trim() === '') continue;
-    if (/^go: /u.test(line)) blocks.push(line.slice('go: '.length));
-    // Said by log.Fatal, without a prefix. Source: cmd/go/internal/modfetch (checkModSum, readGoSum).
-    else if (/^(?:verifying \S+: |malformed go\.sum:)/u.test(line)) blocks.push(line);
-    else if (/^\S+go\.sum:\d+: /u.test(line) && blocks.length > 0) blocks.push(`${blocks.pop()}\n${line}`);
-    else if (/^\t/u.test(line) && blocks.length > 0) blocks.push(`${blocks.pop()}\n${line}`);
+    const isTrace = TRACE.test(line);
+    const isError = !isTrace && ERROR.test(line);
+    if (isError) blocks.push(line.replace(/^go: /u, ''));
+    else if (open && !isTrace) blocks.push(`${blocks.pop()}\n${line}`);
+    open = isError || (open && !isTrace);
   }
-  return [...new Set(blocks)];
+  return [...new Set(blocks.map((block) => block.trimEnd()))];
 }

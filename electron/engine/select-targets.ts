@@ -96,7 +96,7 @@ function toTarget(role: TargetRole, address: string, more: Partial<Target>): Tar
   const parsed = parseGoUrl(address);
   if ('error' in parsed) return undefined;
   const { scheme, path } = parsed.url;
-  const host = fromByteString(hostnameOf(parsed.url)).toLowerCase();
+  const host = hostnameOf(parsed.url).toLowerCase();
   if ((scheme !== 'http' && scheme !== 'https') || host === '') return undefined;
   const tls = scheme === 'https';
   const port = Number(portOf(parsed.url) || (tls ? '443' : '80'));

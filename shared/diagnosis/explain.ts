@@ -84,8 +84,7 @@ function claims(root: Candidate, other: Candidate): boolean {
 }
 
 function toCause({ order: _order, ...candidate }: Candidate, situation: Situation): Cause {
-  const goMessage = goMessageFor(candidate, situation);
-  return goMessage === undefined ? candidate : { ...candidate, goMessage };
+  return { ...candidate, ...goMessageFor(candidate, situation) };
 }
 
 function verdictOf(causes: readonly Cause[], { goWorks }: Situation): Verdict {

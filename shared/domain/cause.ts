@@ -32,4 +32,6 @@ export interface Cause extends CauseDraft<Readonly<Record<string, unknown>>> {
   readonly code: string;
   readonly layer: Layer;
   readonly goMessage?: string;
+  /** `go` was not waited for: the message is what it will print, by its rules. */
+  readonly goMessagePredicted?: true;
 }

@@ -31,6 +31,8 @@ const cause = z.strictObject({
   explains: z.array(z.string()),
   controls: z.array(z.string()).optional(),
   goMessage: z.string().optional(),
+  /** The message is not what `go` printed but what it will print. */
+  goMessagePredicted: z.literal(true).optional(),
   remedies: z.array(z.strictObject({ id: z.string(), risk, elevation, reversible: z.boolean() })),
 });
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Finding } from '../../shared/domain/finding.ts';
 import { home } from './plan/client.ts';
 import type { Sandbox } from './sandbox/boot.ts';
 import { run } from './sandbox/run.ts';
@@ -22,7 +23,7 @@ export interface Report {
     readonly advisory?: boolean;
     readonly summary: string;
   })[];
-  readonly findings: readonly { readonly id: string; readonly code: string; readonly outcome: string }[];
+  readonly findings: readonly Finding[];
   readonly goRun?: object;
 }
 

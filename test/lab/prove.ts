@@ -4,7 +4,7 @@ import { type Ended, run } from './sandbox/run.ts';
 import type { Probe, World } from './world.ts';
 
 /** Without a project one module is enough: with more, each waits for its own dial timeout. */
-const publicModule = 'github.com/google/uuid@v1.1.1';
+export const publicModule = 'github.com/google/uuid@v1.1.1';
 
 /** Longer than any timeout of `go` on the way to one answer: dial 30 s, resolver 2 × 5 s, handshake 10 s. */
 const failsWithinSeconds = 50;
@@ -17,26 +17,37 @@ const probeSeconds = 10;
 /** Exit code of timeout(1) when the time is up. */
 const timeIsUp = 124;
 
+/** What the real `go` did, and what is not as claimed; empty if all is. */
+export interface Proof {
+  readonly faults: readonly string[];
+  /** Standard error of `go`; ended by us where it hangs. */
+  readonly goPrinted: string;
+}
+
 /**
  * Asks the real `go`, and the probes of the world, whether the world is what it claims to be. They work in a copy of
  * the client's home, so that they can run beside the doctor.
- * @returns what is not as claimed; empty if all is
  */
-export async function proveWorld(sandbox: Sandbox, world: World): Promise<string[]> {
+export async function proveWorld(sandbox: Sandbox, world: World): Promise<Proof> {
   const copied = await run(sandbox.command(['cp', '-a', home, inCopy(home)]));
   if (copied.exitCode !== 0) throw new Error(copied.stderr);
-  const answers = await Promise.all([askGo(sandbox, world), ...(world.probes ?? []).map((p) => ask(sandbox, p))]);
-  return answers.filter((answer) => answer !== null);
+  const [go, ...others] = await Promise.all([
+    askGo(sandbox, world),
+    ...(world.probes ?? []).map((p) => ask(sandbox, p)),
+  ]);
+  return { ...go, faults: [...go.faults, ...others.filter((answer) => answer !== null)] };
 }
 
-async function askGo(sandbox: Sandbox, { expect: expected, client }: World): Promise<string | null> {
+async function askGo(sandbox: Sandbox, { expect: expected, client }: World): Promise<Proof> {
   const limit = expected.go === 'hangs' ? hangsAfterSeconds : failsWithinSeconds;
   const modules = client?.project ? [] : [publicModule];
   const { exitCode, stderr } = await runBeside(sandbox, limit, ['go', 'mod', 'download', ...modules]);
   const did = exitCode === 0 ? 'works' : exitCode === timeIsUp ? 'hangs' : 'fails';
-  if (did !== expected.go) return `go ${did} (exit code ${exitCode}) and should: ${expected.go}\n${stderr}`;
-  if (!stderr.includes(expected.goPrints ?? '')) return `go should print "${expected.goPrints}"\n${stderr}`;
-  return null;
+  const faults = [
+    ...(did === expected.go ? [] : [`go ${did} (exit code ${exitCode}) and should: ${expected.go}\n${stderr}`]),
+    ...(stderr.includes(expected.goPrints ?? '') ? [] : [`go should print "${expected.goPrints}"\n${stderr}`]),
+  ];
+  return { faults, goPrinted: stderr };
 }
 
 async function ask(sandbox: Sandbox, probe: Probe): Promise<string | null> {

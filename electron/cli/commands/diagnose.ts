@@ -17,6 +17,7 @@ import { redactedEvents } from '../redacted-events.ts';
 import { addSelectors } from '../selector-options.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { usageWords } from '../usage-words.ts';
 
 interface Options extends Selectors {
   readonly strict?: boolean;
@@ -40,7 +41,7 @@ export function diagnoseCommand(terminal: () => Terminal, done: (exitCode: numbe
 }
 
 async function diagnose(options: Options, terminal: Terminal): Promise<number> {
-  if (options.json && options.ndjson) throw new UsageError('--json and --ndjson exclude each other');
+  if (options.json && options.ndjson) throw new UsageError(usageWords.jsonAndNdjson[terminal.language]);
   const host = await openMachine(terminal);
   const request = await requestFrom(options, host, terminal);
   if (options.listContacts) return listContacts(request, host, options.json === true, terminal);

@@ -4,6 +4,7 @@ import { toMermaid } from '../../../shared/flow/mermaid.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { noSuchChart } from '../usage-words.ts';
 
 /** `flow`: the flowcharts there are, or one of them. */
 export function flowCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
@@ -19,7 +20,8 @@ export function flowCommand(terminal: () => Terminal, done: (exitCode: number) =
         return done(EXIT.healthy);
       }
       const chart = CHARTS.find((c) => c.id === name);
-      if (!chart) throw new UsageError(`no flowchart named ${name}; there are ${CHARTS.map((c) => c.id).join(', ')}`);
+      const charts = CHARTS.map(({ id }) => id).join(', ');
+      if (!chart) throw new UsageError(noSuchChart[language]({ name, charts }));
       if (mermaid) await out.data(`${toMermaid(chart, language)}\n`);
       else
         for (const node of chart.nodes)

@@ -25,6 +25,17 @@ export function judgeValue(name: string, value: string, context: ValueContext): 
   return [...charProblems(name, value), ...byRules(name.toUpperCase(), value, context)];
 }
 
+/** What an odd char in a setting is called where it was found to be the cause. */
+const CHAR_CAUSES: Readonly<Record<string, string>> = {
+  GOPROXY: 'config.goproxy-invalid',
+  GOSUMDB: 'config.gosumdb-invalid',
+  GOPRIVATE: 'config.goprivate-malformed',
+  GONOPROXY: 'config.goprivate-malformed',
+  GONOSUMDB: 'config.goprivate-malformed',
+  HTTPS_PROXY: 'proxy.malformed',
+  HTTP_PROXY: 'proxy.malformed',
+};
+
 /** One problem for each kind of odd char. */
 function charProblems(name: string, value: string): readonly AnyProblem[] {
   const groups = new Map<string, Mark[]>();
@@ -38,7 +49,9 @@ function charProblems(name: string, value: string): readonly AnyProblem[] {
     const { kind, meant, harmless } = first;
     const codePoints = [...new Set(marks.map(({ codePoint }) => codePoint))];
     const params = { kind, meant, harmless, codePoints };
-    return [{ code: 'char', severity: harmless ? 'note' : 'error', params, marks } as const];
+    const cause = harmless ? undefined : CHAR_CAUSES[name.toUpperCase()];
+    const problem = { code: 'char', severity: harmless ? 'note' : 'error', params, marks } as const;
+    return [cause === undefined ? problem : { ...problem, cause }];
   });
 }
 

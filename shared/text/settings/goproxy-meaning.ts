@@ -42,6 +42,7 @@ export const goproxyMeaning: TextOver<string> = {
   },
 };
 
-function placeOf({ url }: GoproxyEntry): string {
-  return url.replace(/^[a-z]+:\/\/(?:[^/@]*@)?/iu, '');
+/** As its author wrote it, without scheme, credentials and the slash at the end. */
+function placeOf({ raw }: GoproxyEntry): string {
+  return raw.replace(/\/+$/u, '').replace(/^[a-z]+:\/\/(?:[^/@]*@)?/iu, '');
 }

@@ -52,7 +52,7 @@ export default defineProbe<
     // One at a time: each may take as much memory as the largest zip.
     for (const module of suspects) {
       const { ask = null, key = '' } = inputs.lookup ?? {};
-      const signed = ask ? await lookUpSigned(ask, key, module) : null;
+      const signed = ask ? await lookUpSigned(ask(context), key, module) : null;
       const hash = signed?.ok ? (signed.value.zip[0] ?? null) : null;
       // Mirrors that are not the user's are asked only about modules that the public database knows anyway.
       const asked = ways.filter((way) => way.target.role === 'mirror' || hash !== null);

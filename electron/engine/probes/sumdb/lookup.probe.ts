@@ -20,8 +20,8 @@ import support from './support.probe.ts';
 export interface LookupData {
   readonly road: Road;
   readonly module: ModuleVersion | null;
-  /** How the database was asked; null when nothing could be asked. */
-  readonly ask: AskDatabase | null;
+  /** Asks the database by the same road, for another probe: within its limits, since ours end with us. Null: no road. */
+  readonly ask: ((context: ProbeContext) => AskDatabase) | null;
   readonly key: string;
   readonly answer: Attempted<SignedHashes> | null;
   /** The target that was asked, or that could not be reached. */
@@ -57,9 +57,9 @@ export default defineProbe<
     const found = road.kind === 'mirror' || road.kind === 'direct' ? findWay(inputs, road, parsed.url) : null;
     if (!found?.way) return { ...nothing, road, key: parsed.key, target: found?.target ?? '' };
     const { way, prefix, target } = found;
-    const ask = database(context, way, prefix);
+    const ask = (asker: ProbeContext) => database(asker, way, prefix);
     const answer = await tryTwice(context, () =>
-      askOnce(context, ask, parsed.key, module, `${way.target.url}${prefix}`),
+      askOnce(context, ask(context), parsed.key, module, `${way.target.url}${prefix}`),
     );
     return { road, module, ask, key: parsed.key, answer, target };
   },

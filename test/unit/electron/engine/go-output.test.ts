@@ -83,6 +83,28 @@ describe('what it prints on standard error', () => {
     expect((await read('', stderr)).errors).toEqual(['malformed go.sum:\n/home/me/go.sum:1: wrong number of fields 1']);
   });
 
+  it('keeps every line of an error, also those without a tab', async () => {
+    const stderr = [
+      'go: a.example/a@v1.0.0: verifying module: checksum mismatch',
+      '\tdownloaded: h1:x',
+      '',
+      'SECURITY ERROR',
+      'This download does NOT match the one reported by the checksum server.',
+      '',
+      '# get https://goproxy.cn/b/@v/v1.info',
+      'not part of it',
+      'go: b.example/b@v1.0.0: invalid version: git ls-remote -q origin in /c: exit status 128:',
+      '\tfatal: could not read Username',
+      'Confirm the import path was entered correctly.',
+      '0.010s # cd /c; git ls-remote -q origin',
+      '',
+    ].join('\n');
+    expect((await read('', stderr)).errors).toEqual([
+      'a.example/a@v1.0.0: verifying module: checksum mismatch\n\tdownloaded: h1:x\n\nSECURITY ERROR\nThis download does NOT match the one reported by the checksum server.',
+      'b.example/b@v1.0.0: invalid version: git ls-remote -q origin in /c: exit status 128:\n\tfatal: could not read Username\nConfirm the import path was entered correctly.',
+    ]);
+  });
+
   it('is nothing without an error', async () => {
     expect((await read('', '# get https://x\n\tindented\n')).errors).toEqual([]);
   });

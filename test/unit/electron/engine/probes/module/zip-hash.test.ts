@@ -46,7 +46,14 @@ function look(host: FakeHost, error: string, values: Readonly<Record<string, str
   const results = [{ path: 'example.org/tiny', version: 'v1.0.0', error }];
   const facts = { command: '', exitCode: 1, results, errors: [], absent: [], bytes: 0, seconds: 1 };
   const { ask, asked } = log.asker();
-  const lookup = { road: { kind: 'off' } as const, module: null, ask, key: log.key, answer: null, target: '' };
+  const lookup = {
+    road: { kind: 'off' } as const,
+    module: null,
+    ask: () => ask,
+    key: log.key,
+    answer: null,
+    target: '',
+  };
   const examined = examine(zipHash, host, {
     settings: settingsData(values),
     download: { run: recorded(success(facts)), facts },

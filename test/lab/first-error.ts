@@ -1,0 +1,26 @@
+import { predictGoDownload } from '../../shared/diagnosis/predict/go-download.ts';
+import { summarise } from '../../shared/diagnosis/situation.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
+import { withoutVolatile } from '../../shared/go/go-wording.ts';
+import { home } from './plan/client.ts';
+
+/** A line of a world's `go`, and the one that was predicted from what the doctor saw; '' for none. */
+export interface PredictedLine {
+  readonly printed: string;
+  readonly predicted: string;
+}
+
+/** Compares the first error line of `go mod download PATH@VERSION` with the prediction, ports and times of this run left out. */
+export function predictedLine(goPrinted: string, findings: readonly Finding[], module: string): PredictedLine {
+  const [path = '', version = ''] = module.split('@');
+  const prediction = predictGoDownload(summarise(findings, true), { path, version });
+  const predicted = prediction && 'line' in prediction ? prediction.line : '';
+  // `go` has run in a copy of the home.
+  const printed = firstError(goPrinted).replaceAll(`${home}.proof/`, `${home}/`);
+  return { printed: withoutVolatile(printed), predicted: withoutVolatile(predicted) };
+}
+
+/** The first line that is an error and no progress. */
+function firstError(text: string): string {
+  return text.split('\n').find((line) => /^go: (?!downloading |finding |extracting )/u.test(line)) ?? '';
+}
