@@ -132,7 +132,7 @@ const PATTERNS: Pattern[] = [
 
 // net/http prints the status words of a refused CONNECT and nothing else.
 const CONNECT_ANSWER =
-  /^(?:Forbidden|Bad Gateway|Service Unavailable|Gateway Time-?out|Not Found|Method Not Allowed|Bad Request|Internal Server Error|Not Implemented|Unauthorized|Access Denied|Blocked)\s*\.?$/i;
+  /^(?:Forbidden|Bad Gateway|Service Unavailable|Gateway Time-?out|Not Found|Method Not Allowed|Bad Request|Internal Server Error|Not Implemented|Unauthorized|Access Denied|Blocked)\s*\.?\)?$/i;
 
 /**
  * Returns what went wrong in the part of an error that follows the URL, undefined when the text is no network failure.
@@ -145,7 +145,7 @@ export function readNetworkFailure(text: string): NetworkFailure | undefined {
 function readProxyFailure(text: string): NetworkFailure | undefined {
   const proxy = (word: FailureWord): NetworkFailure => ({ layer: 'proxy', word, ...dialledIn(text) });
   if (
-    /Proxy Authentication Required|authentication methods|password authentication failed|\b407\b.{0,40}[Pp]roxy/.test(
+    /Proxy Authentication Required|^\s*authentication ?required\s*$|authentication methods|password authentication failed|\b407\b.{0,40}[Pp]roxy/.test(
       text,
     )
   )

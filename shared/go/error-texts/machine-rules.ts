@@ -68,6 +68,13 @@ export const machineRules: readonly TextRule[] = [
       return path === undefined ? { code: 'cache.read-only' } : { code: 'cache.read-only', subject: path };
     },
   },
+  textRule('no locks available', /\b[Ll]ock (\S{1,600}): no locks available/, 'cache.locked', '$1'),
+  textRule(
+    'read-only file system',
+    /^go: (?:mkdir|open|create|write) ((?:[A-Za-z]:\\|\/)[^:\n]{1,600}): read-only file system/,
+    'cache.read-only',
+    '$1',
+  ),
   textRule('could not create module cache', /could not create module cache/, 'cache.read-only', cachePath),
   textRule(
     ['not enough space on the disk', 'no space left on device', '磁盘空间不足', 'No space left on device'],

@@ -77,7 +77,7 @@ export const moduleRules: readonly TextRule[] = [
   ),
   textRule(
     'not a valid zip file',
-    /(?:^|: )zip: not a valid zip file/,
+    /(?:^|go(?:lang)?[^"{}]{0,80}: |@v\d\S*: |\.go:\d+:\d+: |unknown import path \S+: |unzip \S+: |[\w.-]+\.[a-z]+\/\S+(?: v\d\S*)?: )zip: not a valid zip file/,
     'http.not-a-module-proxy',
     (_, context) => hostOf(/https?:\S+/.exec(context.line)?.[0] ?? '').host,
   ),
@@ -137,7 +137,19 @@ export const moduleRules: readonly TextRule[] = [
     fromContext,
   ),
   textRule('updates to go.mod needed', /updates to go\.mod needed/, 'project.gomod-malformed'),
-  textRule('errors parsing', /errors parsing \S*go\.(?:mod|work)/, 'project.gomod-malformed'),
+  {
+    needles: ['errors parsing'],
+    match({ line, after }) {
+      // What a newer Go has made of the file is no fault of the file.
+      const tooNew =
+        /^.{1,300}: (?:invalid go version '[0-9.]+|unknown directive: (?:toolchain|godebug|tool|ignore)\b)/.test(
+          after(1),
+        );
+      return /errors parsing \S*go\.(?:mod|work)/.test(line) && !tooNew
+        ? { code: 'project.gomod-malformed' }
+        : undefined;
+    },
+  },
   textRule(
     ['missing module declaration', 'missing module line'],
     /missing module (?:declaration|line)/,

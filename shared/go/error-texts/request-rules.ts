@@ -7,7 +7,7 @@ import {
   RETIRED_PROXY_HOSTS,
 } from './known-hosts.ts';
 import { moduleInText, moduleInUrl } from './module-in-text.ts';
-import { type RequestInText, requestInText } from './request-in-text.ts';
+import { hostOf, type RequestInText, requestInText } from './request-in-text.ts';
 import { explainStatus } from './status-meaning.ts';
 import type { LineContext, Match, TextRule } from './text-rule.ts';
 
@@ -55,6 +55,12 @@ export const requestRules: readonly TextRule[] = [
 function explainRequest(context: LineContext): Match | undefined {
   const { line } = context;
   const request = requestInText(line) ?? { url: '', rest: line };
+  // The end of another program's request, which a log has broken.
+  if (
+    request.url === '' &&
+    /\b(?:Get|Post|Put|Head|Patch|Delete) "?https?:[^\s"]{1,600}"?:\s*$/.test(context.before(1))
+  )
+    return undefined;
   if (!isAboutModules(line, request)) return undefined;
   // Trace lines of -x: the error itself follows, and a 404 of a parent path is normal.
   if (/^\s*# get /.test(line) && request.rest === line) return undefined;
@@ -119,6 +125,13 @@ function explainFailure(
   if (host !== undefined && RETIRED_PROXY_HOSTS.has(host)) return about('config.goproxy-retired-host');
   if (failure.word === 'forbidden-socket') return { code: 'firewall.blocks-program' };
   const certificate = CERTIFICATE_CODES[failure.word];
+  // The certificate of a proxy that is itself spoken to in TLS.
+  if (certificate !== undefined && request.rest.includes('proxyconnect tcp:'))
+    return about(certificate, proxyVariable(request.url));
+  // The server that was asked, not the place that it sends to.
+  const asked =
+    failure.word === 'insecure-redirect' ? /redirected from secure URL (https:\S+)/.exec(line)?.[1] : undefined;
+  if (asked !== undefined) return about('http.insecure-redirect', hostOf(asked).host);
   if (certificate !== undefined)
     return about(failure.word === 'wrong-host' && isForged(line, host) ? 'dns.poisoned' : certificate);
   // A proxy that passes the database on is a mirror as far as its network goes.

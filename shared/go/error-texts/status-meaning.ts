@@ -22,6 +22,9 @@ export function explainStatus(request: RequestInText, role: string, context: Lin
   return explainNotFound(request, context);
 }
 
+const UPSTREAM_TROUBLE =
+  /unable to access .{0,300}(?:Failed to connect|Could not resolve|timed out|reset)|i\/o timeout|fetch timed out|deadline exceeded/;
+
 // A proxy answers 404 and tells the reason in text, on this line or the indented ones after it.
 function explainNotFound(request: RequestInText, context: LineContext): Match {
   const reason = `${request.rest}\n${context.after(8)}`.split(/\n(?=\S)/, 1)[0] ?? '';
@@ -42,6 +45,9 @@ function explainSumdb(request: RequestInText, status: number, context: LineConte
   const atRoot = /^https?:\/{1,2}[^/]+\/(?:lookup|tile|latest)\b/.test(url);
   if (atRoot && host !== undefined && !isSumdbHost(host) && MODULE_PROXY_HOSTS.has(host))
     return about('config.gosumdb-url-wrong', 'GOSUMDB');
+  // The database tells what it met itself when it tried to fetch the module: a code host that it could not reach.
+  const reason = context.after(8).split(/\n(?=\S)/, 1)[0] ?? '';
+  if (notFound && UPSTREAM_TROUBLE.test(reason)) return about('sumdb.upstream-error');
   if (notFound && /\/lookup\//.test(url) && host !== 'gosum.io')
     return about('config.goprivate-missing', moduleOf(request, context));
   return about('sumdb.upstream-error');

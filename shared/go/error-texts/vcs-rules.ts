@@ -20,7 +20,7 @@ export const vcsRules: readonly TextRule[] = [
   ),
   textRule(
     ['project you were looking for', 'Repository not found', "' not found", '.git/ not found'],
-    /project you were looking for could not be found|^(?:ERROR: |\s*remote: )?Repository not found|repository '\S+' not found|\.git\/ not found/,
+    /project you were looking for could not be found|^\s*(?:ERROR: |remote: )?Repository not found|repository '\S+' not found|\.git\/ not found/,
     'vcs.credentials-missing',
     repository,
   ),
@@ -30,6 +30,7 @@ export const vcsRules: readonly TextRule[] = [
     'vcs.ssh-host-key',
     repository,
   ),
+  textRule('has changed and you have requested', /[Hh]ost key for (\S+) has changed/, 'vcs.ssh-host-key', '$1'),
   textRule(
     ['No ED25519 host key', 'No ECDSA host key', 'No RSA host key'],
     /No (?:ED25519|ECDSA|RSA) host key is known for (\S+)/,
@@ -94,6 +95,7 @@ export const vcsRules: readonly TextRule[] = [
       'CRYPT_E_NO_REVOCATION',
       'CRYPT_E_REVOCATION_OFFLINE',
       'certificate verify locations',
+      'SSL CA cert',
       'setting certificate file',
       'SSL CA cert',
       'CERT_TRUST',
@@ -110,8 +112,9 @@ export const vcsRules: readonly TextRule[] = [
       'transfer closed with outstanding',
       'index-pack failed',
       'invalid index-pack',
+      'remote end hung up',
     ],
-    /RPC failed; |fatal: early EOF|early EOF|unexpected disconnect while reading sideband|transfer closed with outstanding|index-pack failed|invalid index-pack output/,
+    /RPC failed; |fatal: early EOF|early EOF|unexpected disconnect while reading sideband|transfer closed with outstanding|index-pack failed|invalid index-pack output|fatal: the remote end hung up unexpectedly/,
     'vcs.transfer-cut',
     repository,
   ),
@@ -182,9 +185,10 @@ function moduleAbove(context: LineContext): string | undefined {
   for (const line of [context.line, ...above]) {
     const found = moduleInText(line);
     if (found !== undefined) return found;
-    if (/^\S/.test(line) && line !== context.line && !line.startsWith('remote:')) return undefined;
+    if (/^\S/.test(line) && line !== context.line && !/^(?:remote|fatal|error): /.test(line)) break;
   }
-  return undefined;
+  // The go command of old named the package after git had spoken.
+  return /^package ([^\s:]+): exit status/m.exec(context.after(2))?.[1];
 }
 
 function repository(_: RegExpExecArray, context: LineContext): string | undefined {
@@ -192,9 +196,11 @@ function repository(_: RegExpExecArray, context: LineContext): string | undefine
   for (const text of near) {
     const found = /(?:https?:\/{1,2}[^\s'"]+)/.exec(text)?.[0];
     const host = found === undefined ? undefined : hostOf(found).host;
-    if (host !== undefined) return host;
+    if (host !== undefined && !host.startsWith('docs.')) return host;
     const ssh = /\bgit@([A-Za-z0-9.-]+)/.exec(text)?.[1];
     if (ssh !== undefined) return ssh.toLowerCase();
   }
-  return undefined;
+  // The first part of a module's path is the host that it comes from.
+  const first = moduleAbove(context)?.split('/', 1)[0];
+  return first?.includes('.') === true ? first.toLowerCase() : undefined;
 }

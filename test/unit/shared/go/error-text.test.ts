@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { explainText } from '../../../../shared/go/error-text.ts';
 import corpus from '../../../fixtures/explain-corpus.json' with { type: 'json' };
+import heldOut from '../../../fixtures/explain-held-out.json' with { type: 'json' };
 
 interface Expected {
   code: string;
@@ -49,4 +50,30 @@ test.each(Object.entries(NOISE))('the corpus is explained with %s', (name, wrap)
     `explain, ${name}: precision ${percent(right, found)}, recall ${percent(right, expected)} (${expected} causes in ${corpus.length} texts)`,
   );
   expect(wrong).toEqual([]);
+});
+
+// Texts from public reports that no rule was written for: gathered and judged first, then tried. The first try found 84 % of
+// the causes; what it missed was mended by class. New reports go here, and are counted before anything is changed.
+test('texts that were held out are explained', () => {
+  const counts = { expected: 0, found: 0, right: 0 };
+  const wrong: string[] = [];
+  for (const { id, source, text, expect: wanted } of heldOut as {
+    id: string;
+    source: string;
+    text: string;
+    expect: Expected[];
+  }[]) {
+    const want = wanted.map(key);
+    const got = explainText(text);
+    counts.expected += want.length;
+    counts.found += got.length;
+    counts.right += got.filter((one) => want.includes(key(one))).length;
+    for (const { code } of got) if (!wanted.some((one) => one.code === code)) wrong.push(`${id} ${source}: ${code}`);
+  }
+  const { expected, found, right } = counts;
+  console.info(
+    `explain, held out: precision ${((100 * right) / found).toFixed(1)} %, recall ${((100 * right) / expected).toFixed(1)} % (${expected} causes in ${heldOut.length} texts)`,
+  );
+  expect(wrong).toEqual([]);
+  expect(right / expected).toBeGreaterThanOrEqual(0.99);
 });
