@@ -9,6 +9,7 @@
 export const grounds = [
   { name: 'fuzz', suite: 'unit', files: ['test/unit/shared/go/never-crash.test.ts'] },
   { name: 'rules', suite: 'differential', files: [] },
+  { name: 'worlds', suite: 'lab', files: ['test/lab/generated.test.ts'] },
 ];
 
 /** Seeds are what every generator takes: 31 bits. */

@@ -19,6 +19,7 @@ const timeIsUp = 124;
 
 /** What the real `go` did, and what is not as claimed; empty if all is. */
 export interface Proof {
+  readonly did: 'works' | 'fails' | 'hangs';
   readonly faults: readonly string[];
   /** Standard error of `go`; ended by us where it hangs. */
   readonly goPrinted: string;
@@ -47,7 +48,7 @@ async function askGo(sandbox: Sandbox, { expect: expected, client }: World): Pro
     ...(did === expected.go ? [] : [`go ${did} (exit code ${exitCode}) and should: ${expected.go}\n${stderr}`]),
     ...(stderr.includes(expected.goPrints ?? '') ? [] : [`go should print "${expected.goPrints}"\n${stderr}`]),
   ];
-  return { faults, goPrinted: stderr };
+  return { did, faults, goPrinted: stderr };
 }
 
 async function ask(sandbox: Sandbox, probe: Probe): Promise<string | null> {
