@@ -66,9 +66,13 @@ module.exports = {
   msi: { perMachine: true, oneClick: false, artifactName: 'gomod-doctor-${version}-${arch}.${ext}' },
   portable: { artifactName: 'gomod-doctor-portable-${version}-${arch}.${ext}', requestExecutionLevel: 'user' },
   // What an unpacked Electron runs when it is given no app; the stand-in's is a folder.
-  afterPack: async ({ appOutDir }) => {
+  afterPack: async ({ appOutDir, packager, electronPlatformName }) => {
     for (const name of ['default_app.asar', 'app'])
       rmSync(join(appOutDir, 'resources', name), { recursive: true, force: true });
+    if (electronPlatformName !== 'win32') return;
+    // It signs what lies beside the executable, not what lies below.
+    for (const name of ['bin/gomod-doctor-cli.exe', 'resources/install-helper.exe'])
+      await /** @type {import('app-builder-lib').WinPackager} */ (packager).signIf(join(appOutDir, name));
   },
   publish: updateSource ? [{ provider: 'generic', url: updateSource, channel: 'latest' }] : null,
 };
