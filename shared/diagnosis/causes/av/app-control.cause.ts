@@ -1,4 +1,5 @@
 import { defineCause } from '../../define-cause.ts';
+import { isGo } from '../../firewall-view.ts';
 import { evidenceOf } from '../../path-view.ts';
 
 interface AppControl extends Record<string, unknown> {
@@ -11,10 +12,12 @@ interface AppControl extends Record<string, unknown> {
 export default defineCause<AppControl>({
   layer: 'av',
   order: 5,
-  find: ({ findings, downloadErrors, goWorks }) => {
+  find: ({ findings, downloadErrors, download, goWorks }) => {
     if (goWorks) return [];
     const hinted = downloadErrors.filter((f) => f.params.hints.some(({ code }) => code === 'av.app-control'));
-    return findings.of('guard.code-block').map((block) => {
+    // The event names the program that tried as well: a go that has just run was not the one that was stopped.
+    const stopped = findings.of('guard.code-block').filter(({ params }) => !isGo(params.program) || download === null);
+    return stopped.map((block) => {
       const { program } = block.params;
       const told = hinted.filter((f) => f.params.text.toLowerCase().includes(program.toLowerCase()));
       return {

@@ -38,7 +38,7 @@ export default defineCause<Quarantined>({
       detail: ({ files }) =>
         `保护历史记录里有它：${files.join('、')}。Go 的工具和用 Go 编译的程序有时会被误报；被隔离以后，go 就读不到、也运行不了它。`,
       advice: () =>
-        '在“放行助手”里核对它的签名和校验和；能证实来自官方的才还原。证实不了的，更新病毒库后删除它再重新下载。公司电脑请找管理员。',
+        '先证实它来自官方：看文件属性里的数字签名，或与 go.dev/dl 上的 SHA-256 对照；能证实才还原。证实不了的，更新病毒库后删除它再重新下载。公司电脑请找管理员。',
     },
     en: {
       headline: () => 'The antivirus took a file away',
@@ -47,7 +47,7 @@ export default defineCause<Quarantined>({
       detail: ({ files }) =>
         `It stands in the protection history: ${files.join(', ')}. Tools of Go and programs built with it are sometimes mistaken for viruses; go can neither read nor run what is in quarantine.`,
       advice: () =>
-        'Check its signature and checksum in the allow-list helper; restore only what proves to be official. Otherwise update the virus definitions, delete it and download it again. On a company computer ask the administrators.',
+        'Find out first whether it is genuine: by the digital signature in its properties, or by the SHA-256 on go.dev/dl; restore it only then. Otherwise update the virus definitions, delete it and download it again. On a company computer ask the administrators.',
     },
   },
 });

@@ -1,5 +1,5 @@
 import type { CauseCases } from '../../cause-cases.ts';
-import { list } from '../../guard-world.ts';
+import { GO, list } from '../../guard-world.ts';
 import { ran, saw, world } from '../../world.ts';
 
 const GIT = 'C:\\Program Files\\Git\\cmd\\git.exe';
@@ -18,6 +18,11 @@ export default {
     },
   },
   silent: {
+    'go is named, but it has just run': world(
+      list,
+      saw('guard.code-block', { program: GO }, 'ok', GO),
+      ran(1, ['something else']),
+    ),
     'Windows noted nothing': world(list, blocked),
     'go works': world(list, block, ran(0)),
   },
