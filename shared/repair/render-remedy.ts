@@ -19,5 +19,10 @@ export function renderRemedy(
   if (!definition) return { title: remedy, detail: '' };
   // The registry cannot show that these params were made by this very remedy; they were.
   const texts = definition.text[language] as unknown as RemedyTexts<Readonly<Record<string, unknown>>>;
-  return { title: texts.title(params), detail: texts.detail(params) };
+  try {
+    return { title: texts.title(params), detail: texts.detail(params) };
+  } catch {
+    // An entry of the journal that another version wrote: its params are not those of this one.
+    return { title: remedy, detail: '' };
+  }
 }

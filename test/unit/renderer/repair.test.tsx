@@ -40,7 +40,7 @@ describe.each(LANGUAGES)('a repair in %s', (language) => {
   it('stands on the card of its cause, with what only a person can do', async () => {
     const { press, bridge } = await diagnosed();
     expect(screen.getByText(title('config/goproxy'))).toBeTruthy();
-    expect(screen.getByText(title('config/variable'))).toBeTruthy();
+    expect(screen.getByText(title('config/unset'))).toBeTruthy();
     expect(screen.getByText('set GOPROXY=')).toBeTruthy();
     const { request, message } = fakeCauseTexts.renderManual(broken.causes[0] as never, language);
     expect(screen.getByText(new RegExp(request.replaceAll('.', String.raw`\.`)))).toBeTruthy();

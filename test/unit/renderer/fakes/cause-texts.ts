@@ -68,11 +68,11 @@ const REMEDIES: Readonly<Record<string, Readonly<Record<Language, RenderedRemedy
       detail: 'This mirror was tried just now: it has the modules, and they verify.',
     },
   },
-  'config/variable': {
+  'config/unset': {
     'zh-CN': { title: '删除系统环境变量 GOPROXY', detail: '删掉之后，go env -w 里写的值就会生效。' },
     en: { title: 'Delete the machine variable GOPROXY', detail: 'The value of go env -w takes effect without it.' },
   },
-  'cache/clean': {
+  'cache/whole': {
     'zh-CN': { title: '清空模块缓存', detail: '损坏的压缩包会重新下载，其余模块也要重新下载。' },
     en: { title: 'Empty the module cache', detail: 'Damaged archives are fetched again, and so is everything else.' },
   },

@@ -7,7 +7,7 @@ import { eventsOf, resultOf } from './sessions.ts';
 const mirror: PlanItem = {
   id: 'item-1',
   remedy: 'config/goproxy',
-  params: { to: 'https://goproxy.cn,direct' },
+  params: { value: 'https://goproxy.cn,direct', before: 'https://proxy.golang.org,direct', source: 'goenv' },
   fixes: [{ code: 'tls.sni-blocked', subject: 'proxy.golang.org' }],
   risk: 'safe',
   scope: 'user',
@@ -26,8 +26,8 @@ const mirror: PlanItem = {
 
 const variable: PlanItem = {
   id: 'item-2',
-  remedy: 'config/variable',
-  params: { name: 'GOPROXY' },
+  remedy: 'config/unset',
+  params: { name: 'GOPROXY', before: 'https://proxy.golang.org,direct', source: 'machine' },
   fixes: [{ code: 'config.env-shadowed', subject: 'GOPROXY' }],
   risk: 'safe',
   scope: 'machine',
@@ -46,8 +46,8 @@ const variable: PlanItem = {
 
 const cache: PlanItem = {
   id: 'item-3',
-  remedy: 'cache/clean',
-  params: {},
+  remedy: 'cache/whole',
+  params: { path: 'C:\\Users\\zhang\\go\\pkg\\mod' },
   fixes: [{ code: 'tls.sni-blocked', subject: 'proxy.golang.org' }],
   risk: 'disruptive',
   scope: 'user',
@@ -85,7 +85,7 @@ const result: RepairResult = {
     { item: 'item-1', remedy: 'config/goproxy', outcome: 'fixed', changes: mirror.changes, journalId: SET_ID },
     {
       item: 'item-2',
-      remedy: 'config/variable',
+      remedy: 'config/unset',
       outcome: 'needs-new-terminal',
       changes: variable.changes,
       journalId: SET_ID,
@@ -146,7 +146,7 @@ export const rolledBack: readonly RepairEvent[] = [
       id: null,
       items: [
         { item: 'item-1', remedy: 'config/goproxy', outcome: 'rolled-back', changes: mirror.changes },
-        { item: 'item-2', remedy: 'config/variable', outcome: 'failed', failure: 'not-permitted', changes: [] },
+        { item: 'item-2', remedy: 'config/unset', outcome: 'failed', failure: 'not-permitted', changes: [] },
       ],
       verification: { run: broken.id, verdict: 'broken', causes: broken.causes },
       solved: false,
@@ -163,7 +163,7 @@ export const declined: readonly RepairEvent[] = [
     result: {
       ...result,
       id: null,
-      items: [{ item: 'item-2', remedy: 'config/variable', outcome: 'declined', failure: 'declined', changes: [] }],
+      items: [{ item: 'item-2', remedy: 'config/unset', outcome: 'declined', failure: 'declined', changes: [] }],
       verification: null,
       solved: false,
       newTerminal: false,
