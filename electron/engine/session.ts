@@ -108,7 +108,8 @@ class EarlyJudge {
   }
 
   look(output: RunOutput): void {
-    if (this.#spoken || output.targets.length === 0 || onPath(output.open)) return;
+    if (this.#spoken || output.targets.length === 0) return;
+    if (goWorked(output) ? saysMore(output.open) : onPath(output.open)) return;
     const { verdict, causes, situation } = explain(output.findings, causeRegistry, false);
     const certain = causes.some((c) => c.severity === 'error' && c.certainty === 'confirmed');
     if (!situation.goWorks && !certain) return;
@@ -117,6 +118,21 @@ class EarlyJudge {
     this.#emit({ type: 'verdict', final: false, verdict, causes, atMs: this.#elapsed() });
     this.#enough.abort();
   }
+}
+
+/** Layers whose remarks are worth waiting for once `go` has fetched everything; silence of a service it did not need is not. */
+const TELLING = /^(?:go|config|project|net|firewall|av|dns|cache)\//u;
+
+function goWorked({ findings }: RunOutput): boolean {
+  return findings.some(({ code, params }) => code === 'go.download' && params['exitCode'] === 0);
+}
+
+function saysMore(open: ReadonlySet<string>): boolean {
+  return [...open].some((key) => {
+    const [probe = ''] = key.split(' ');
+    // A second opinion waits for a connection first, and is asked only about what fails.
+    return TELLING.test(probe) && !SLOW.includes(probe) && probe !== 'dns/second-opinion';
+  });
 }
 
 /** Is anything still running that belongs to the path of `go`, the real download aside? */

@@ -57,9 +57,13 @@ function byBlame(a: Candidate, b: Candidate): number {
   return layerRank(a.layer) - layerRank(b.layer) || a.order - b.order;
 }
 
+/** Errors, then warnings, then what is only worth knowing. */
+function weight({ severity, advisory }: Candidate): number {
+  return severity === 'error' ? 0 : advisory ? 2 : 1;
+}
+
 function byOrder(a: Candidate, b: Candidate): number {
-  const severity = Number(a.severity === 'warning') - Number(b.severity === 'warning');
-  return severity || byBlame(a, b) || CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty);
+  return weight(a) - weight(b) || byBlame(a, b) || CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty);
 }
 
 /**

@@ -13,7 +13,6 @@ export default defineWorld({
   expect: {
     verdict: 'broken',
     cause: { code: 'proxy.scheme-mismatch', subject: 'HTTPS_PROXY' },
-    go: 'fails',
-    goPrints: 'socks connect',
+    go: 'hangs',
   },
 });

@@ -52,7 +52,7 @@ export default defineProbe<
     const parsed = parseGosumdb(settingValue(inputs.settings, 'GOSUMDB') || 'sum.golang.org');
     const [module = null] = publicModules(inputs.modules, inputs.settings);
     const nothing = { module, ask: null, key: '', answer: null, target: '' };
-    if (!('name' in parsed) || module === null) return { ...nothing, road: { kind: 'off' } };
+    if (!('name' in parsed) || module === null || context.enough.aborted) return { ...nothing, road: { kind: 'off' } };
     const road = chooseRoad(parsed, inputs.goproxy?.list.entries ?? [], inputs.support);
     const found = road.kind === 'mirror' || road.kind === 'direct' ? findWay(inputs, road, parsed.url) : null;
     if (!found?.way) return { ...nothing, road, key: parsed.key, target: found?.target ?? '' };

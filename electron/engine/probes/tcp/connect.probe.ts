@@ -7,7 +7,7 @@ import lookup from '../dns/lookup.probe.ts';
 
 export interface AddressConnection {
   readonly address: string;
-  /** Null: still silent when another address had answered and waiting longer could not help `go`. */
+  /** Null: still silent when another address had answered, or the verdict was certain, and waiting longer could not help `go`. */
   readonly attempted: Attempted<Channel> | null;
 }
 
@@ -25,10 +25,11 @@ export default defineTargetProbe<readonly AddressConnection[], { lookup: typeof 
     const addresses = chosen(found?.addresses ?? []);
     const pending = addresses.map((address) => connectTwice(context, address, target.port));
     const grace = firstOpen(pending).then(() => later(GRACE_MS, context.signal));
+    const decided = whenAborted(context.enough);
     return Promise.all(
       pending.map(async (promise, i) => ({
         address: addresses[i] ?? '',
-        attempted: await Promise.race([promise, grace.then(() => null)]),
+        attempted: await Promise.race([promise, grace.then(() => null), decided]),
       })),
     );
   },
@@ -85,6 +86,14 @@ async function firstOpen(pending: readonly Promise<Attempted<Channel>>[]): Promi
     // None opened: there is nothing to hurry for, every address gets its full time.
     await new Promise<never>(() => {});
   }
+}
+
+/** Null once it is known that waiting longer changes nothing. */
+function whenAborted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
 }
 
 function later(ms: number, signal: AbortSignal): Promise<void> {
