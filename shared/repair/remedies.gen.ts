@@ -3,6 +3,7 @@ import cacheModule from './remedies/cache/module.remedy.ts';
 import cacheWhole from './remedies/cache/whole.remedy.ts';
 import configEnvFile from './remedies/config/env-file.remedy.ts';
 import configGoflags from './remedies/config/goflags.remedy.ts';
+import configGoprivate from './remedies/config/goprivate.remedy.ts';
 import configGoproxy from './remedies/config/goproxy.remedy.ts';
 import configGosumdb from './remedies/config/gosumdb.remedy.ts';
 import configNarrowPatterns from './remedies/config/narrow-patterns.remedy.ts';
@@ -11,6 +12,8 @@ import configUnset from './remedies/config/unset.remedy.ts';
 import configWish from './remedies/config/wish.remedy.ts';
 import dnsHostsLine from './remedies/dns/hosts-line.remedy.ts';
 import dnsResolver from './remedies/dns/resolver.remedy.ts';
+import proxyAdopt from './remedies/proxy/adopt.remedy.ts';
+import proxyNoProxy from './remedies/proxy/no-proxy.remedy.ts';
 import proxyRemove from './remedies/proxy/remove.remedy.ts';
 import proxyScheme from './remedies/proxy/scheme.remedy.ts';
 import proxySpelling from './remedies/proxy/spelling.remedy.ts';
@@ -21,6 +24,7 @@ export const remedies = {
   'cache/whole': cacheWhole,
   'config/env-file': configEnvFile,
   'config/goflags': configGoflags,
+  'config/goprivate': configGoprivate,
   'config/goproxy': configGoproxy,
   'config/gosumdb': configGosumdb,
   'config/narrow-patterns': configNarrowPatterns,
@@ -29,6 +33,8 @@ export const remedies = {
   'config/wish': configWish,
   'dns/hosts-line': dnsHostsLine,
   'dns/resolver': dnsResolver,
+  'proxy/adopt': proxyAdopt,
+  'proxy/no-proxy': proxyNoProxy,
   'proxy/remove': proxyRemove,
   'proxy/scheme': proxyScheme,
   'proxy/spelling': proxySpelling,

@@ -1,6 +1,6 @@
 import type { Edit, LineEdit } from './edit.ts';
 import { futureSetting, type RepairContext, type StoredVariable } from './repair-context.ts';
-import { editLineCommand, goEnvCommand, storeVariableCommand } from './shell-words.ts';
+import { editLineCommand, goEnvCommand, shellWord, storeVariableCommand, terminalCommand } from './shell-words.ts';
 
 /** Source: GOROOT/go.env; before Go 1.21 built in. */
 const DEFAULTS: Readonly<Record<string, string>> = {
@@ -51,6 +51,24 @@ export function unsetEdits(context: RepairContext, name: string): ValueEdits | n
 /** Brings a value about in the smallest way: by taking away what hides it, else by setting it where it wins. */
 export function bringAbout(context: RepairContext, name: string, value: string): ValueEdits | null {
   return value === valueBelow(context, name) ? unsetEdits(context, name) : settingEdits(context, name, value);
+}
+
+/** Sets a variable that a new terminal is to have: the stored one, or a new one where people keep such variables. */
+export function newVariableEdits(context: RepairContext, name: string, value: string): ValueEdits | null {
+  const stored = variableEdits(context, name, value);
+  if (stored !== null || context.stored.some((v) => sameName(context, v.name, name))) return stored;
+  const sets = { [name]: value };
+  if (context.platform === 'windows') {
+    const edit: Edit = { place: 'variable', scope: 'user', name, value };
+    return { edits: [edit], command: storeVariableCommand('user', name, value), sets };
+  }
+  if (/['\n\r]/u.test(value)) return null;
+  // bash reads the first of these that there is. Source: bash(1), INVOCATION.
+  const own = context.stored.some(({ assignment }) => assignment?.file.endsWith('/.bash_profile'));
+  const path = context.join(context.home, own ? '.bash_profile' : '.profile');
+  const text = `${terminalCommand(context, name, value)}\n`;
+  const edit: Edit = { place: 'file', path, content: { op: 'append', text } };
+  return { edits: [edit], command: `echo ${shellWord(context, text.trimEnd())} >> ${shellWord(context, path)}`, sets };
 }
 
 /** Sets a stored variable, or with null takes it away, everywhere it is set. Null where it is not stored, or a line is too odd to edit. */

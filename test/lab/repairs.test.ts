@@ -55,7 +55,11 @@ function judge(name: string, { expect: expected }: World, loop: ClosedLoop): voi
   expect(undo.done, why).toBe(true);
   expect(widening(report.plan ?? []), why).toEqual([]);
   const cured = curedBy(loop);
-  if (cured.length > 0) {
+  if (cured.length > 0 && next(loop) !== undefined) {
+    // What could be cured is, and people have to do the rest.
+    expect({ exitCode, go: afterRepair.exitCode === 0 }, why).toEqual({ exitCode: 1, go: false });
+    expect(manualRequest(next(loop) ?? ''), why).toBeDefined();
+  } else if (cured.length > 0) {
     expect({ exitCode, go: afterRepair.exitCode, verified: report.verification?.exitCode }, why).toEqual({
       exitCode: 0,
       go: 0,
@@ -72,6 +76,11 @@ function judge(name: string, { expect: expected }: World, loop: ClosedLoop): voi
   if (!cured.includes('terminal/variable')) expect(afterUndo.exitCode === 0, why).toBe(expected.go === 'works');
 }
 
+/** The cause that is left after the repair, where `go` still fails. */
+function next({ report: { verification } }: ClosedLoop): string | undefined {
+  return verification && verification.exitCode !== 0 ? verification.causes?.[0]?.code : undefined;
+}
+
 function curedBy({ report }: ClosedLoop): readonly string[] {
   const helped = (report.repair ?? []).filter(({ outcome }) => outcome === 'fixed' || outcome === 'needs-new-terminal');
   return [...new Set(helped.map(({ remedy }) => remedy))];
@@ -82,8 +91,10 @@ function row(name: string, { expect: { cause, go } }: World, loop: ClosedLoop): 
   const disruptive = loop.report.plan?.some(({ remedy, risk }) => risk === 'disruptive' && cured.includes(remedy));
   const by = cured.map((remedy) => `\`${remedy}\``).join(', ') + (disruptive ? ' (asked for)' : '');
   const people = `by hand: ${manualRequest(cause?.code ?? '')?.to.en ?? ''}`;
-  const after = cured.length > 0 ? 'works' : go;
-  return `| ${name} | \`${cause?.code}\` | ${by || people} | ${go} | ${after} |`;
+  const left = next(loop);
+  const after = cured.length > 0 && left === undefined ? 'works' : go;
+  const rest = by !== '' && left !== undefined ? `, then by hand: ${manualRequest(left)?.to.en ?? ''}` : '';
+  return `| ${name} | \`${cause?.code}\` | ${by === '' ? people : by + rest} | ${go} | ${after} |`;
 }
 
 function recorded(name: string): string | undefined {

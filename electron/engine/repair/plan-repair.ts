@@ -1,5 +1,5 @@
 import type { Cause } from '../../../shared/domain/cause.ts';
-import { layerRank } from '../../../shared/domain/layer.ts';
+import { type Layer, layerRank } from '../../../shared/domain/layer.ts';
 import type { ManualStep, PlanItem, RepairPlan } from '../../../shared/domain/repair.ts';
 import type { DiagnoseRequest } from '../../../shared/domain/request.ts';
 import type { SessionResult } from '../../../shared/domain/session.ts';
@@ -33,6 +33,9 @@ export interface MadePlan {
 }
 
 /** A remedy that was planned, before it is shown. */
+/** Layers whose faults the real `go` meets on its way to a mirror. */
+const ON_THE_WAY: readonly Layer[] = ['dns', 'tcp', 'tls', 'http', 'sumdb'];
+
 export interface Draft {
   readonly remedy: string;
   readonly risk: PlanItem['risk'];
@@ -61,6 +64,8 @@ export async function planRepair(
       manual.push(terminal);
       continue;
     }
+    // What lies above a cure is often cured with it: then nothing more is changed than needed.
+    if (ON_THE_WAY.includes(cause.layer) && drafts.some(({ chosen }) => chosen) && (await trials.works({}))) continue;
     const found = await draftsFor(cause, context, trials, host);
     if (found.length === 0 && !cause.advisory) manual.push({ kind: 'help-desk', cause: refOf(cause) });
     for (const draft of found) add(drafts, draft, trials);

@@ -66,6 +66,7 @@ const OF_HOSTS = [
 export default defineRemedy<Params>({
   name: { 'zh-CN': '改用可用的模块代理', en: 'Use a module proxy that works' },
   fixes: [
+    'config.goproxy-direct-only',
     'config.goproxy-invalid',
     'config.goproxy-off',
     'config.goproxy-no-fallthrough',

@@ -13,7 +13,14 @@ interface Params extends Readonly<Record<string, unknown>> {
 /** Takes a setting away that is wrong as a whole: Go's default is right. */
 export default defineRemedy<Params>({
   name: { 'zh-CN': '取消一项错误的设置', en: 'Take a wrong setting away' },
-  fixes: ['config.go111module-off', 'config.goflags-invalid', 'config.gopath-invalid', 'config.gotoolchain-invalid'],
+  fixes: [
+    'config.cert-file',
+    'config.go111module-off',
+    'config.goauth-invalid',
+    'config.goflags-invalid',
+    'config.gopath-invalid',
+    'config.gotoolchain-invalid',
+  ],
   risk: 'safe',
   reads: () => ({}),
   plan: ({ subject: name }, _read, context) => {
