@@ -5,17 +5,15 @@ import { shell } from '../../shared/text/ui/shell.ts';
 import { useText } from '../text/use-text.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { ScreenHeading } from '../ui/ScreenHeading.tsx';
 
 /** In the place of a screen that could not be drawn: nothing was lost, and everything else still works. */
 export function BrokenScreen({ onAgain }: { onAgain: () => void }): ReactNode {
   const { say } = useText();
   return (
     <Screen>
-      <EmptyState
-        icon={<ErrorCircleRegular fontSize={36} aria-hidden />}
-        title={say(shell.broken)}
-        hint={say(shell.brokenHint)}
-      >
+      <ScreenHeading>{say(shell.broken)}</ScreenHeading>
+      <EmptyState icon={<ErrorCircleRegular fontSize={36} aria-hidden />} title={say(shell.brokenHint)}>
         <Button appearance="primary" onClick={onAgain}>
           {say(shell.again)}
         </Button>
