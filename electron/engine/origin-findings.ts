@@ -76,7 +76,7 @@ function pageFinding(page: Asked, decoy: Asked | null, { path, version }: Origin
   };
   return {
     code: 'vcs.page',
-    outcome: fitting ? 'ok' : 'warn',
+    outcome: fitting || wantsSignIn(params.status) ? 'ok' : 'warn',
     subject: `${path}@${version}`,
     params,
     evidence: evidenceOf(page),
@@ -112,7 +112,7 @@ function repositoryFinding(
     ...(listed && tag !== undefined ? { tagged: listed.has(`refs/tags/${tag}`) } : {}),
     ...(decoyStatus === undefined ? {} : { decoyStatus }),
   };
-  const outcome = refs === null || listed ? 'ok' : 'warn';
+  const outcome = refs === null || listed || wantsSignIn(params.status) ? 'ok' : 'warn';
   return {
     code: 'vcs.repository',
     outcome,
@@ -127,6 +127,9 @@ function targetOf(address: GitAddress): string {
   const { transport } = address;
   return transport === 'https' || transport === 'http' ? `vcs:${transport}://${authority(address)}` : '';
 }
+
+/** Go and git may be able to; we do not try. */
+const wantsSignIn = (status: number | undefined) => status === 401 || status === 403;
 
 /** The tag of a version, with the folder of a module below its repository; none for commits. Source: go.dev/ref/mod#vcs-version. */
 function tagOf(path: string, root: string, version: string): string | undefined {

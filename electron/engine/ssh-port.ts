@@ -111,7 +111,7 @@ export function sshFindings({ host, port, greeting, alternative, known, files }:
       ...(banner === undefined ? {} : { banner }),
       ...(failure === undefined ? {} : { failure }),
     };
-    const outcome = failure === undefined ? 'ok' : 'warn';
+    const outcome = failure === undefined ? 'ok' : other ? 'skipped' : 'warn';
     return { code: 'vcs.ssh-port', outcome, subject: at, params, evidence: [recorded.evidence] };
   };
   return [

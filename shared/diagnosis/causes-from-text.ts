@@ -1,6 +1,7 @@
 import type { CauseDraft } from '../domain/cause.ts';
 import { LAYERS, type Layer } from '../domain/layer.ts';
 import type { Params } from './define-cause.ts';
+import { unaskedPrograms } from './origin-view.ts';
 import { evidenceOf } from './path-view.ts';
 import type { Situation } from './situation.ts';
 
@@ -10,9 +11,16 @@ type Hinted = CauseDraft<Params> & { readonly code: string; readonly layer: Laye
  * Where no rule explains why the real `go` failed, what its own words point to. Never more than `likely`: a text names a
  * symptom, and the same text hides different causes.
  */
-export function causesFromText({ downloadErrors, goWorks }: Situation): readonly Hinted[] {
+export function causesFromText(situation: Situation): readonly Hinted[] {
+  const { downloadErrors, goWorks } = situation;
   if (goWorks) return [];
-  const hints = downloadErrors.flatMap((finding) => finding.params.hints.map((hint) => ({ finding, ...hint })));
+  // Where a program that is not run here may sign in, a missing account is no news.
+  const unasked = unaskedPrograms(situation);
+  const open = ({ params }: (typeof downloadErrors)[number]) =>
+    unasked.some(({ module, subject }) => params.module === module || params.text.includes(subject));
+  const hints = downloadErrors
+    .filter((finding) => !open(finding))
+    .flatMap((finding) => finding.params.hints.map((hint) => ({ finding, ...hint })));
   const unique = new Map(hints.map((h) => [keyOf(h), h]));
   return [...unique].flatMap(([key, { finding, code, subject }]) => {
     const layer = LAYERS.find((l) => code.startsWith(`${l}.`));

@@ -6,6 +6,7 @@ import type { Verdict } from '../domain/verdict.ts';
 import { causesFromText } from './causes-from-text.ts';
 import type { AnyCause, Params } from './define-cause.ts';
 import { goMessageFor } from './go-message.ts';
+import { unaskedPrograms } from './origin-view.ts';
 import { type Situation, summarise } from './situation.ts';
 
 /** What is made of the findings: the verdict, the root causes in order, and what stayed open. */
@@ -97,8 +98,10 @@ function verdictOf(causes: readonly Cause[], { goWorks }: Situation): Verdict {
   return causes.some((c) => !c.advisory) ? 'degraded' : 'healthy';
 }
 
-function openQuestions(causes: readonly Cause[], { goWorks, download }: Situation): readonly string[] {
+function openQuestions(causes: readonly Cause[], situation: Situation): readonly string[] {
+  const { goWorks, download } = situation;
   if (goWorks || causes.some((c) => c.severity === 'error')) return [];
   if (!download) return ['go-not-run'];
+  if (unaskedPrograms(situation).length > 0) return ['account-program-not-run'];
   return [download.params.exitCode === null ? 'go-not-finished' : 'go-failed-unexplained'];
 }

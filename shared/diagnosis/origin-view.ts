@@ -84,3 +84,13 @@ export function mayBeSignedIn({ accounts }: OriginView): boolean {
 export function hasAccount({ accounts }: OriginView): boolean {
   return accounts.some((f) => f.params.listed);
 }
+
+const UNKNOWN_ASKER =
+  /could not read (?:Username|Password)|terminal prompts disabled|Authentication failed|\b40[134]\b|not found|HTTP Basic: Access denied/u;
+
+/** Modules that `go` failed at for want of an account, where a program that is not run here might have known one. */
+export function unaskedPrograms(situation: Situation): readonly OriginView[] {
+  return missingOrigins(situation).filter(
+    (view) => view.state === 'failed' && mayBeSignedIn(view) && UNKNOWN_ASKER.test(view.text),
+  );
+}

@@ -17,6 +17,14 @@ const UNDECIDED: ReadonlyMap<string, Text> = new Map([
     },
   ],
   [
+    'account-program-not-run',
+    {
+      'zh-CN':
+        '有模块要登录才能取，而账号由 git 的凭据程序或 GOAUTH 里的程序保管，检查时不会运行它们，所以不能确定能不能取到。在终端里自己运行一次 go mod download，就能确定。',
+      en: 'A module needs a sign-in, and the account is kept by a credential program of git or of GOAUTH, which a check does not run: so whether it can be fetched could not be decided. Run go mod download yourself in a terminal to see.',
+    },
+  ],
+  [
     'go-failed-unexplained',
     {
       'zh-CN':

@@ -87,17 +87,72 @@ export const moduleDownload: Chart = {
       causes: ['proxy.*', 'net.*', 'firewall.*', 'av.*'],
     },
     {
-      id: 'vcs',
-      title: { 'zh-CN': '用 git 直接取', en: 'Fetch with git' },
+      id: 'git',
+      title: { 'zh-CN': '找到 git', en: 'Find git' },
       question: {
-        'zh-CN': '轮到 direct 时，git 能从源站取到代码吗？',
-        en: "When it is `direct`'s turn, can git fetch from the origin?",
+        'zh-CN': '装好 git 了吗？允许 go 用它吗？',
+        en: 'Is git installed, and may go use it?',
       },
       about: {
-        'zh-CN': 'direct 表示不经过模块代理，直接到代码仓库（VCS）去取，需要装好 git，也需要连得上那个网站。',
-        en: '`direct` goes past every module proxy to the repository itself: it needs git, and a way to that host.',
+        'zh-CN':
+          '私有模块，以及轮到 direct 的模块，由 go 调用 git 去取。git 有自己的代理和证书设置，也可能被 GOVCS 禁用。',
+        en: 'Private modules, and those that come to `direct`, are fetched by git. It has a proxy and certificates of its own; GOVCS may forbid it.',
       },
-      probes: ['vcs/git', 'vcs/netrc', 'vcs/origins', 'vcs/repository', 'vcs/failed-origin'],
+      probes: ['vcs/origins', 'vcs/git'],
+      causes: ['vcs.git-missing', 'config.govcs-forbids', 'proxy.git-dead'],
+    },
+    {
+      id: 'repository',
+      title: { 'zh-CN': '找到仓库', en: 'Find the repository' },
+      question: {
+        'zh-CN': '代码网站连得上吗？它说得出仓库在哪里吗？',
+        en: 'Is the code host reached, and does it say where the repository is?',
+      },
+      about: {
+        'zh-CN':
+          '除了 GitHub 等少数网站，go 要先打开模块路径的网页，从 go-import 标签得知仓库地址；git 还可能把它改写成 SSH。',
+        en: 'Except for GitHub and a few others, go first reads the page of the module path: its go-import tag names the repository. git may then rewrite that to SSH.',
+      },
+      probes: ['vcs/repository'],
+      roles: ['vcs'],
+      causes: ['vcs.https-blocked', 'vcs.ssh-blocked', 'vcs.no-go-import', 'vcs.trust-store'],
+    },
+    {
+      id: 'account',
+      title: { 'zh-CN': '登录代码网站', en: 'Sign in' },
+      question: {
+        'zh-CN': '仓库要登录吗？有没有 go 和 git 能用的账号或密钥？',
+        en: 'Does the repository want a sign-in, and is there an account or key that go and git can use?',
+      },
+      about: {
+        'zh-CN':
+          'go 和 git 从 netrc 文件、git 的凭据程序和 SSH 密钥得到账号，运行时不会提问。没有权限时，很多网站会说“不存在”。',
+        en: 'Accounts come from the netrc file, from helpers of git and from SSH keys; nobody is asked. Many hosts say "not found" to those who may not see.',
+      },
+      probes: ['vcs/netrc'],
+      causes: [
+        'vcs.credentials-missing',
+        'vcs.netrc-name',
+        'vcs.insecure-credentials',
+        'vcs.ssh-host-key',
+        'module.private-unauthenticated',
+        'config.goprivate-missing',
+        'config.goauth-invalid',
+      ],
+    },
+    {
+      id: 'vcs',
+      title: { 'zh-CN': '用 git 取代码', en: 'Fetch with git' },
+      question: {
+        'zh-CN': 'git 能完整取到要的版本吗？',
+        en: 'Can git fetch the version that is wanted, all of it?',
+      },
+      about: {
+        'zh-CN': 'git 取到的是整个仓库的一段历史，再由 go 打包成模块。标签不存在，或传到一半断了，都在这一步。',
+        en: 'git fetches a piece of history, of which go makes the module. A tag that is not there, or a transfer that breaks off, shows here.',
+      },
+      probes: ['vcs/failed-origin'],
+      roles: ['vcs'],
       causes: ['vcs.*'],
     },
     {
@@ -126,7 +181,7 @@ export const moduleDownload: Chart = {
       },
       probes: ['http/module-protocol', 'module/listing'],
       roles: MODULE_SERVERS,
-      causes: ['http.*', 'module.not-found', 'module.version-unknown', 'module.private-unauthenticated'],
+      causes: ['http.*', 'module.not-found', 'module.version-unknown'],
     },
     {
       id: 'mod',
@@ -203,7 +258,10 @@ export const moduleDownload: Chart = {
     { from: 'gomod', to: 'settings' },
     { from: 'settings', to: 'goproxy' },
     { from: 'goproxy', to: 'way-out', label: { 'zh-CN': '模块代理', en: 'proxy' } },
-    { from: 'goproxy', to: 'vcs', label: { 'zh-CN': 'direct', en: 'direct' } },
+    { from: 'goproxy', to: 'git', label: { 'zh-CN': 'direct', en: 'direct' } },
+    { from: 'git', to: 'repository' },
+    { from: 'repository', to: 'account' },
+    { from: 'account', to: 'vcs' },
     { from: 'way-out', to: 'reach' },
     { from: 'reach', to: 'info' },
     { from: 'info', to: 'mod' },

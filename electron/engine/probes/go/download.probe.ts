@@ -6,12 +6,14 @@ import { goEnvironment } from '../../go-environment.ts';
 import { type ModuleResult, readGoOutput } from '../../go-output.ts';
 import { GoTrace } from '../../go-trace.ts';
 import { defineProbe, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
+import { sshEnvironment } from '../../ssh-environment.ts';
 import { toolchainNeed } from '../../toolchain-choice.ts';
 import { goCommand } from '../../typed-command.ts';
 import { watchStall } from '../../watch-stall.ts';
-import settings, { type SettingsData } from '../config/settings.probe.ts';
+import settings, { type SettingsData, settingValue } from '../config/settings.probe.ts';
 import projectFiles, { type ProjectFiles } from '../project/files.probe.ts';
 import modules, { type ModulesData } from '../project/modules.probe.ts';
+import git from '../vcs/git.probe.ts';
 import installation, { type GoFacts } from './installation.probe.ts';
 
 export interface GoRunFacts {
@@ -49,16 +51,22 @@ export default defineProbe<
     modules: typeof modules;
     settings: typeof settings;
     files: typeof projectFiles;
+    git: typeof git;
   }
 >({
   layer: 'go',
   title: { 'zh-CN': '真正下载一次', en: 'Download for real' },
-  needs: { go: installation, modules, settings, files: projectFiles },
+  needs: { go: installation, modules, settings, files: projectFiles, git },
   budgetMs: 600_000,
-  async run({ go, modules: set, settings: data, files }, context) {
+  async run({ go, modules: set, settings: data, files, git: found }, context) {
     const unreadable = set?.read && !set.read.outcome.ok;
     if (!go?.go || !set || unreadable || set.modules.length === 0) return { run: null, facts: null };
-    const run = await download(context, go.go, set, goLineTooNew(go.go, data, files?.files ?? null));
+    const environment = async (scratch: string) => ({
+      ...goEnvironment(context.host, scratch, { goauth: settingValue(data, 'GOAUTH') }),
+      ...(await sshEnvironment(context, found?.git?.values ?? [], scratch)),
+    });
+    const tooNew = goLineTooNew(go.go, data, files?.files ?? null);
+    const run = await download(context, go.go, set, { tooNew, environment });
     return { run, facts: valueOf(run) ?? null };
   },
   interpret({ run, facts }) {
@@ -114,12 +122,15 @@ function errorFinding({ text, module, version }: ErrorText, evidence: readonly s
   };
 }
 
-function download(
-  context: ProbeContext,
-  go: GoFacts,
-  set: ModulesData,
-  tooNew: number | null,
-): Promise<Recorded<GoRunFacts>> {
+/** How `go` is run here. */
+interface How {
+  /** The line of go.mod that asks for a newer Go than this one. */
+  readonly tooNew: number | null;
+  /** Its variables, once there is a scratch folder. */
+  environment(scratch: string): Promise<Readonly<Record<string, string>>>;
+}
+
+function download(context: ProbeContext, go: GoFacts, set: ModulesData, how: How): Promise<Recorded<GoRunFacts>> {
   const args = set.project === null ? set.modules.map((m) => `${m.path}@${m.version}`) : [];
   const command = goCommand(context.host, ['mod', 'download', '-json', '-x', ...args]);
   return context.record<GoRunFacts>(
@@ -135,7 +146,7 @@ function download(
         ...(hangingUrl === undefined ? {} : { hangingUrl }),
       }),
     },
-    () => runGo(context, go, set, args, command, tooNew),
+    () => runGo(context, go, set, args, command, how),
   );
 }
 
@@ -145,7 +156,7 @@ async function runGo(
   set: ModulesData,
   modules: readonly string[],
   command: string,
-  tooNew: number | null,
+  { tooNew, environment }: How,
 ): Promise<Outcome<GoRunFacts>> {
   const { host } = context;
   const scratch = await host.files.scratch('gomod-doctor-go-');
@@ -162,7 +173,7 @@ async function runGo(
       .run({
         program: go.path,
         args: ['mod', 'download', ...modfile.value, '-json', '-x', ...modules],
-        environment: goEnvironment(host, scratch.path),
+        environment: await environment(scratch.path),
         cwd: set.project ?? scratch.path,
         timeoutMs: Math.max(1, context.remaining() - 200),
         maxBytes: MAX_OUTPUT,

@@ -63,7 +63,8 @@ export default defineProbe<Data, Record<never, never>>({
   },
   interpret({ found, config, git }) {
     const evidence = [found.evidence, ...(config ? [config.evidence] : [])];
-    if (!git) return [{ code: 'git.not-found', outcome: 'warn', subject: 'git', params: {}, evidence }];
+    // Most modules need none: whether it matters is for causes to say.
+    if (!git) return [{ code: 'git.not-found', outcome: 'skipped', subject: 'git', params: {}, evidence }];
     const params = { path: git.path, ...trustOf(git.values) };
     const installed: FindingDraft = { code: 'git.installed', outcome: 'ok', subject: git.path, params, evidence };
     return [installed];
@@ -103,8 +104,14 @@ async function readConfig(
       signal,
     });
     if (result.exitCode !== 0) return failed('exit-status', result.stderr.trim().split('\n')[0] ?? '');
-    return success(parseGitConfig(result.stdout));
+    return success(withoutOwn(parseGitConfig(result.stdout)));
   } finally {
     await scratch.dispose();
   }
+}
+
+/** Takes off what the environment that we give to git adds at the end: that no helper is to be asked. */
+function withoutOwn(values: readonly GitValue[]): readonly GitValue[] {
+  const last = values.at(-1);
+  return last?.key === 'credential.helper' && last.value === '' ? values.slice(0, -1) : values;
 }
