@@ -72,7 +72,7 @@ module.exports = {
     if (electronPlatformName !== 'win32') return;
     // It signs what lies beside the executable, not what lies below.
     for (const name of ['bin/gomod-doctor-cli.exe', 'resources/install-helper.exe'])
-      await /** @type {import('app-builder-lib').WinPackager} */ (packager).signIf(join(appOutDir, name));
+      await /** @type {import('electron-builder').WinPackager} */ (packager).signIf(join(appOutDir, name));
   },
   publish: updateSource ? [{ provider: 'generic', url: updateSource, channel: 'latest' }] : null,
 };

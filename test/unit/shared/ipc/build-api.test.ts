@@ -14,6 +14,8 @@ describe('buildApi', () => {
       'check.start',
       'clipboard.write',
       'explain.text',
+      'guards.apply',
+      'guards.read',
       'history.clear',
       'history.list',
       'history.note',

@@ -26,6 +26,8 @@ describe('answerPage', () => {
       'check.start',
       'clipboard.write',
       'explain.text',
+      'guards.apply',
+      'guards.read',
       'history.clear',
       'history.list',
       'history.note',
