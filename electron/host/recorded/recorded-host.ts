@@ -128,7 +128,7 @@ export class RecordedHost implements Host {
   }
 
   async lockHolders(): Promise<Outcome<readonly LockHolder[]>> {
-    return failed('unsupported', 'not recorded');
+    return failed('unsupported', 'a recording has no processes');
   }
 
   longPaths(): Promise<Outcome<boolean>> {

@@ -55,7 +55,7 @@ const MACHINES: readonly (readonly [string, Expected])[] = [
       verdict: 'broken',
       cause: 'firewall.blocks-program',
       subject: GO,
-      zh: ['Windows 防火墙的规则“禁止 go.exe 联网”禁止 go 访问网络。', GO, '以一种访问权限不允许的方式'],
+      zh: ['Windows 防火墙的规则“禁止 go.exe 联网”禁止 go.exe 访问网络。', GO, '以一种访问权限不允许的方式'],
     },
   ],
 ];

@@ -73,6 +73,12 @@ describe('secrets', () => {
         HTTP_PROXY: `li:${b}@127.0.0.1:7890`,
         GOPROXY: `https://li:${c}@mirror.example,https://${d}@goproxy.cn/x,direct`,
       },
+      registry: {
+        'HKCU\\Environment': {
+          HTTPS_PROXY: ['REG_SZ', `http://li:${a}@127.0.0.1:7890`],
+          HTTP_PROXY: ['REG_SZ', `li:${b}@127.0.0.1:7890`],
+        },
+      },
       files: { 'C:\\Users\\lihua\\AppData\\Roaming\\go\\env': { content: `GOPROXY=https://li:${e}@mirror.example\n` } },
       absent: ['C:\\Users\\lihua\\p'],
       commands: [
