@@ -25,7 +25,7 @@ const MACHINES: readonly (readonly [machine: string, headline: Text, summary: Te
   [
     'zh-go-blocked-by-rule',
     { 'zh-CN': '防火墙拦截了 go', en: 'The firewall blocks go' },
-    { 'zh-CN': '禁止 go 访问网络', en: 'keeps go off the network' },
+    { 'zh-CN': '禁止 go.exe 访问网络', en: 'keeps go.exe off the network' },
   ],
   ['zh-healthy', healthy.title, healthy.lead],
 ];

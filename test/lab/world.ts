@@ -143,8 +143,6 @@ export type RouterFault =
   | { readonly kind: 'forge-dns'; readonly name: string; readonly answers: readonly string[] }
   /** The same, but the real answer is not kept back: it arrives a moment later. */
   | { readonly kind: 'race-dns'; readonly name: string; readonly answers: readonly string[] }
-  /** So many of every three new connections to port 443 are refused. */
-  | { readonly kind: 'flap'; readonly to: Target; readonly refused: 1 | 2 }
   /** The whole line carries no more than this towards the client. */
   | { readonly kind: 'narrow'; readonly kbit: number }
   /** Larger packets towards the client vanish without a word. At least 1280, or IPv6 goes with them. */

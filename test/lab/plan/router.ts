@@ -62,8 +62,6 @@ function compile(fault: RouterFault, world: World): Rule[] {
       return [toForger(fault.name, `MARK --set-mark ${forgerMark}`)];
     case 'race-dns':
       return [toForger(fault.name, 'TEE --gateway 10.79.0.2')];
-    case 'flap':
-      return addresses(fault.to, world).flatMap(({ family, address }) => flapping(fault, family, address));
     case 'narrow':
       return [];
     case 'mtu-hole':
@@ -76,16 +74,6 @@ function compile(fault: RouterFault, world: World): Rule[] {
     case 'delay':
       return [{ table: 'mangle', family: 'both', rule: `-A FORWARD -j NFQUEUE --queue-num ${delayQueue}` }];
   }
-}
-
-/** Refuses one of three new connections, and with `refused: 2` one of the two that are left. */
-function flapping({ refused }: RouterFault & { kind: 'flap' }, family: Family, address: string): Rule[] {
-  const syn = `-A FORWARD -i client${address && ` -d ${address}`} -p tcp --dport 443 --syn`;
-  return Array.from({ length: refused }, (_, index) => ({
-    table: 'filter',
-    family,
-    rule: `${syn} -m statistic --mode nth --every ${3 - index} --packet 0 -j REJECT --reject-with tcp-reset`,
-  }));
 }
 
 /** Queries for a name and all below it. */
@@ -128,12 +116,11 @@ const bothFamilies = (rule: string): Rule => ({ table: 'filter', family: 'both',
 
 const sni = (name: string) => `-A FORWARD -i client -p tcp --dport 443 -m string --algo bm --string "${name}"`;
 
-/** A handshake record at the start of what a large packet carries. The headers before it are at most 80 bytes. */
-const largeHello = (verdict: string): Rule => ({
-  table: 'filter',
-  family: 4,
-  rule: `-A FORWARD -i client -p tcp --dport 443 -m length --length 1300:65535 -m string --algo bm --to 90 --hex-string "|160301|" -j ${verdict}`,
-});
+/** A handshake record at the start of what a large packet carries. The headers before it are at most 100 bytes. */
+const largeHello = (verdict: string): Rule =>
+  bothFamilies(
+    `-A FORWARD -i client -p tcp --dport 443 -m length --length 1300:65535 -m string --algo bm --to 110 --hex-string "|160301|" -j ${verdict}`,
+  );
 
 /** A name as it stands in a DNS query: each label after its length. */
 function wireName(name: string): string {
