@@ -47,7 +47,8 @@ describe.each(names)('the recorded machine %s', (name) => {
     expect((await host.firewall.programRules()).ok).toBe(true);
     await download(host);
     expect(host.unexpectedCalls).toEqual([]);
-    expect(host.unconsumed()).toEqual([]);
+    // What git says is asked by a probe.
+    expect(host.unconsumed().filter((call) => !call.includes('git.exe'))).toEqual([]);
   });
 });
 
