@@ -38,7 +38,8 @@ export interface ProjectFilesData {
   readonly evidence: readonly string[];
 }
 
-const MAX_FILE = 16 << 20;
+/** Ten times the largest that people have; parsed, a file takes thirty times its size. */
+const MAX_FILE = 4 << 20;
 /** Folders from the project up to the root in which a go.work is looked for. */
 const MAX_ABOVE = 64;
 
