@@ -2,13 +2,14 @@ import type { PlanItem, RepairFailure, RepairOutcome } from '../../../shared/dom
 import type { RepairEvent, RepairPhase, RepairResult, Verification } from '../../../shared/domain/repair-session.ts';
 import type { SessionResult } from '../../../shared/domain/session.ts';
 import type { Host } from '../../host/host.ts';
+import { runId } from '../run-id.ts';
 import { runSession } from '../session.ts';
 import { Journal } from './journal/journal.ts';
 import { goWorks, isCured, isSolved, isWorse } from './judge-repair.ts';
 import { newTerminalEnvironment } from './new-terminal.ts';
 import type { Places } from './places/places.ts';
 import type { Diagnosed, MadePlan } from './plan-repair.ts';
-import { failureOf, newChangeSetId, Transaction } from './transaction.ts';
+import { failureOf, Transaction } from './transaction.ts';
 
 export interface RepairDeps {
   readonly state: string | null;
@@ -68,7 +69,7 @@ class Repair {
   async run(): Promise<Repaired> {
     const { plan } = this.#made;
     const items = this.#items.map(({ id }) => id);
-    this.#deps.emit({ type: 'started', id: newChangeSetId(this.#startedAt), plan: plan.id, items });
+    this.#deps.emit({ type: 'started', id: runId(this.#startedAt), plan: plan.id, items });
     let journal: Journal | null = null;
     let transaction: Transaction | null = null;
     try {

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { RepairFailure } from '../../../shared/domain/repair.ts';
 import type { Edit } from '../../../shared/repair/edit.ts';
+import { runId } from '../run-id.ts';
 import { type Journal, JournalError, type JournalProblem } from './journal/journal.ts';
 import type { JournalRecord } from './journal/record.ts';
 import { PlaceError, placeError } from './places/place.ts';
@@ -23,12 +23,6 @@ interface Made {
   readonly n: number;
   readonly item: number;
   readonly change: Prepared;
-}
-
-/** A new id, by the computer's clock and chance; ids are never compared. */
-export function newChangeSetId(epochMs: number): string {
-  const time = new Date(epochMs).toISOString().replace(/[-:]/gu, '').slice(0, 15);
-  return `${time}Z-${randomBytes(3).toString('hex')}`;
 }
 
 /**
@@ -54,7 +48,7 @@ export class Transaction {
     places: Places,
     about: { readonly at: number; readonly items: Begin['items'] },
   ): Promise<Transaction> {
-    const id = newChangeSetId(about.at);
+    const id = runId(about.at);
     await journal.append({ type: 'begin', set: id, at: new Date(about.at).toISOString(), items: about.items });
     return new Transaction(id, journal, places);
   }
