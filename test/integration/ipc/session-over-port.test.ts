@@ -80,7 +80,8 @@ function openWizard(machine: string) {
 }
 
 describe('a session across the boundary', () => {
-  it.concurrent.each(recorded)('$name: every event is taken, down to the result', async ({ name }) => {
+  // Tests that run side by side need the expect of their own context: `expect.poll` must know whose it is.
+  it.concurrent.for(recorded)('$name: every event is taken, down to the result', async ({ name }, { expect }) => {
     const { engine, checks, log, told, session } = openWizard(name);
     const { id } = await checks.start({ deadlineMs: 15_000 });
     await expect.poll(() => session().result, { timeout: 18_000 }).not.toBeNull();
