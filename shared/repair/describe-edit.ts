@@ -35,6 +35,8 @@ function rawChanges(edit: Edit, before: string | null): readonly Change[] {
       return content.lines.map(({ line, was, becomes }) => ({ what: `${path}:${line}`, before: was, after: becomes }));
     case 'append':
       return [{ what: path, before: null, after: content.secret ? HIDDEN : content.text }];
+    case 'prepend':
+      return [{ what: `${path}:1`, before: null, after: content.text }];
     case 'whole':
       return [{ what: path, before, after: content.text }];
   }

@@ -20,6 +20,8 @@ function editText(text: string, edit: ContentEdit): string | null {
       return edit.lines.reduce<string | null>((now, line) => (now === null ? null : editLine(now, line)), text);
     case 'append':
       return `${withLineEnd(text)}${toByteString(edit.text)}`;
+    case 'prepend':
+      return `${toByteString(edit.text)}${text}`;
     case 'whole':
       return toByteString(edit.text);
   }

@@ -14,6 +14,8 @@ export type ContentEdit =
   | { readonly op: 'lines'; readonly lines: readonly LineEdit[] }
   /** Lines at the end. A `secret` is neither shown nor copied anywhere else. */
   | { readonly op: 'append'; readonly text: string; readonly secret?: true }
+  /** Lines before all others. `ownerOnly`: a new file is for its owner alone. */
+  | { readonly op: 'prepend'; readonly text: string; readonly ownerOnly?: true }
   | { readonly op: 'whole'; readonly text: string };
 
 /** A change of one place. A closed union: a remedy can touch nothing else. */

@@ -17,6 +17,9 @@ import proxyNoProxy from './remedies/proxy/no-proxy.remedy.ts';
 import proxyRemove from './remedies/proxy/remove.remedy.ts';
 import proxyScheme from './remedies/proxy/scheme.remedy.ts';
 import proxySpelling from './remedies/proxy/spelling.remedy.ts';
+import vcsGitProxy from './remedies/vcs/git-proxy.remedy.ts';
+import vcsInsteadOf from './remedies/vcs/instead-of.remedy.ts';
+import vcsSsh443 from './remedies/vcs/ssh-443.remedy.ts';
 
 /** Every remedy, by id. */
 export const remedies = {
@@ -38,6 +41,9 @@ export const remedies = {
   'proxy/remove': proxyRemove,
   'proxy/scheme': proxyScheme,
   'proxy/spelling': proxySpelling,
+  'vcs/git-proxy': vcsGitProxy,
+  'vcs/instead-of': vcsInsteadOf,
+  'vcs/ssh-443': vcsSsh443,
 } as const;
 
 export type RemedyId = keyof typeof remedies;

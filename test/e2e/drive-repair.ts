@@ -26,23 +26,29 @@ export async function drive({ world }: { readonly world: string }): Promise<Read
       const shown = await doctor.page.locator('body').innerText();
       throw new Error(`nothing to repair, but:\n${shown.slice(0, 2000)}\n${wizard.printed()}`, { cause: error });
     });
-    await doctor.shoot(`repair-${world}.offered`);
+    await shootBoth(doctor, `repair-${world}.offered`);
     const offered = await doctor.page.locator('main').innerText();
     await repair.click();
     await doctor.page
       .getByRole('heading', { level: 1, name: repairing.verifyTitle['zh-CN'] })
       .waitFor({ timeout: 20_000 });
-    await doctor.page.waitForTimeout(700);
     await doctor.shoot(`repair-${world}.verifying`);
     await doctor.reaches(ending.solved['zh-CN'], REPAIRED_MS);
-    await doctor.shoot(`repair-${world}.solved`);
+    await shootBoth(doctor, `repair-${world}.solved`);
     const solved = await doctor.page.locator('main').innerText();
     await doctor.button(ending.undo).click();
     await doctor.page.getByRole('status').getByText(undo.done['zh-CN']).waitFor({ timeout: 20_000 });
-    await doctor.shoot(`repair-${world}.undone`);
+    await shootBoth(doctor, `repair-${world}.undone`);
     const undone = await doctor.page.locator('main').innerText();
     return { offered, solved, undone, printed: wizard.printed() };
   } finally {
     await wizard.close();
+  }
+}
+
+async function shootBoth(doctor: DoctorPage, name: string): Promise<void> {
+  for (const language of ['en', 'zh-CN'] as const) {
+    await doctor.speak(language);
+    await doctor.shoot(name);
   }
 }

@@ -69,7 +69,8 @@ async function prepareFile(
   const after = sha256(content);
   if (after === hash) return null;
   const secret = edit.op === 'append' && edit.secret === true;
-  const mode = now?.state.mode ?? (secret ? 0o600 : 0o666 & ~process.umask());
+  const ownerOnly = secret || (edit.op === 'prepend' && edit.ownerOnly === true);
+  const mode = now?.state.mode ?? (ownerOnly ? 0o600 : 0o666 & ~process.umask());
   const copied = now !== null && !appends(now.bytes, content, secret);
   return {
     prepared: {

@@ -50,6 +50,11 @@ export function scenarioIn(folder: string): Scenario {
         path: at('.netrc'),
         content: { op: 'append', text: `machine git.example.com login me password ${SECRET}\n`, secret: true },
       },
+      {
+        place: 'file',
+        path: at('.ssh', 'config'),
+        content: { op: 'prepend', text: 'Host github.com\n  Port 443\n\n', ownerOnly: true },
+      },
       { place: 'aside', path: at('cache', 'v1.zip') },
       { place: 'aside', path: at('cache', 'module') },
       { place: 'variable', scope: 'user', name: 'HTTPS_PROXY', value: null },
