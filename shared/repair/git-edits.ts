@@ -17,24 +17,26 @@ export interface GitEdit {
 }
 
 /**
- * Takes assignments of a key out of a file of git's, as `git config --unset-all` does, but as remarks. Null where there is none.
+ * Takes assignments out of a file of git's, as `git config --unset-all` does, but as remarks. Null where there is none.
  *
- * @param counts which of the key's values are meant.
+ * @param counts which are meant.
  */
 export function unsetGitEdit(
   context: Pick<RepairContext, 'platform'>,
   path: string,
   text: string,
-  key: string,
-  counts: (value: string) => boolean,
+  counts: (one: GitAssignment) => boolean,
 ): GitEdit | null {
-  const own = gitAssignments(text).filter((one) => one.key === key && counts(one.value));
-  if (own.length === 0) return null;
+  const own = gitAssignments(text).filter(counts);
+  const keys = [...new Set(own.map(({ key }) => key))];
+  if (keys.length === 0) return null;
   const raw = text.split('\n');
   const lines = own.flatMap((one) => asRemarks(raw, one));
   return {
     edit: { place: 'file', path, content: { op: 'lines', lines } },
-    command: `git config --file ${shellWord(context, path)} --unset-all ${shellWord(context, key)}`,
+    command: keys
+      .map((key) => `git config --file ${shellWord(context, path)} --unset-all ${shellWord(context, key)}`)
+      .join('\n'),
   };
 }
 

@@ -19,7 +19,10 @@ import proxyScheme from './remedies/proxy/scheme.remedy.ts';
 import proxySpelling from './remedies/proxy/spelling.remedy.ts';
 import vcsGitProxy from './remedies/vcs/git-proxy.remedy.ts';
 import vcsInsteadOf from './remedies/vcs/instead-of.remedy.ts';
+import vcsNetrcName from './remedies/vcs/netrc-name.remedy.ts';
+import vcsSchannel from './remedies/vcs/schannel.remedy.ts';
 import vcsSsh443 from './remedies/vcs/ssh-443.remedy.ts';
+import vcsTrustSetting from './remedies/vcs/trust-setting.remedy.ts';
 
 /** Every remedy, by id. */
 export const remedies = {
@@ -43,7 +46,10 @@ export const remedies = {
   'proxy/spelling': proxySpelling,
   'vcs/git-proxy': vcsGitProxy,
   'vcs/instead-of': vcsInsteadOf,
+  'vcs/netrc-name': vcsNetrcName,
+  'vcs/schannel': vcsSchannel,
   'vcs/ssh-443': vcsSsh443,
+  'vcs/trust-setting': vcsTrustSetting,
 } as const;
 
 export type RemedyId = keyof typeof remedies;

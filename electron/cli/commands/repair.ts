@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type RepairPlan, SCOPES, type Scope } from '../../../shared/domain/repair.ts';
+import { type PlanItem, type RepairPlan, SCOPES, type Scope } from '../../../shared/domain/repair.ts';
 import type { RepairResult } from '../../../shared/domain/repair-session.ts';
 import type { SessionResult } from '../../../shared/domain/session.ts';
 import { remedies } from '../../../shared/repair/remedies.gen.ts';
@@ -109,14 +109,14 @@ class RepairRun {
     if (round > 1 && verdict === EXIT.healthy) return verdict;
     const places = openPlaces(now.host.variables);
     const made = await planRepair(`plan-${round}`, now, places, signal);
-    const chosen = chooseItems(made.plan, this.#options).filter((item) => !tried.has(keyOf(made.plan, item)));
+    const chosen = chooseItems(made.plan, this.#options, (item) => tried.has(keyOf(item)));
     const typed = made.plan.manual.some(({ kind }) => kind === 'this-terminal');
     if (round > 1 && chosen.length === 0) return verdict;
     this.#plans.push({ plan: made.plan, result: null });
     if (!this.#options.json) this.#terminal.say(describePlan(made.plan, chosen, language));
     if (this.#options.dryRun || (chosen.length === 0 && !typed)) return verdict;
     if (!(await this.#agreed(chosen))) return EXIT.notApplied;
-    for (const item of chosen) tried.add(keyOf(made.plan, item));
+    for (const item of made.plan.items) if (chosen.includes(item.id)) tried.add(keyOf(item));
     this.#terminal.say(this.#options.json ? '' : `\n${words.checking[language]}\n`);
     const { result, after } = await repair(made, chosen, now, {
       state: stateFolderOf(this.#terminal),
@@ -162,9 +162,8 @@ class RepairRun {
 }
 
 /** What is not tried twice in one run: a remedy with the same changes. */
-function keyOf(plan: RepairPlan, id: string): string {
-  const item = plan.items.find((one) => one.id === id);
-  return JSON.stringify([item?.remedy, item?.changes]);
+function keyOf({ remedy, changes }: PlanItem): string {
+  return JSON.stringify([remedy, changes]);
 }
 
 function declined({ items }: RepairResult): boolean {

@@ -3,7 +3,8 @@ import type { ScopedVariable } from '../../host/host.ts';
 type Environment = Readonly<Record<string, string>>;
 
 /** Variables that decide how `go` fetches; others of the process stay, wherever they come from. */
-const RELEVANT = /^(?:GO[A-Z0-9_]*|CGO_.*|(?:HTTPS?|NO|ALL)_PROXY|SSL_CERT_(?:FILE|DIR))$/iu;
+const RELEVANT =
+  /^(?:GO[A-Z0-9_]*|CGO_.*|(?:HTTPS?|NO|ALL)_PROXY|SSL_CERT_(?:FILE|DIR)|GIT_SSL_CA(?:INFO|PATH)|NETRC)$/iu;
 
 /**
  * The environment that a new terminal would have: what is stored now, and of the calling process what does not decide how

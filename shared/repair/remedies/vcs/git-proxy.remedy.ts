@@ -25,8 +25,9 @@ export default defineRemedy<Params>({
     const key = String(params['key']);
     const proxy = String(params['address']);
     const endpoint = proxyEndpoint(proxy);
-    const counts = (value: string) => proxyEndpoint(value) === endpoint;
-    const made = unsetGitEdit(context, file, read.file(file) ?? '', key, counts);
+    const made = unsetGitEdit(context, file, read.file(file) ?? '', (one) => {
+      return one.key === key && proxyEndpoint(one.value) === endpoint;
+    });
     return made && { params: { key, proxy, file }, edits: [made.edit], command: made.command };
   },
   text: {

@@ -1,3 +1,4 @@
+import { isPublicCodeHost } from '../../../diagnosis/public-hosts.ts';
 import type { Cause } from '../../../domain/cause.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { type GitValue, parseGitAddress } from '../../../vcs/git-config.ts';
@@ -29,13 +30,16 @@ export default defineRemedy<Params>({
   order: 60,
   reads: (cause, context) => {
     const found = rewriting(cause, context);
-    return found && mayAnswer(found.rule.value, context) ? { files: [found.file] } : null;
+    return found && mayAnswer(found.rule.value, context) && maySignIn(found, context) ? { files: [found.file] } : null;
   },
   plan: (cause, read, context) => {
     const found = rewriting(cause, context);
     if (found === null) return null;
     const { rule, file, base } = found;
-    const made = unsetGitEdit(context, file, read.file(file) ?? '', rule.key, (value) => value === rule.value);
+    // The key as the diagnosis keeps it has lost its user name: the address that is rewritten tells which it is.
+    const made = unsetGitEdit(context, file, read.file(file) ?? '', ({ key, value }) => {
+      return /^url\.[\s\S]+\.insteadof$/u.test(key) && value === rule.value;
+    });
     return made && { params: { from: rule.value, to: base, file }, edits: [made.edit], command: made.command };
   },
   text: {
@@ -67,4 +71,14 @@ function mayAnswer(url: string, { situation }: RepairContext): boolean {
   if (address?.transport !== 'https') return false;
   const views = situation.views.filter(({ target }) => target.host === address.host);
   return views.length === 0 || views.some(({ tls }) => tls.some(({ outcome }) => outcome === 'ok'));
+}
+
+/** By https an account is wanted where ssh had a key: without one the rule is still the better way. */
+function maySignIn({ rule, base }: Rewriting, { situation: { findings } }: RepairContext): boolean {
+  const host = parseGitAddress(rule.value)?.host ?? '';
+  if (parseGitAddress(base)?.transport !== 'ssh') return true;
+  const declared = findings.of('module.origin').some((f) => f.params.host === host && f.params.why === 'private');
+  const accounts = findings.of('vcs.account').filter(({ params }) => params.host === host);
+  const known = accounts.some(({ params }) => params.listed || params.program);
+  return known || (isPublicCodeHost(host) && !declared);
 }

@@ -39,7 +39,7 @@ describe('assignments of a git configuration file', () => {
 
 describe('taking one out', () => {
   const remark = (key: string) => {
-    const made = unsetGitEdit({ platform: 'linux' }, '/h/.gitconfig', FILE, key, () => true);
+    const made = unsetGitEdit({ platform: 'linux' }, '/h/.gitconfig', FILE, (one) => one.key === key);
     if (made?.edit.place !== 'file') return null;
     const bytes = editContent(new TextEncoder().encode(FILE), made.edit.content);
     return bytes && new TextDecoder().decode(bytes).split('\n');
