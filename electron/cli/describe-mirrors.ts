@@ -1,5 +1,8 @@
 import type { Text } from '../../shared/domain/text.ts';
 import { MIRROR_CHECKS, type MirrorReport, type MirrorsReport } from '../../shared/mirrors/mirror-report.ts';
+import type { LastComparison } from '../../shared/mirrors/mirror-shelf.ts';
+import { mebibytes } from '../../shared/text/mebibytes.ts';
+import { lastTimeWords } from '../../shared/text/mirror-last-time.ts';
 import { CHOICE_WORDS, MIRROR_CHECK_WORDS, mirrorSentence } from '../../shared/text/mirror-words.ts';
 import type { Terminal } from './terminal.ts';
 import { clip, padded } from './text-columns.ts';
@@ -15,9 +18,13 @@ const WORDS = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** A comparison for people: two lines a mirror, best first, then the recommended list and why. Not coloured; marks are shapes. */
-export function describeMirrors(report: MirrorsReport, terminal: Pick<Terminal, 'language' | 'columns'>): string {
+export function describeMirrors(
+  report: MirrorsReport,
+  last: LastComparison | null,
+  terminal: Pick<Terminal, 'language' | 'columns'>,
+): string {
   const { language, columns } = terminal;
-  const lines = report.mirrors.flatMap((mirror) => mirrorLines(mirror, terminal));
+  const lines = report.mirrors.flatMap((mirror) => mirrorLines(mirror, last, terminal));
   const { goproxy, gosumdb, inUse, reasons } = report.choice;
   lines.push('');
   if (goproxy !== null) lines.push(`${WORDS.use[language]}: GOPROXY=${goproxy}`);
@@ -30,7 +37,12 @@ export function describeMirrors(report: MirrorsReport, terminal: Pick<Terminal, 
   return `${lines.map((line) => (line.startsWith('  ') ? line : clip(line, Math.max(columns - 1, 200)))).join('\n')}\n`;
 }
 
-function mirrorLines(mirror: MirrorReport, { language, columns }: Pick<Terminal, 'language' | 'columns'>): string[] {
+function mirrorLines(
+  mirror: MirrorReport,
+  last: LastComparison | null,
+  { language, columns }: Pick<Terminal, 'language' | 'columns'>,
+): string[] {
+  const before = lastTimeWords(mirror.url, last, language);
   const badges = MIRROR_CHECKS.map((id) => {
     const outcome = mirror.checks.find(({ check }) => check === id)?.outcome ?? 'skipped';
     return `${MARKS[outcome]}${MIRROR_CHECK_WORDS[id].badge}`;
@@ -40,6 +52,7 @@ function mirrorLines(mirror: MirrorReport, { language, columns }: Pick<Terminal,
   return [
     clip(`${mark} ${name} ${speedWords(mirror, language)}`, columns - 1),
     clip(`    ${mirrorSentence(mirror, language)}`, columns - 1),
+    ...(before === null ? [] : [clip(`    ${before}`, columns - 1)]),
     ...(mirror.checks.length > 0 ? wrapped(badges, columns - 1) : []),
   ];
 }
@@ -61,9 +74,4 @@ function speedWords({ speed }: MirrorReport, language: 'zh-CN' | 'en'): string {
   if (!speed.bytesPerSecond) return first;
   const { median, min, max } = speed.bytesPerSecond;
   return `${first} · ${mebibytes(median)} MiB/s (${mebibytes(min)}–${mebibytes(max)})`;
-}
-
-function mebibytes(bytes: number): string {
-  const value = bytes / (1 << 20);
-  return value < 10 ? value.toFixed(2) : value.toFixed(0);
 }

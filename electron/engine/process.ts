@@ -10,6 +10,7 @@ import { createRunShelf } from './history/run-shelf.ts';
 import { stateFolder } from './history/state-folder.ts';
 import { identityOfHost } from './identity-of-host.ts';
 import { createMirrorService } from './mirrors/mirror-service.ts';
+import { createMirrorShelf } from './mirrors/mirror-shelf.ts';
 import { createRepairService } from './repair/repair-service.ts';
 import { runSession } from './session.ts';
 import { serveEngine } from './wire.ts';
@@ -61,7 +62,12 @@ const receive = serveEngine(
     repairs,
     runs: runHandlers(shelf),
     allowList: createAllowListService(() => openHost(environment)),
-    mirrors: createMirrorService({ openHost: () => openHost(environment), wish: repairs.wish }),
+    mirrors: createMirrorService({
+      openHost: () => openHost(environment),
+      wish: repairs.wish,
+      shelf: createMirrorShelf(state),
+      log: (line) => console.error(line),
+    }),
   },
   (message) => parentPort.postMessage(message),
   (line) => console.error(line),

@@ -105,6 +105,9 @@ export function serveEngine(
       return {};
     },
     'mirrors.plan': ({ mirror }) => whenIdle(() => services.mirrors.plan(mirror)),
+    'mirrors.known': () => services.mirrors.known(),
+    'mirrors.add': ({ url }) => services.mirrors.add(url),
+    'mirrors.forget': ({ url }) => services.mirrors.forget(url),
     'guards.read': () => services.allowList.read(),
     'guards.apply': ({ action }) => whenIdle(() => services.allowList.apply(action)),
     'undo.list': () => repairs.list(),

@@ -2,6 +2,8 @@ import { Badge, Button, makeStyles, tokens, typographyStyles } from '@fluentui/r
 import type { ReactNode } from 'react';
 import { publicMirrorOf } from '../../shared/mirrors/catalogue.ts';
 import type { MirrorReport } from '../../shared/mirrors/mirror-report.ts';
+import type { LastComparison } from '../../shared/mirrors/mirror-shelf.ts';
+import { lastTimeWords } from '../../shared/text/mirror-last-time.ts';
 import { mirrorSentence } from '../../shared/text/mirror-words.ts';
 import { mirrorsWords } from '../../shared/text/ui/mirrors.ts';
 import { useText } from '../text/use-text.ts';
@@ -33,22 +35,25 @@ const useStyles = makeStyles({
   },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '12px' },
   sentence: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
-  mistaken: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  remark: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
 interface MirrorRowProps {
   readonly report: MirrorReport;
   /** The end of the bars' axis, bytes a second. */
   readonly endBytes: number;
+  /** The comparison before; null where there was none. */
+  readonly before: LastComparison | null;
   /** Absent where it may not be used. */
   readonly onUse?: (() => void) | undefined;
 }
 
 /** One mirror: verdict in a sentence, speed as a bar with its spread, each check as a badge. */
-export function MirrorRow({ report, endBytes, onUse }: MirrorRowProps): ReactNode {
+export function MirrorRow({ report, endBytes, before, onUse }: MirrorRowProps): ReactNode {
   const styles = useStyles();
   const { language, say } = useText();
   const known = publicMirrorOf(report.url);
+  const lastTime = lastTimeWords(report.url, before, language);
   return (
     <Card className={styles.card}>
       <div className={styles.head}>
@@ -71,9 +76,10 @@ export function MirrorRow({ report, endBytes, onUse }: MirrorRowProps): ReactNod
           </Button>
         )}
       </div>
+      {lastTime && <p className={styles.remark}>{lastTime}</p>}
       {report.speed && <SpeedBar speed={report.speed} endBytes={endBytes} />}
       {report.checks.length > 0 && <CheckBadges checks={report.checks} />}
-      {known?.mistaken && <p className={styles.mistaken}>{say(known.mistaken)}</p>}
+      {known?.mistaken && <p className={styles.remark}>{say(known.mistaken)}</p>}
     </Card>
   );
 }

@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { MirrorSpeed } from '../../shared/mirrors/mirror-report.ts';
+import { mebibytes } from '../../shared/text/mebibytes.ts';
 import { formatMs } from '../../shared/text/ui/duration.ts';
 import { MIRROR_RATE, mirrorsWords } from '../../shared/text/ui/mirrors.ts';
 import { useText } from '../text/use-text.ts';
-import { mebibytes } from './mirror-view.ts';
 
 const useStyles = makeStyles({
   speed: { display: 'grid', gridTemplateColumns: 'auto 1fr auto', alignItems: 'center', gap: '10px' },

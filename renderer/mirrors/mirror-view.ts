@@ -16,12 +16,6 @@ export function checkState({ outcome }: MirrorCheck): ProbeState {
   return outcome;
 }
 
-/** Bytes a second as mebibytes, with as many digits as people compare. */
-export function mebibytes(bytes: number): string {
-  const value = bytes / (1 << 20);
-  return value < 10 ? value.toFixed(2) : value.toFixed(0);
-}
-
 /** The largest throughput of a comparison: the end of the bars' axis, in bytes a second. */
 export function fastest(mirrors: readonly MirrorReport[]): number {
   return Math.max(1, ...mirrors.map(({ speed }) => speed?.bytesPerSecond?.max ?? 0));

@@ -3,12 +3,15 @@ import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { type ReactNode, useEffect } from 'react';
 import { isUsable } from '../../shared/mirrors/judge-mirror.ts';
 import type { MirrorsReport } from '../../shared/mirrors/mirror-report.ts';
-import { MIRRORS_COST, MIRRORS_EARLY, mirrorsWords } from '../../shared/text/ui/mirrors.ts';
+import { mebibytes } from '../../shared/text/mebibytes.ts';
+import { MIRRORS_COST, MIRRORS_EARLY, MIRRORS_LAST, mirrorsWords } from '../../shared/text/ui/mirrors.ts';
+import { formatMoment } from '../../shared/text/ui/moment.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { useMirrors } from '../doctor-context.tsx';
 import { ChoiceCard } from '../mirrors/ChoiceCard.tsx';
 import { MirrorRow } from '../mirrors/MirrorRow.tsx';
-import { fastest, mebibytes } from '../mirrors/mirror-view.ts';
+import { fastest } from '../mirrors/mirror-view.ts';
+import { OwnMirrors } from '../mirrors/OwnMirrors.tsx';
 import { SwitchCard } from '../mirrors/SwitchCard.tsx';
 import { useText } from '../text/use-text.ts';
 import { CallFailureNote } from '../ui/CallFailureNote.tsx';
@@ -25,7 +28,7 @@ const useStyles = makeStyles({
 /** Which mirror should this computer use, right now, from here, and why? */
 export function MirrorsScreen(): ReactNode {
   const styles = useStyles();
-  const { say } = useText();
+  const { language, say } = useText();
   const { urls, mirrors, result } = useMirrors((state) => state.comparison);
   const running = useMirrors((state) => state.running);
   const died = useMirrors((state) => state.died);
@@ -34,7 +37,13 @@ export function MirrorsScreen(): ReactNode {
   const cancel = useMirrors((state) => state.cancel);
   const plan = useMirrors((state) => state.plan);
   const busy = useMirrors(({ use }) => use.planning || use.applying || use.plan !== null);
+  const last = useMirrors(({ known }) => known?.last ?? null);
+  const before = useMirrors((state) => state.before);
+  const load = useMirrors((state) => state.load);
   const announce = useAnnounce();
+  useEffect(() => {
+    void load();
+  }, [load]);
   useEffect(() => {
     if (result) announce(say(mirrorsWords.finished));
   }, [result, announce, say]);
@@ -58,6 +67,11 @@ export function MirrorsScreen(): ReactNode {
           <Button appearance="primary" size="large" onClick={() => void start()}>
             {say(mirrorsWords.start)}
           </Button>
+          {last && (
+            <p className={styles.cost}>
+              {say(MIRRORS_LAST, { when: formatMoment(last.startedAt, language), recommended: last.recommended })}
+            </p>
+          )}
         </EmptyState>
       )}
       <SwitchCard />
@@ -77,12 +91,14 @@ export function MirrorsScreen(): ReactNode {
               key={report.id}
               report={report}
               endBytes={fastest(mirrors)}
+              before={before}
               onUse={result && !busy && isUsable(report.verdict) ? () => void plan(report.id) : undefined}
             />
           ))}
         </Section>
       )}
       {result && <Cost result={result} />}
+      {!running && <OwnMirrors />}
     </Screen>
   );
 }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RepairPlan } from '../../shared/domain/repair.ts';
 import { emptyRepair, type RepairState, reduceRepair } from '../../shared/domain/repair-session.ts';
 import type { CallFailure } from '../../shared/ipc/failure.ts';
+import type { LastComparison, MirrorShelfContent } from '../../shared/mirrors/mirror-shelf.ts';
 import { type MirrorsState, noMirrors, reduceMirrors } from '../../shared/mirrors/mirrors-session.ts';
 import type { DoctorBridge } from '../bridge.ts';
 
@@ -13,9 +14,18 @@ export interface MirrorsStoreState {
   readonly died: boolean;
   readonly failure: CallFailure | null;
   readonly use: UseOfMirror;
+  /** The user's own mirrors, and how the last comparison ended; null until read. */
+  readonly known: MirrorShelfContent | null;
+  /** The comparison before the one that is shown. */
+  readonly before: LastComparison | null;
 
   readonly start: () => Promise<void>;
   readonly cancel: () => Promise<void>;
+  /** Reads what is remembered. */
+  readonly load: () => Promise<void>;
+  /** Remembers a mirror of the user's own; true when it was. */
+  readonly add: (url: string) => Promise<boolean>;
+  readonly forget: (url: string) => Promise<void>;
   /** Plans the use of a mirror by its id; null: the recommended list. */
   readonly plan: (mirror: string | null) => Promise<void>;
   readonly apply: () => Promise<void>;
@@ -43,18 +53,41 @@ export function createMirrorsStore(bridge: DoctorBridge, changed: () => void): M
     died: false,
     failure: null,
     use: UNUSED,
+    known: null,
+    before: null,
 
     start: async () => {
       if (get().running) return;
-      const before = get().comparison;
-      set({ comparison: noMirrors, running: true, died: false, failure: null, use: UNUSED });
+      const shown = get().comparison;
+      await get().load();
+      set({
+        before: get().known?.last ?? null,
+        comparison: noMirrors,
+        running: true,
+        died: false,
+        failure: null,
+        use: UNUSED,
+      });
       const reply = await bridge.mirrors.start();
       // Nothing began: what was known stays on the screen, with the reason.
-      if (!reply.ok) set({ comparison: before, running: false, failure: reply.failure });
+      if (!reply.ok) set({ comparison: shown, running: false, failure: reply.failure });
     },
     cancel: async () => {
       const reply = await bridge.mirrors.cancel();
       if (!reply.ok) set({ failure: reply.failure });
+    },
+    load: async () => {
+      const reply = await bridge.mirrors.known();
+      if (reply.ok) set({ known: reply.value });
+    },
+    add: async (url) => {
+      const reply = await bridge.mirrors.add({ url });
+      set(reply.ok ? { known: reply.value, failure: null } : { failure: reply.failure });
+      return reply.ok;
+    },
+    forget: async (url) => {
+      const reply = await bridge.mirrors.forget({ url });
+      set(reply.ok ? { known: reply.value, failure: null } : { failure: reply.failure });
     },
     plan: async (mirror) => {
       if (get().use.planning || get().use.applying) return;

@@ -3,6 +3,7 @@ import { FAILURES } from '../domain/failure.ts';
 import { planItemIdSchema, repairPlanSchema } from '../domain/repair.ts';
 import { diagnoseRequestSchema } from '../domain/request.ts';
 import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
+import { mirrorShelfSchema } from '../mirrors/mirror-shelf.ts';
 import { mirrorsEventsSchema, mirrorsRequestSchema } from '../mirrors/mirrors-session.ts';
 import { allowActionIdSchema, allowListSchema, allowResultSchema } from '../windows/allow-list.ts';
 import type { BoundaryFor } from './boundary.ts';
@@ -69,6 +70,18 @@ export const engineBoundary = {
   'mirrors.plan': {
     argument: z.strictObject({ mirror: z.string().max(8192).nullable() }),
     result: repairPlanSchema,
+    limit: 64 * 1024,
+  },
+  /** The user's own mirrors, and how the last comparison ended. */
+  'mirrors.known': { argument: nothing, result: mirrorShelfSchema, limit: 64 },
+  'mirrors.add': {
+    argument: z.strictObject({ url: z.string().max(8192) }),
+    result: mirrorShelfSchema,
+    limit: 64 * 1024,
+  },
+  'mirrors.forget': {
+    argument: z.strictObject({ url: z.string().max(8192) }),
+    result: mirrorShelfSchema,
     limit: 64 * 1024,
   },
   'mirrors.events': { payload: z.strictObject({ run, events: mirrorsEventsSchema }), limit: sessionEventsLimit },

@@ -9,6 +9,8 @@ export const CALL_FAILURES = [
   'would-break',
   'unsupported',
   'unknown-run',
+  'not-a-mirror',
+  'has-a-secret',
   'busy',
   'engine-died',
   'failed',

@@ -3,6 +3,7 @@ import { FAILURES } from '../domain/failure.ts';
 import { planItemIdSchema, repairPlanSchema } from '../domain/repair.ts';
 import { LANGUAGES } from '../domain/text.ts';
 import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
+import { mirrorShelfSchema } from '../mirrors/mirror-shelf.ts';
 import { mirrorsEventsSchema } from '../mirrors/mirrors-session.ts';
 import { allowActionIdSchema, allowListSchema, allowResultSchema } from '../windows/allow-list.ts';
 import type { BoundaryFor } from './boundary.ts';
@@ -119,6 +120,18 @@ export const rendererBoundary = {
   'mirrors.plan': {
     argument: z.strictObject({ mirror: z.string().max(8192).nullable() }),
     result: repairPlanSchema,
+    limit: 64 * 1024,
+  },
+  /** The user's own mirrors, and how the last comparison ended. */
+  'mirrors.known': { argument: nothing, result: mirrorShelfSchema, limit: SMALL },
+  'mirrors.add': {
+    argument: z.strictObject({ url: z.string().max(8192) }),
+    result: mirrorShelfSchema,
+    limit: 64 * 1024,
+  },
+  'mirrors.forget': {
+    argument: z.strictObject({ url: z.string().max(8192) }),
+    result: mirrorShelfSchema,
     limit: 64 * 1024,
   },
   'mirrors.events': { payload: mirrorsEventsSchema, limit: sessionEventsLimit },

@@ -109,6 +109,18 @@ describe('mirrors of all kinds', () => {
     expect(stderr).toContain('不是镜像地址');
   });
 
+  it('remembers how it went, and a mirror that was added until it is forgotten', async () => {
+    const first = await doctorIn(sandbox, ['mirrors', '--add', 'goproxy.corp.example', '--json', '--lang', 'en']);
+    const own = (text: string) =>
+      mirrorsReportSchema.parse(JSON.parse(text)).mirrors.filter((m) => m.origin === 'added');
+    expect(own(first.stdout)).toMatchObject([{ url: 'https://goproxy.corp.example', verdict: 'unreachable' }]);
+    const second = await doctorIn(sandbox, ['mirrors', '--lang', 'en']);
+    expect(second.stderr).toMatch(/goproxy\.corp\.example.*\n.*\n +Last time \(.*\): cannot be reached/u);
+    expect(second.stderr).toMatch(/Last time \(.*\): correct, first byte \d+ ms, [\d.]+ MiB\/s/u);
+    const third = await doctorIn(sandbox, ['mirrors', '--forget', 'goproxy.corp.example', '--json', '--lang', 'en']);
+    expect(own(third.stdout)).toEqual([]);
+  });
+
   it('prints a table for people, in both languages', async () => {
     for (const [language, words] of [
       ['zh-CN', '建议: GOPROXY='],

@@ -71,6 +71,9 @@ export function pageHandlers(services: PageServices): Handlers<RendererBoundary>
       return {};
     },
     'mirrors.plan': (request) => answered(askEngine('mirrors.plan', request)),
+    'mirrors.known': () => answered(askEngine('mirrors.known', {})),
+    'mirrors.add': (request) => answered(askEngine('mirrors.add', request)),
+    'mirrors.forget': (request) => answered(askEngine('mirrors.forget', request)),
     'guards.read': () => answered(askEngine('guards.read', {})),
     'guards.apply': (request) => answered(askEngine('guards.apply', request)),
     'explain.text': (question) => answered(askEngine('explain.text', question)),

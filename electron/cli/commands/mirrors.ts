@@ -1,12 +1,14 @@
 import { Command, Option } from 'commander';
 import type { Language, Text } from '../../../shared/domain/text.ts';
-import { parseGoproxy } from '../../../shared/go/goproxy-list.ts';
+import { isKeepable, mirrorAddress } from '../../../shared/mirrors/mirror-shelf.ts';
 import { mirrorsRequestSchema } from '../../../shared/mirrors/mirrors-session.ts';
 import { compareMirrors } from '../../engine/mirrors/compare-mirrors.ts';
+import { createMirrorShelf } from '../../engine/mirrors/mirror-shelf.ts';
 import { describeMirrors } from '../describe-mirrors.ts';
 import { EXIT } from '../exit-codes.ts';
 import { openMachine } from '../open-machine.ts';
 import { collect, seconds } from '../option-values.ts';
+import { stateFolderOf } from '../state-folder-of.ts';
 import { SWITCH_SCOPES, type SwitchScope, switchMirror } from '../switch-mirror.ts';
 import type { Terminal } from '../terminal.ts';
 import { plain } from '../text-columns.ts';
@@ -17,8 +19,14 @@ const NO_ADDRESS: Text = {
   en: 'not the address of a mirror (such as https://goproxy.cn)',
 };
 
+const NOT_KEPT: Text = {
+  'zh-CN': '这次的比较结果没有保存',
+  en: 'This comparison is not kept',
+};
+
 interface Options {
   readonly add?: readonly string[];
+  readonly forget?: readonly string[];
   readonly switch?: string;
   readonly scope: SwitchScope;
   readonly deadline: number;
@@ -29,7 +37,8 @@ interface Options {
 export function mirrorsCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
   return new Command('mirrors')
     .description('compare module mirrors: correctness first, then speed')
-    .option('--add <url>', 'further mirror to compare; repeat for more', collect)
+    .option('--add <url>', 'further mirror to compare, now and later; repeat for more', collect)
+    .option('--forget <url>', 'a mirror that was added and is no longer wanted; repeat for more', collect)
     .option('--switch <name>', 'use this mirror, or auto for the recommended list')
     .addOption(new Option('--scope <scope>', 'where it is to count').choices(SWITCH_SCOPES).default('user'))
     .option('--deadline <seconds>', 'longest time of the whole run', seconds, 60)
@@ -39,11 +48,20 @@ export function mirrorsCommand(terminal: () => Terminal, done: (exitCode: number
 
 async function mirrors(options: Options, terminal: Terminal): Promise<number> {
   const host = await openMachine(terminal);
-  const added = (options.add ?? []).map((url) => mirrorAddress(url, terminal.language));
-  const request = mirrorsRequestSchema.parse({ added, deadlineMs: options.deadline * 1000 });
+  const shelf = createMirrorShelf(stateFolderOf(terminal));
+  const named = (options.add ?? []).map((url) => checkedAddress(url, terminal.language));
+  const notKept = (error: unknown) =>
+    terminal.say(`${NOT_KEPT[terminal.language]}: ${plain(error instanceof Error ? error.message : String(error))}\n`);
+  for (const url of options.forget ?? []) await shelf.forget(url).catch(notKept);
+  // One with a password is compared this time and written nowhere.
+  await shelf.add(named.filter(isKeepable)).catch(notKept);
+  const { added, last } = await shelf.read();
+  const mirrorsToo = [...new Set([...named, ...added])];
+  const request = mirrorsRequestSchema.parse({ added: mirrorsToo, deadlineMs: options.deadline * 1000 });
   const report = await compareMirrors(request, { host, signal: terminal.signal, emit: () => undefined });
+  if (!terminal.signal.aborted) await shelf.keep(report).catch(notKept);
   if (options.json) await terminal.data(`${JSON.stringify(report, null, 2)}\n`);
-  else terminal.say(describeMirrors(report, terminal));
+  else terminal.say(describeMirrors(report, last, terminal));
   if (terminal.signal.aborted) return EXIT.notApplied;
   if (options.switch !== undefined)
     return switchMirror({ name: options.switch, scope: options.scope }, report, host, terminal);
@@ -51,9 +69,8 @@ async function mirrors(options: Options, terminal: Terminal): Promise<number> {
 }
 
 /** As `go` reads an entry of GOPROXY: `goproxy.example` means https. */
-function mirrorAddress(text: string, language: Language): string {
-  const { entries, error } = parseGoproxy(text);
-  const [entry] = entries;
-  if (!error && entry?.kind === 'url' && entries.length === 1) return entry.url;
+function checkedAddress(text: string, language: Language): string {
+  const url = mirrorAddress(text);
+  if (url !== null) return url;
   throw new UsageError(`${NO_ADDRESS[language]}: ${plain(text)}`);
 }

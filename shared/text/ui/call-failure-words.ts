@@ -40,6 +40,14 @@ export const CALL_FAILURE_WORDS: Readonly<Record<CallFailureCode, Text>> = {
     'zh-CN': '这次检查的记录已经不在了，可能已被删除。',
     en: 'The record of this check is gone; it may have been deleted.',
   },
+  'not-a-mirror': {
+    'zh-CN': '这不是镜像地址。正确的例子：https://goproxy.cn',
+    en: 'This is not the address of a mirror. A right one: https://goproxy.cn',
+  },
+  'has-a-secret': {
+    'zh-CN': '地址里有密码，不能保存。去掉密码再添加，或只在命令行用 --add 临时比较。',
+    en: 'The address has a password in it, which is never kept. Add it without, or compare it once by --add on the command line.',
+  },
   'engine-died': { 'zh-CN': '后台程序停止了，请再试一次。', en: 'The background program stopped. Please try again.' },
   failed: { 'zh-CN': '出了意外的错误，请再试一次。', en: 'Something unexpected went wrong. Please try again.' },
 };

@@ -36,6 +36,14 @@ export const mirrorsWords = {
   own: { 'zh-CN': '正在使用', en: 'In use' },
   list: { 'zh-CN': '全部镜像', en: 'All mirrors' },
   checks: { 'zh-CN': '逐项结果', en: 'Each check' },
+  ownTitle: { 'zh-CN': '自己的镜像', en: 'Mirrors of your own' },
+  ownHint: {
+    'zh-CN': '公司或学校的镜像，会和公共镜像一起比较。',
+    en: 'Of your company or school; compared together with the public ones.',
+  },
+  ownLabel: { 'zh-CN': '镜像地址', en: 'Address of the mirror' },
+  addOwn: { 'zh-CN': '添加', en: 'Add' },
+  forget: { 'zh-CN': '移除', en: 'Remove' },
   firstByte: { 'zh-CN': '首字节', en: 'First byte' },
   throughput: { 'zh-CN': '下载速度', en: 'Throughput' },
   spread: { 'zh-CN': '波动范围', en: 'Spread' },
@@ -49,6 +57,16 @@ export const MIRRORS_COST: TextOver<{ seconds: string; mebibytes: string }> = {
 export const MIRRORS_EARLY: TextOver<object> = {
   'zh-CN': () => '名次已定，提前结束了测速。',
   en: () => 'The ranking was certain, so the measurement ended early.',
+};
+
+/** How the comparison before ended, for the screen before the next one. */
+export const MIRRORS_LAST: TextOver<{ when: string; recommended: string | null }> = {
+  'zh-CN': ({ when, recommended }) =>
+    recommended === null ? `上次比较（${when}）没有可以推荐的。` : `上次比较（${when}）建议：${recommended}`,
+  en: ({ when, recommended }) =>
+    recommended === null
+      ? `The last comparison (${when}) had nothing to recommend.`
+      : `The last comparison (${when}) recommended ${recommended}`,
 };
 
 /** Mebibytes a second, for a bar's label. */

@@ -1,13 +1,20 @@
 // @vitest-environment happy-dom
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Text } from '../../../shared/domain/text.ts';
+import type { LastComparison } from '../../../shared/mirrors/mirror-shelf.ts';
 import { MIRROR_CHECK_WORDS } from '../../../shared/text/mirror-words.ts';
 import { mirrorsWords } from '../../../shared/text/ui/mirrors.ts';
 import { compared, comparing, used, wished } from './fakes/mirrors.ts';
 import { openApp } from './fakes/open-app.tsx';
 
 afterEach(cleanup);
+
+const LAST = {
+  startedAt: '2026-11-20T02:00:00.000Z',
+  recommended: 'GOPROXY-of-last-time',
+  mirrors: [{ url: 'https://goproxy.cn', verdict: 'right', firstByteMs: 123, bytesPerSecond: null }],
+} as const satisfies LastComparison;
 
 describe.each(LANGUAGES)('the Mirrors tool in %s', (language) => {
   const say = (text: Text): string => text[language];
@@ -73,6 +80,28 @@ describe.each(LANGUAGES)('the Mirrors tool in %s', (language) => {
     expect(screen.getByRole('button', { name: say(mirrorsWords.undo) })).toBeTruthy();
     await press(say(mirrorsWords.backToList));
     expect(screen.queryByRole('heading', { name: say(mirrorsWords.switched) })).toBeNull();
+  });
+
+  it('says how the last comparison ended, and how each mirror did then', async () => {
+    const app = openApp(language);
+    app.bridge.knownMirrors = { added: [], last: LAST };
+    await app.press(say(mirrorsWords.title));
+    expect(screen.getByText(/GOPROXY-of-last-time/u)).toBeTruthy();
+    await app.press(say(mirrorsWords.start));
+    await act(async () => app.bridge.tellMirrors(compared));
+    expect(screen.getAllByText(/123 ms/u)).toHaveLength(1);
+  });
+
+  it('keeps mirrors of your own, and lets them go', async () => {
+    const app = openApp(language);
+    await app.press(say(mirrorsWords.title));
+    const field = screen.getByRole('textbox', { name: say(mirrorsWords.ownLabel) });
+    fireEvent.change(field, { target: { value: ' https://goproxy.corp.example ' } });
+    await app.press(say(mirrorsWords.addOwn));
+    expect(app.bridge.asked).toContain('mirrors.add https://goproxy.corp.example');
+    expect((field as HTMLInputElement).value).toBe('');
+    await app.press(`${say(mirrorsWords.forget)}: https://goproxy.corp.example`);
+    expect(screen.queryByText('https://goproxy.corp.example')).toBeNull();
   });
 
   it('one that lies or is silent cannot be used', async () => {

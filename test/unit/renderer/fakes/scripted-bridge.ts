@@ -17,6 +17,7 @@ import type {
   RepairDied,
 } from '../../../../shared/ipc/renderer-api.ts';
 import type { ReportFormat, ReportText } from '../../../../shared/ipc/report-shape.ts';
+import type { MirrorShelfContent } from '../../../../shared/mirrors/mirror-shelf.ts';
 import type { MirrorsEvent } from '../../../../shared/mirrors/mirrors-session.ts';
 import type { AllowList, AllowResult } from '../../../../shared/windows/allow-list.ts';
 
@@ -197,6 +198,7 @@ export class ScriptedBridge implements DoctorBridge {
       return done(this.allowResult);
     },
   };
+  knownMirrors: MirrorShelfContent = { added: [], last: null };
   readonly mirrors = {
     start: () => {
       this.asked.push('mirrors.start');
@@ -209,6 +211,17 @@ export class ScriptedBridge implements DoctorBridge {
     plan: ({ mirror }: { mirror: string | null }) => {
       this.asked.push(`mirrors.plan ${mirror}`);
       return done(this.plan);
+    },
+    known: () => done(this.knownMirrors),
+    add: ({ url }: { url: string }) => {
+      this.asked.push(`mirrors.add ${url}`);
+      this.knownMirrors = { ...this.knownMirrors, added: [...this.knownMirrors.added, url] };
+      return done(this.knownMirrors);
+    },
+    forget: ({ url }: { url: string }) => {
+      this.asked.push(`mirrors.forget ${url}`);
+      this.knownMirrors = { ...this.knownMirrors, added: this.knownMirrors.added.filter((one) => one !== url) };
+      return done(this.knownMirrors);
     },
     onEvents: (listener: Listener<MirrorsEvent[]>) => this.#listen(this.#mirrorsEvents, listener),
     onDied: (listener: Listener<RepairDied>) => this.#listen(this.#mirrorsDied, listener),

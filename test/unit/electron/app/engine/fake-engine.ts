@@ -12,7 +12,13 @@ export const noRepairs: RepairServices = { plan: refuse, apply: refuse, list: re
 
 /** Comparisons of an engine that was asked for none. */
 export const noAllowList: EngineServices['allowList'] = { read: refuse, apply: refuse };
-export const noMirrors: EngineServices['mirrors'] = { compare: refuse, plan: refuse };
+export const noMirrors: EngineServices['mirrors'] = {
+  compare: refuse,
+  plan: refuse,
+  known: refuse,
+  add: refuse,
+  forget: refuse,
+};
 
 /** A utility process that runs in this one: the real wire, messages cloned as they would be between processes. */
 export class FakeChild extends EventEmitter implements EngineChild {
