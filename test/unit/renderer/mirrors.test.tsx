@@ -84,7 +84,7 @@ describe.each(LANGUAGES)('the Mirrors tool in %s', (language) => {
 
   it('says how the last comparison ended, and how each mirror did then', async () => {
     const app = openApp(language);
-    app.bridge.knownMirrors = { added: [], last: LAST };
+    app.bridge.mirrors.shelf = { added: [], last: LAST };
     await app.press(say(mirrorsWords.title));
     expect(screen.getByText(/GOPROXY-of-last-time/u)).toBeTruthy();
     await app.press(say(mirrorsWords.start));

@@ -17,11 +17,10 @@ import type {
   RepairDied,
 } from '../../../../shared/ipc/renderer-api.ts';
 import type { ReportFormat, ReportText } from '../../../../shared/ipc/report-shape.ts';
-import type { MirrorShelfContent } from '../../../../shared/mirrors/mirror-shelf.ts';
 import type { MirrorsEvent } from '../../../../shared/mirrors/mirrors-session.ts';
 import type { AllowList, AllowResult } from '../../../../shared/windows/allow-list.ts';
-
-type Listener<T> = (value: T) => void;
+import { Listeners } from './listeners.ts';
+import { ScriptedMirrors } from './scripted-mirrors.ts';
 
 function done<T>(value: T): Promise<Reply<T>> {
   return Promise.resolve({ ok: true, value });
@@ -68,16 +67,14 @@ export class ScriptedBridge implements DoctorBridge {
   undoList: UndoList = { sets: [], journal: 'sound' };
   undone: UndoResult = { done: true, changes: [] };
 
-  readonly #repairEvents = new Set<Listener<RepairEvent[]>>();
-  readonly #repairDied = new Set<Listener<RepairDied>>();
-  readonly #mirrorsEvents = new Set<Listener<MirrorsEvent[]>>();
-  readonly #mirrorsDied = new Set<Listener<RepairDied>>();
-  readonly #toolEvents = new Set<Listener<SessionEvent[]>>();
-  readonly #toolDied = new Set<Listener<CheckDied>>();
-  readonly #dropped = new Set<Listener<ChosenProject | null>>();
-  readonly #events = new Set<Listener<SessionEvent[]>>();
-  readonly #died = new Set<Listener<CheckDied>>();
-  readonly #preferences = new Set<Listener<Preferences>>();
+  readonly #repairEvents = new Listeners<RepairEvent[]>();
+  readonly #repairDied = new Listeners<RepairDied>();
+  readonly #toolEvents = new Listeners<SessionEvent[]>();
+  readonly #toolDied = new Listeners<CheckDied>();
+  readonly #dropped = new Listeners<ChosenProject | null>();
+  readonly #events = new Listeners<SessionEvent[]>();
+  readonly #died = new Listeners<CheckDied>();
+  readonly #preferences = new Listeners<Preferences>();
 
   summaries(): RunSummary[] {
     return this.runs.map(({ id, startedAt, durationMs, verdict, causes }, index) => ({
@@ -93,7 +90,7 @@ export class ScriptedBridge implements DoctorBridge {
   /** Tells one batch of events; a result goes into history, as in the engine. */
   tell(events: readonly SessionEvent[]): void {
     for (const event of events) if (event.type === 'result') this.runs = [event.result, ...this.runs];
-    for (const listener of this.#events) listener([...events]);
+    this.#events.tell([...events]);
   }
 
   /** Tells several batches, one after the other. */
@@ -103,42 +100,42 @@ export class ScriptedBridge implements DoctorBridge {
 
   /** Tells one batch of events of a repair. */
   tellRepair(events: readonly RepairEvent[]): void {
-    for (const listener of this.#repairEvents) listener([...events]);
+    this.#repairEvents.tell([...events]);
   }
 
   /** Tells events of a tool's own run. */
   tellTool(events: readonly SessionEvent[]): void {
-    for (const listener of this.#toolEvents) listener([...events]);
+    this.#toolEvents.tell([...events]);
   }
 
   /** A folder is dropped on the window; null for something else. */
   drop(project: ChosenProject | null): void {
-    for (const listener of this.#dropped) listener(project);
+    this.#dropped.tell(project);
   }
 
   dieInTool(reason: CheckDied['reason']): void {
-    for (const listener of this.#toolDied) listener({ reason });
+    this.#toolDied.tell({ reason });
   }
 
   dieInRepair(reason: RepairDied['reason']): void {
-    for (const listener of this.#repairDied) listener({ reason });
+    this.#repairDied.tell({ reason });
   }
 
   /** Tells one batch of events of a comparison of mirrors. */
   tellMirrors(events: readonly MirrorsEvent[]): void {
-    for (const listener of this.#mirrorsEvents) listener([...events]);
+    this.mirrors.events.tell([...events]);
   }
 
   dieComparing(reason: RepairDied['reason']): void {
-    for (const listener of this.#mirrorsDied) listener({ reason });
+    this.mirrors.died.tell({ reason });
   }
 
   die(reason: CheckDied['reason']): void {
-    for (const listener of this.#died) listener({ reason });
+    this.#died.tell({ reason });
   }
 
   changePreferences(preferences: Preferences): void {
-    for (const listener of this.#preferences) listener(preferences);
+    this.#preferences.tell(preferences);
   }
 
   readonly app = { info: () => done(this.info) };
@@ -149,12 +146,12 @@ export class ScriptedBridge implements DoctorBridge {
       this.asked.push(`preferences.set ${JSON.stringify(change)}`);
       return done({ language: this.info.language, theme: this.info.theme, ...change });
     },
-    onChanged: (listener: Listener<Preferences>) => this.#listen(this.#preferences, listener),
+    onChanged: (listener: (value: Preferences) => void) => this.#preferences.add(listener),
   };
 
   readonly project = {
     choose: () => done(this.chosen),
-    onDropped: (listener: Listener<ChosenProject | null>) => this.#listen(this.#dropped, listener),
+    onDropped: (listener: (value: ChosenProject | null) => void) => this.#dropped.add(listener),
   };
 
   readonly check = {
@@ -167,8 +164,8 @@ export class ScriptedBridge implements DoctorBridge {
       this.asked.push('check.cancel');
       return done({});
     },
-    onEvents: (listener: Listener<SessionEvent[]>) => this.#listen(this.#events, listener),
-    onDied: (listener: Listener<CheckDied>) => this.#listen(this.#died, listener),
+    onEvents: (listener: (value: SessionEvent[]) => void) => this.#events.add(listener),
+    onDied: (listener: (value: CheckDied) => void) => this.#died.add(listener),
   };
 
   readonly repair = {
@@ -184,8 +181,8 @@ export class ScriptedBridge implements DoctorBridge {
       this.asked.push('repair.cancel');
       return done({});
     },
-    onEvents: (listener: Listener<RepairEvent[]>) => this.#listen(this.#repairEvents, listener),
-    onDied: (listener: Listener<RepairDied>) => this.#listen(this.#repairDied, listener),
+    onEvents: (listener: (value: RepairEvent[]) => void) => this.#repairEvents.add(listener),
+    onDied: (listener: (value: RepairDied) => void) => this.#repairDied.add(listener),
   };
 
   readonly guards = {
@@ -198,34 +195,7 @@ export class ScriptedBridge implements DoctorBridge {
       return done(this.allowResult);
     },
   };
-  knownMirrors: MirrorShelfContent = { added: [], last: null };
-  readonly mirrors = {
-    start: () => {
-      this.asked.push('mirrors.start');
-      return done({ id: 'mirrors' });
-    },
-    cancel: () => {
-      this.asked.push('mirrors.cancel');
-      return done({});
-    },
-    plan: ({ mirror }: { mirror: string | null }) => {
-      this.asked.push(`mirrors.plan ${mirror}`);
-      return done(this.plan);
-    },
-    known: () => done(this.knownMirrors),
-    add: ({ url }: { url: string }) => {
-      this.asked.push(`mirrors.add ${url}`);
-      this.knownMirrors = { ...this.knownMirrors, added: [...this.knownMirrors.added, url] };
-      return done(this.knownMirrors);
-    },
-    forget: ({ url }: { url: string }) => {
-      this.asked.push(`mirrors.forget ${url}`);
-      this.knownMirrors = { ...this.knownMirrors, added: this.knownMirrors.added.filter((one) => one !== url) };
-      return done(this.knownMirrors);
-    },
-    onEvents: (listener: Listener<MirrorsEvent[]>) => this.#listen(this.#mirrorsEvents, listener),
-    onDied: (listener: Listener<RepairDied>) => this.#listen(this.#mirrorsDied, listener),
-  };
+  readonly mirrors = new ScriptedMirrors(this.asked, () => this.plan);
 
   readonly undo = {
     list: () => done(this.undoList),
@@ -285,8 +255,8 @@ export class ScriptedBridge implements DoctorBridge {
       this.asked.push('tool.cancel');
       return done({});
     },
-    onEvents: (listener: Listener<SessionEvent[]>) => this.#listen(this.#toolEvents, listener),
-    onDied: (listener: Listener<CheckDied>) => this.#listen(this.#toolDied, listener),
+    onEvents: (listener: (value: SessionEvent[]) => void) => this.#toolEvents.add(listener),
+    onDied: (listener: (value: CheckDied) => void) => this.#toolDied.add(listener),
   };
 
   readonly explain = { text: () => done(this.matches) };
@@ -298,9 +268,4 @@ export class ScriptedBridge implements DoctorBridge {
       return done({});
     },
   };
-
-  #listen<T>(listeners: Set<Listener<T>>, listener: Listener<T>): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }
 }
