@@ -16,6 +16,8 @@ export interface Reads {
   readonly files?: readonly string[];
   /** In order of preference: as soon as one works, those behind it need not end. */
   readonly trials?: readonly Trial[];
+  /** Folders that modules could be kept in, whether they exist or not. */
+  readonly folders?: readonly string[];
 }
 
 export interface ReadResults {
@@ -24,6 +26,8 @@ export interface ReadResults {
   /** The same, its bytes. */
   bytes(path: string): Uint8Array | null | undefined;
   works(trial: string): boolean;
+  /** Bytes that this user can write into such a folder; null where nothing can be kept there, or nobody can tell. */
+  roomIn(folder: string): number | null;
 }
 
 /** What a remedy would do, exactly. */

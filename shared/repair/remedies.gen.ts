@@ -1,5 +1,6 @@
 // Written by `npm run gen`. Do not edit.
 import cacheModule from './remedies/cache/module.remedy.ts';
+import cacheMove from './remedies/cache/move.remedy.ts';
 import cacheWhole from './remedies/cache/whole.remedy.ts';
 import configEnvFile from './remedies/config/env-file.remedy.ts';
 import configGoflags from './remedies/config/goflags.remedy.ts';
@@ -27,6 +28,7 @@ import vcsTrustSetting from './remedies/vcs/trust-setting.remedy.ts';
 /** Every remedy, by id. */
 export const remedies = {
   'cache/module': cacheModule,
+  'cache/move': cacheMove,
   'cache/whole': cacheWhole,
   'config/env-file': configEnvFile,
   'config/goflags': configGoflags,

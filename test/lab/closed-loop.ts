@@ -74,7 +74,10 @@ function parsed<T>({ stdout, stderr, exitCode }: Ended): T {
 async function logInAndDownload(sandbox: Sandbox, { client }: World): Promise<Ended> {
   // No longer than the home: some worlds use up all that a path may have.
   const copy = `${home.slice(0, -1)}2`;
-  const fresh = await run(sandbox.command(['bash', '-c', `rm -rf ${copy} && cp -a ${home} ${copy}`]));
+  // Some clients have no right to remove what `go` made read-only in the last one.
+  const fresh = await run(
+    sandbox.command(['bash', '-c', `chmod -R u+w ${copy} 2>/dev/null; rm -rf ${copy} && cp -a ${home} ${copy}`]),
+  );
   if (fresh.exitCode !== 0) throw new Error(fresh.stderr);
   const modules = client?.project ? '' : publicModule;
   const login = `set -a; . /etc/environment; set +a; exec bash -l -c 'exec timeout -k 1 ${goSeconds} go mod download ${modules}'`;

@@ -45,3 +45,24 @@ test.concurrent.each([
     sandbox.close();
   }
 });
+
+test('a download that only the throw-away cache could take is not called solved', async () => {
+  const world = worlds.get('two-goproxy-off-and-cache-read-only');
+  if (!world) return expect.unreachable();
+  const sandbox = await bootWorld(world, cache);
+  try {
+    const { stdout, stderr, exitCode } = await run(
+      sandbox.command([process.execPath, doctor, 'repair', '--yes', '--json']),
+    );
+    const report = JSON.parse(stdout) as Report;
+    expect(report.repair, stderr).toMatchObject([{ remedy: 'config/goproxy', outcome: 'fixed' }]);
+    expect(report.verification).toMatchObject({
+      exitCode: 0,
+      verdict: 'broken',
+      causes: [{ code: 'cache.read-only' }],
+    });
+    expect(exitCode).toBe(1);
+  } finally {
+    sandbox.close();
+  }
+});

@@ -76,9 +76,10 @@ function judge(name: string, { expect: expected }: World, loop: ClosedLoop): voi
   if (!cured.includes('terminal/variable')) expect(afterUndo.exitCode === 0, why).toBe(expected.go === 'works');
 }
 
-/** The cause that is left after the repair, where `go` still fails. */
+/** The cause that is left after the repair, where `go` still fails, or would with the user's own cache and toolchain. */
 function next({ report: { verification } }: ClosedLoop): string | undefined {
-  return verification && verification.exitCode !== 0 ? verification.causes?.[0]?.code : undefined;
+  const left = verification && (verification.exitCode !== 0 || verification.verdict === 'broken');
+  return left ? verification.causes?.[0]?.code : undefined;
 }
 
 function curedBy({ report }: ClosedLoop): readonly string[] {

@@ -12,6 +12,7 @@ import { terminalCommand } from '../../../shared/repair/shell-words.ts';
 import { hideSecrets, withoutSecrets } from '../../../shared/text/hide-secrets.ts';
 import { HIDDEN } from '../../../shared/text/secret-patterns.ts';
 import type { Host } from '../../host/host.ts';
+import { examineCacheFolder } from '../cache-folder.ts';
 import type { Places } from './places/places.ts';
 import { fingerprint } from './prepare-change.ts';
 import { elevationFor, located, readBytes, scopeOf, textOf } from './read-places.ts';
@@ -32,10 +33,13 @@ export interface MadePlan {
   readonly edits: ReadonlyMap<string, readonly PlannedEdit[]>;
 }
 
-/** A remedy that was planned, before it is shown. */
+/** A module cache of any use has more files than this. */
+const FEW_FILES = 10_000;
+
 /** Layers whose faults the real `go` meets on its way to a mirror. */
 const ON_THE_WAY: readonly Layer[] = ['dns', 'tcp', 'tls', 'http', 'sumdb'];
 
+/** A remedy that was planned, before it is shown. */
 export interface Draft {
   readonly remedy: string;
   readonly risk: PlanItem['risk'];
@@ -112,14 +116,27 @@ async function draftsFor(cause: Cause, context: RepairContext, trials: Trials, h
   return drafts;
 }
 
-async function gather({ files = [], trials: tries = [] }: Reads, trials: Trials, host: Host): Promise<ReadResults> {
+async function gather(
+  { files = [], trials: tries = [], folders = [] }: Reads,
+  trials: Trials,
+  host: Host,
+): Promise<ReadResults> {
+  const room = new Map(await Promise.all(folders.map(async (path) => [path, await roomIn(host, path)] as const)));
   const read = new Map(await Promise.all(files.map(async (path) => [path, await readBytes(host, path)] as const)));
   const best = await trials.best(tries);
   return {
     file: (path) => textOf(read.get(path)),
     bytes: (path) => read.get(path),
     works: (trial) => best?.id === trial,
+    roomIn: (path) => room.get(path) ?? null,
   };
+}
+
+async function roomIn(host: Host, path: string): Promise<number | null> {
+  const folder = await examineCacheFolder(host, path);
+  if (!folder.ok || folder.value.problem !== undefined || folder.value.longPaths === false) return null;
+  // A disk that takes no more files has no room, however many bytes are free.
+  return (folder.value.freeFiles ?? Number.POSITIVE_INFINITY) < FEW_FILES ? null : (folder.value.freeBytes ?? null);
 }
 
 /** One set: what is proposed twice is one item, and of two that change the same value the lower one stays. */

@@ -1,28 +1,13 @@
-import { type FailureWord, type Outcome, success } from '../../../../shared/domain/failure.ts';
-import type { Host } from '../../../host/host.ts';
+import { type CacheFolder, examineCacheFolder } from '../../cache-folder.ts';
 import { cacheFolder } from '../../module-cache.ts';
 import { defineProbe, type Recorded, valueOf } from '../../probe.ts';
 import { listFolderCommand } from '../../typed-command.ts';
 import settings from '../config/settings.probe.ts';
 
-/** What is known of the folder in which `go` keeps modules. */
-interface Folder {
-  readonly exists: boolean;
-  /** Why nothing can be kept there. */
-  readonly problem?: FailureWord;
-  readonly freeBytes?: number;
-  readonly freeFiles?: number;
-  /** Windows only: paths of more than 260 characters are allowed. */
-  readonly longPaths?: boolean;
-}
-
 interface Data {
   readonly path: string;
-  readonly folder: Recorded<Folder>;
+  readonly folder: Recorded<CacheFolder>;
 }
-
-/** Without long paths a folder of more characters leaves git no room for its own. Source: git's objects/pack/pack-<40>.idx. */
-const ROOM_FOR_GIT = 260 - '\\cache\\vcs\\'.length - 64 - '\\objects\\pack\\pack-.idx'.length - 40;
 
 /** Can `go` keep modules where it wants to: right to write, room, length of paths? Asked without writing anything. */
 export default defineProbe<Data, { settings: typeof settings }>({
@@ -33,7 +18,7 @@ export default defineProbe<Data, { settings: typeof settings }>({
   async run({ settings: data }, context) {
     const { host } = context;
     const path = cacheFolder(data, host);
-    const folder = await context.record<Folder>(
+    const folder = await context.record<CacheFolder>(
       {
         operation: 'cache.folder',
         input: { path },
@@ -41,7 +26,7 @@ export default defineProbe<Data, { settings: typeof settings }>({
           host.platform === 'windows' ? listFolderCommand(host, path) : `${listFolderCommand(host, path)}; df -h .`,
         show: (facts) => ({ ...facts }),
       },
-      async () => examine(host, path),
+      async () => examineCacheFolder(host, path),
     );
     return { path, folder };
   },
@@ -53,40 +38,3 @@ export default defineProbe<Data, { settings: typeof settings }>({
     return [{ code: 'cache.folder', outcome: 'ok', subject: path, params, evidence: [folder.evidence] }];
   },
 });
-
-async function examine(host: Host, path: string): Promise<Outcome<Folder>> {
-  const facts = await host.files.facts(path);
-  if (!facts.ok && facts.failure.word !== 'not-found') return success({ exists: false, problem: facts.failure.word });
-  if (facts.ok && facts.value.kind !== 'folder') return success({ exists: true, problem: 'not-a-directory' });
-  const there = facts.ok ? path : await nearestFolder(host, path);
-  const [problem, room, longPaths] = await Promise.all([
-    whyNotWritable(host, there, path),
-    host.files.room(there),
-    path.length > ROOM_FOR_GIT ? host.longPaths() : null,
-  ]);
-  return success({
-    exists: facts.ok,
-    ...(problem === undefined ? {} : { problem }),
-    ...(room.ok ? { freeBytes: room.value.freeBytes } : {}),
-    ...(room.ok && room.value.freeFiles !== null ? { freeFiles: room.value.freeFiles } : {}),
-    ...(longPaths?.ok ? { longPaths: longPaths.value } : {}),
-  });
-}
-
-/** Where the platform cannot tell about folders, a file that `go` itself writes to stands for them. */
-async function whyNotWritable(host: Host, folder: string, cache: string): Promise<FailureWord | undefined> {
-  const places = [folder, host.files.join(cache, 'cache'), host.files.join(cache, 'cache', 'download')];
-  for (const place of [...places, host.files.join(cache, 'cache', 'lock')]) {
-    const writable = await host.files.writable(place);
-    if (!writable.ok && ['not-permitted', 'read-only'].includes(writable.failure.word)) return writable.failure.word;
-  }
-  return undefined;
-}
-
-/** The folder that would have to take the new one. */
-async function nearestFolder(host: Host, path: string): Promise<string> {
-  const above = host.files.join(path, '..');
-  if (above === path) return path;
-  const facts = await host.files.facts(above);
-  return facts.ok ? above : nearestFolder(host, above);
-}
