@@ -18,6 +18,17 @@ export interface Reads {
   readonly trials?: readonly Trial[];
   /** Folders that modules could be kept in, whether they exist or not. */
   readonly folders?: readonly string[];
+  readonly sums?: SumsRehearsal;
+}
+
+/** A go.sum as the real `go` would write it, made in a copy: without some modules' lines and what is malformed, then completed. */
+export interface SumsRehearsal {
+  /** The project's go.sum. */
+  readonly file: string;
+  /** Modules whose lines go first, as `path@version`. */
+  readonly without: readonly string[];
+  /** Modules that are downloaded, verified and entered. */
+  readonly modules: readonly string[];
 }
 
 export interface ReadResults {
@@ -28,6 +39,8 @@ export interface ReadResults {
   works(trial: string): boolean;
   /** Bytes that this user can write into such a folder; null where nothing can be kept there, or nobody can tell. */
   roomIn(folder: string): number | null;
+  /** What go.sum would hold, every line that came being verified; null where `go` could not. */
+  sums(): string | null;
 }
 
 /** What a remedy would do, exactly. */

@@ -5,6 +5,7 @@ import type { Edit } from './edit.ts';
 const HIDDEN = '***';
 /** More of a file than anybody reads before a button. */
 const MOST = 4000;
+const MOST_LINES = 200;
 
 /**
  * An edit as people see it before it is made: place, before, after, secrets hidden.
@@ -38,8 +39,24 @@ function rawChanges(edit: Edit, before: string | null): readonly Change[] {
     case 'prepend':
       return [{ what: `${path}:1`, before: null, after: content.text }];
     case 'whole':
-      return [{ what: path, before, after: content.text }];
+      return content.byLine && before !== null
+        ? changedLines(path, before, content.text)
+        : [{ what: path, before, after: content.text }];
   }
+}
+
+/** For files whose lines are a set, as those of go.sum are. */
+function changedLines(path: string, before: string, after: string): readonly Change[] {
+  const [was, becomes] = [before, after].map((text) => text.split('\n').map((line) => line.replace(/\r$/u, '')));
+  const kept = new Set(becomes);
+  const had = new Set(was);
+  const gone = (was ?? []).flatMap((line, index) =>
+    kept.has(line) ? [] : [{ what: `${path}:${index + 1}`, before: line, after: null }],
+  );
+  const come = (becomes ?? []).flatMap((line, index) =>
+    had.has(line) ? [] : [{ what: `${path}:${index + 1}`, before: null, after: line }],
+  );
+  return [...gone, ...come].slice(0, MOST_LINES);
 }
 
 function keyOf(text: string, key: string): string | null {

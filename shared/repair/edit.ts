@@ -16,7 +16,8 @@ export type ContentEdit =
   | { readonly op: 'append'; readonly text: string; readonly secret?: true }
   /** Lines before all others. `ownerOnly`: a new file is for its owner alone. */
   | { readonly op: 'prepend'; readonly text: string; readonly ownerOnly?: true }
-  | { readonly op: 'whole'; readonly text: string };
+  /** `byLine`: shown as the lines that go and come. */
+  | { readonly op: 'whole'; readonly text: string; readonly byLine?: true };
 
 /** A change of one place. A closed union: a remedy can touch nothing else. */
 export type Edit =

@@ -13,6 +13,7 @@ import configUnset from './remedies/config/unset.remedy.ts';
 import configWish from './remedies/config/wish.remedy.ts';
 import dnsHostsLine from './remedies/dns/hosts-line.remedy.ts';
 import dnsResolver from './remedies/dns/resolver.remedy.ts';
+import moduleGoSum from './remedies/module/go-sum.remedy.ts';
 import proxyAdopt from './remedies/proxy/adopt.remedy.ts';
 import proxyNoProxy from './remedies/proxy/no-proxy.remedy.ts';
 import proxyRemove from './remedies/proxy/remove.remedy.ts';
@@ -41,6 +42,7 @@ export const remedies = {
   'config/wish': configWish,
   'dns/hosts-line': dnsHostsLine,
   'dns/resolver': dnsResolver,
+  'module/go-sum': moduleGoSum,
   'proxy/adopt': proxyAdopt,
   'proxy/no-proxy': proxyNoProxy,
   'proxy/remove': proxyRemove,

@@ -117,18 +117,20 @@ async function draftsFor(cause: Cause, context: RepairContext, trials: Trials, h
 }
 
 async function gather(
-  { files = [], trials: tries = [], folders = [] }: Reads,
+  { files = [], trials: tries = [], folders = [], sums }: Reads,
   trials: Trials,
   host: Host,
 ): Promise<ReadResults> {
   const room = new Map(await Promise.all(folders.map(async (path) => [path, await roomIn(host, path)] as const)));
   const read = new Map(await Promise.all(files.map(async (path) => [path, await readBytes(host, path)] as const)));
   const best = await trials.best(tries);
+  const written = sums ? await trials.sums(sums) : null;
   return {
     file: (path) => textOf(read.get(path)),
     bytes: (path) => read.get(path),
     works: (trial) => best?.id === trial,
     roomIn: (path) => room.get(path) ?? null,
+    sums: () => written,
   };
 }
 

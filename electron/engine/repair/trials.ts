@@ -1,10 +1,11 @@
 import { parseGoproxy } from '../../../shared/go/goproxy-list.ts';
 import { matchPrefixPatterns } from '../../../shared/go/patterns.ts';
-import type { Trial } from '../../../shared/repair/define-remedy.ts';
+import type { SumsRehearsal, Trial } from '../../../shared/repair/define-remedy.ts';
 import { futureSetting, type RepairContext } from '../../../shared/repair/repair-context.ts';
 import { HIDDEN } from '../../../shared/text/secret-patterns.ts';
 import type { Host } from '../../host/host.ts';
 import { newTerminalEnvironment } from './new-terminal.ts';
+import { rehearseSums } from './rehearse-sums.ts';
 import { firstThatWorks, tryGo } from './try-go.ts';
 
 /**
@@ -48,6 +49,21 @@ export class Trials {
     if (this.#host.recorded) return seenToWork(variables, this.#context);
     const [go] = this.#context.situation.findings.of('go.installed');
     if (!go) return false;
+    const environment = this.#environment();
+    const modules = publicOnes(this.#context);
+    return tryGo({ host: this.#host, program: go.params.path, environment, modules }, variables, signal);
+  }
+
+  /** go.sum as `go` would write it in a copy of the project, with what the plan has settled so far. */
+  async sums(wanted: SumsRehearsal): Promise<string | null> {
+    const [go] = this.#context.situation.findings.of('go.installed');
+    if (!go || this.#host.recorded) return null;
+    const run = { host: this.#host, program: go.params.path, environment: this.#environment() };
+    return rehearseSums(run, wanted, this.#signal);
+  }
+
+  /** What a new terminal would have, as if all that is planned were done. */
+  #environment(): Readonly<Record<string, string>> {
     const stored = this.#context.stored.map((v) => ({ ...v, where: '' }));
     const environment = newTerminalEnvironment(this.#host.environment(), stored, this.#host.platform === 'windows');
     const removed = new Set(Object.entries(this.#assumed).flatMap(([name, value]) => (value === null ? [name] : [])));
@@ -55,9 +71,7 @@ export class Trials {
     const set = Object.entries(this.#assumed).flatMap(([name, value]) =>
       value === null ? [] : [[name, value] as const],
     );
-    const now = Object.fromEntries([...kept, ...set]);
-    const modules = publicOnes(this.#context);
-    return tryGo({ host: this.#host, program: go.params.path, environment: now, modules }, variables, signal);
+    return Object.fromEntries([...kept, ...set]);
   }
 }
 

@@ -60,6 +60,7 @@ describe.each(Object.entries(registry))('%s', (id, remedy) => {
       const params = {
         names: ['HTTPS_PROXY'],
         servers: ['1.1.1.1'],
+        modules: ['example.com/m@v1.0.0'],
         wishes: [{ name: 'GOPROXY', value: 'x' }],
         source: 'user',
         before: 'x',
