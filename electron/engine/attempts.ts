@@ -1,3 +1,5 @@
+import type { FailureWord } from '../../shared/domain/failure.ts';
+import type { Unsteady } from '../../shared/domain/finding.ts';
 import type { ProbeContext, Recorded } from './probe.ts';
 
 /** The decisive result of several tries of the same operation. */
@@ -33,7 +35,7 @@ export async function tryTwice<T>(
   }
   const second = attempt(2);
   const winner = await firstSuccess([first, second]);
-  if (winner) return { attempts: 2, tries: [winner], result: winner };
+  if (winner) return { attempts: 2, tries: early && early !== winner ? [early, winner] : [winner], result: winner };
   const tries = await Promise.all([first, second]);
   while (tries.length <= retries && !context.signal.aborted && !context.enough.aborted) {
     const next = await attempt(tries.length + 1);
@@ -41,6 +43,64 @@ export async function tryTwice<T>(
     if (next.outcome.ok) break;
   }
   return { attempts: tries.length, tries, result: tries[tries.length - 1] as Recorded<T> };
+}
+
+/** So many tries tell what fails sometimes from what fails always. */
+const TRIES = 3;
+/** Ends that come at once, and may be another one the next time; silence has its two full waits. */
+const FITFUL: readonly FailureWord[] = [
+  'connection-refused',
+  'connection-reset',
+  'connection-closed',
+  'dns-server-failure',
+];
+
+/**
+ * Goes on to three tries after one that was refused, cut, or answered with what `isBad` says is a failure of the server: so
+ * what fails sometimes is not told as failing always. The result is the first good try, or else the last one.
+ */
+export async function tryThrice<T>(
+  context: ProbeContext,
+  attempt: (number: number) => Promise<Recorded<T>>,
+  isBad: (value: T) => boolean = () => false,
+): Promise<Attempted<T>> {
+  return goOnToThree(context, await tryTwice(context, attempt), attempt, { isBad });
+}
+
+/** The same after tries that were made already. With `doubted` a good one is not believed either. */
+export async function goOnToThree<T>(
+  context: ProbeContext,
+  begun: Attempted<T>,
+  attempt: (number: number) => Promise<Recorded<T>>,
+  { isBad, doubted = false }: { readonly isBad: (value: T) => boolean; readonly doubted?: boolean },
+): Promise<Attempted<T>> {
+  const fitful = ({ outcome }: Recorded<T>) =>
+    outcome.ok ? isBad(outcome.value) : FITFUL.includes(outcome.failure.word);
+  if (context.request.retries === 0 || !(doubted || begun.tries.some(fitful))) return begun;
+  const tries = [...begun.tries];
+  while (tries.length < TRIES && !context.signal.aborted && !context.enough.aborted)
+    tries.push(await attempt(tries.length + 1));
+  const good = tries.find(({ outcome }) => outcome.ok && !isBad(outcome.value));
+  return { attempts: tries.length, tries, result: good ?? tries[tries.length - 1] ?? begun.result };
+}
+
+/** How many tries failed where another went well, and how the last of them failed; undefined where all ended alike. */
+export function unsteadyTries<T>(
+  { tries, result }: Attempted<T>,
+  isBad: (value: T) => boolean = () => false,
+  statusOf: (value: T) => number | undefined = () => undefined,
+): Unsteady | undefined {
+  const bad = ({ outcome }: Recorded<T>) =>
+    outcome.ok ? isBad(outcome.value) : outcome.failure.word !== 'aborted' && outcome.failure.word !== 'timed-out';
+  const failed = tries.filter(bad);
+  const last = failed.at(-1)?.outcome;
+  if (!last || bad(result) || !result.outcome.ok) return undefined;
+  const status = last.ok ? statusOf(last.value) : undefined;
+  return {
+    failed: failed.length,
+    ...(last.ok ? {} : { failure: last.failure.word }),
+    ...(status === undefined ? {} : { status }),
+  };
 }
 
 async function firstSuccess<T>(pending: readonly Promise<Recorded<T>>[]): Promise<Recorded<T> | undefined> {

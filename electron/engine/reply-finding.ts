@@ -1,6 +1,6 @@
 import type { FindingDraft, ObservationParams } from '../../shared/domain/finding.ts';
 import type { HttpReply } from '../host/network.ts';
-import type { Attempted } from './attempts.ts';
+import { type Attempted, unsteadyTries } from './attempts.ts';
 import { bodyKind, plainReason } from './body-kind.ts';
 import type { Followed } from './follow.ts';
 import { failureOf, valueOf } from './probe.ts';
@@ -14,9 +14,10 @@ type HttpParams = ObservationParams['http.reply'];
 /** The finding about one HTTP exchange. `good` says whether this reply is what `go` needs here. */
 export function replyFinding(
   about: Pick<HttpParams, 'target' | 'url' | 'method' | 'purpose' | 'asked' | 'told' | 'hops'>,
-  { result, attempts, tries }: Attempted<HttpReply>,
+  attempted: Attempted<HttpReply>,
   good: (reply: HttpReply, body: HttpParams['body']) => boolean,
 ): FindingDraft {
+  const { result, attempts, tries } = attempted;
   const reply = valueOf(result);
   const failure = failureOf(result)?.word;
   const contentType = reply?.headers['content-type']?.slice(0, MAX_SHOWN);
@@ -24,10 +25,13 @@ export function replyFinding(
   const reason = reply && contentType && reply.status !== 200 ? plainReason(contentType, reply.body) : undefined;
   const date = reply?.headers['date'] === undefined ? Number.NaN : Date.parse(reply.headers['date']);
   const retryAfter = reply?.headers['retry-after']?.slice(0, 40);
+  const well = failure === undefined && reply !== undefined && good(reply, body);
+  const unsteady = well ? unsteadyTries(attempted, isServerError, ({ status }) => status) : undefined;
   const params: HttpParams = {
     ...about,
     ms: result.endMs - result.startMs,
     attempts,
+    ...(unsteady ? { unsteady } : {}),
     ...(reply ? { status: reply.status } : {}),
     ...(failure === undefined ? {} : { failure }),
     ...(contentType === undefined ? {} : { contentType }),
@@ -38,9 +42,12 @@ export function replyFinding(
     ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(Number.isNaN(date) ? {} : { date, ...(reply?.receivedAt === undefined ? {} : { clock: reply.receivedAt }) }),
   };
-  const outcome = failure === undefined && reply && good(reply, body) ? 'ok' : 'fail';
+  const outcome = well ? (unsteady ? 'warn' : 'ok') : 'fail';
   return { code: 'http.reply', outcome, subject: about.url, params, evidence: tries.map((t) => t.evidence) };
 }
+
+/** The server itself is out of order, which may be over the next time. */
+export const isServerError = ({ status }: HttpReply): boolean => status >= 500;
 
 type About = Parameters<typeof replyFinding>[0];
 type IsGood = Parameters<typeof replyFinding>[2];

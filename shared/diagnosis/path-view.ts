@@ -35,8 +35,8 @@ export function viewPath(target: Target, index: FindingIndex): PathView {
   const first = replies.find((f) => f.params.purpose === 'protocol') ?? originReply(replies);
   const http = first?.outcome === 'fail' ? first : (failedLater ?? first);
   const { layer, failure } = lowestFailure(target, { lookup, tcp, tls, tunnel, http });
-  const greeted = tls.some((f) => f.outcome === 'ok');
-  const works = layer === null && (http ? http.outcome === 'ok' : target.role === 'sumdb' && greeted);
+  const greeted = tls.some((f) => !fails(f));
+  const works = layer === null && (http ? !fails(http) : target.role === 'sumdb' && greeted);
   const findings = index.all.filter((f) => f.params['target'] === target.id && f.outcome !== 'ok').map((f) => f.id);
   return { target, lookup, tcp, tls, tunnel, http, failedAt: layer, works, failure, findings };
 }
@@ -45,6 +45,11 @@ export function viewPath(target: Target, index: FindingIndex): PathView {
 function originReply(replies: readonly Finding<'http.reply'>[]): Finding<'http.reply'> | undefined {
   const own = replies.filter((f) => f.params.purpose === 'origin');
   return own.find((f) => f.outcome === 'fail') ?? own[0];
+}
+
+/** What failed at some tries and went well at others does not stop here. */
+function fails({ outcome, params }: Finding<'tcp.connect' | 'tls.handshake' | 'http.reply'>): boolean {
+  return outcome !== 'ok' && !params.unsteady;
 }
 
 type Seen = Pick<PathView, 'lookup' | 'tcp' | 'tls' | 'tunnel' | 'http'>;
@@ -58,12 +63,10 @@ function lowestFailure(
   } else {
     if (lookup && lookup.outcome !== 'ok')
       return { layer: 'dns', failure: lookup.params.a.failure ?? lookup.params.aaaa.failure };
-    if (tcp.length > 0 && tcp.every((f) => f.outcome !== 'ok'))
-      return { layer: 'tcp', failure: tcp[0]?.params.failure };
+    if (tcp.length > 0 && tcp.every(fails)) return { layer: 'tcp', failure: tcp[0]?.params.failure };
   }
-  if (target.tls && tls.length > 0 && tls.every((f) => f.outcome !== 'ok'))
-    return { layer: 'tls', failure: tls[0]?.params.failure };
-  if (http && http.outcome !== 'ok') return { layer: 'http', failure: http.params.failure };
+  if (target.tls && tls.length > 0 && tls.every(fails)) return { layer: 'tls', failure: tls[0]?.params.failure };
+  if (http && fails(http)) return { layer: 'http', failure: http.params.failure };
   return { layer: null, failure: undefined };
 }
 

@@ -24,6 +24,13 @@ export interface CertificateFacts {
   readonly fingerprint: string;
 }
 
+/** Of the `attempts` so many failed, the last of them in this way; the others went well. */
+export interface Unsteady {
+  readonly failed: number;
+  readonly failure?: FailureWord;
+  readonly status?: number;
+}
+
 /** What a body turned out to be, whatever its Content-Type says. */
 export type BodyKind = 'info' | 'mod' | 'zip' | 'list' | 'html' | 'text' | 'other' | 'empty';
 
@@ -97,6 +104,7 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
     family: 4 | 6;
     ms: number;
     attempts: number;
+    unsteady?: Unsteady;
     failure?: FailureWord;
   };
   'tls.handshake': {
@@ -105,6 +113,7 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
     servername: string;
     ms: number;
     attempts: number;
+    unsteady?: Unsteady;
     protocol?: string;
     failure?: FailureWord;
     certificate?: CertificateFacts;
@@ -143,6 +152,7 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
     purpose: 'protocol' | 'download' | 'absent' | 'sumdb-supported' | 'sumdb-lookup' | 'page' | 'origin';
     ms: number;
     attempts: number;
+    unsteady?: Unsteady;
     status?: number;
     failure?: FailureWord;
     contentType?: string;

@@ -61,7 +61,11 @@ export type Certificate =
   | { readonly kind: 'intercepted'; readonly organization: string };
 
 /** What a site answers instead, to requests whose path matches the regular expression `match` (default: all). */
-export type ServerFault = { readonly match?: string } & (
+export type ServerFault = {
+  readonly match?: string;
+  /** Only the first of every so many requests of one path, counted: the others are answered well. */
+  readonly every?: number;
+} & (
   | { readonly kind: 'status'; readonly status: number; readonly text: string; readonly headers?: Variables }
   | { readonly kind: 'html'; readonly text: string }
   /** With `keepPath` the path of the request is appended. */
@@ -134,6 +138,8 @@ export type RouterFault =
       readonly protocol?: 'tcp' | 'udp';
       readonly port?: number;
       readonly family?: 4 | 6;
+      /** The last of every so many TCP connections is let through, counted. */
+      readonly passes?: number;
     }
   /** By the server name in the ClientHello. */
   | { readonly kind: 'sni-reset' | 'sni-drop'; readonly name: string }
@@ -252,6 +258,8 @@ export interface World {
   };
   /** Further proof that the world is what it claims, for what `go` cannot show. */
   readonly probes?: readonly Probe[];
+  /** The proof comes first and the doctor after it, where one would take what is counted from the other. */
+  readonly inTurn?: true;
   readonly expect: Expectation;
 }
 

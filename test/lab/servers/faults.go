@@ -6,11 +6,13 @@ import (
 	"net/http/httptest"
 	"regexp"
 	"strconv"
+	"sync"
 )
 
 // A Fault changes what a site answers to the requests whose path it matches.
 type Fault struct {
 	Match    string            `json:"match"` // regular expression on the path; empty matches all
+	Every    int               `json:"every"` // only the first of so many requests of one path
 	Kind     string            `json:"kind"`
 	Status   int               `json:"status"`
 	Text     string            `json:"text"`
@@ -52,8 +54,9 @@ func withFaults(faults []Fault, healthy http.Handler) (http.Handler, error) {
 		if answer == nil {
 			return nil, fmt.Errorf("unknown fault %q", fault.Kind)
 		}
+		turns := counter{every: fault.Every, seen: map[string]int{}}
 		handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			if match.MatchString(r.URL.Path) {
+			if match.MatchString(r.URL.Path) && turns.falls(r.Method+r.URL.Path) {
 				answer(fault, healthy, w, r)
 				return
 			}
@@ -61,6 +64,24 @@ func withFaults(faults []Fault, healthy http.Handler) (http.Handler, error) {
 		})
 	}
 	return handler, nil
+}
+
+// A counter picks the first of every so many calls with the same key; all of
+// them if every is 0.
+type counter struct {
+	every int
+	mutex sync.Mutex
+	seen  map[string]int
+}
+
+func (c *counter) falls(key string) bool {
+	if c.every == 0 {
+		return true
+	}
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	c.seen[key]++
+	return c.seen[key]%c.every == 1
 }
 
 func answerStatus(f Fault, _ http.Handler, w http.ResponseWriter, _ *http.Request) {

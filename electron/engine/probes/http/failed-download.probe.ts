@@ -1,10 +1,11 @@
 import type { BodyKind } from '../../../../shared/domain/finding.ts';
 import type { Target } from '../../../../shared/domain/target.ts';
+import { goOnToThree } from '../../attempts.ts';
 import { bodyKind } from '../../body-kind.ts';
 import { type Followed, follow } from '../../follow.ts';
 import { defineProbe, failureOf, type ProbeContext, valueOf } from '../../probe.ts';
 import { modulePath, publicModules } from '../../public-modules.ts';
-import { followedFinding } from '../../reply-finding.ts';
+import { followedFinding, isServerError } from '../../reply-finding.ts';
 import { type Get, get, type Way } from '../../way.ts';
 import settings from '../config/settings.probe.ts';
 import download, { type GoRunFacts } from '../go/download.probe.ts';
@@ -32,7 +33,8 @@ const MAX_MIRRORS = 2;
 
 /**
  * When a mirror looks fine and the real `go` still failed there: makes its requests again, file by file, until one fails,
- * redirects included; then asks one other mirror for the same file. Only public modules that `go` has just asked for.
+ * redirects included, and three times where the server was out of order; then asks one other mirror for the same file. Where
+ * nothing fails any more, what `go` failed at is asked for three times. Only public modules that `go` has just asked for.
  */
 export default defineProbe<
   readonly Retraced[],
@@ -79,14 +81,15 @@ async function retrace(
   context: ProbeContext,
   { target, way }: Mirror,
   paths: readonly string[],
-  { hangingUrl }: GoRunFacts,
+  { hangingUrl, results }: GoRunFacts,
 ): Promise<readonly Retraced[]> {
   const hung = hangingUrl?.startsWith(`${target.url}/`) ? hangingUrl.slice(target.url.length) : undefined;
   if (hung !== undefined)
     return [await ask(context, { target, way }, { path: hung, maxBytes: MAX_BODY, keepBytes: KEPT })];
   const done: Retraced[] = [];
   for (const path of paths) {
-    const step = await ask(context, { target, way }, patient(context, path));
+    const failedHere = results.some(({ error }) => error?.includes(`${target.url}${path}`));
+    const step = await ask(context, { target, way }, patient(context, path), failedHere && !path.endsWith('.zip'));
     // A large file on a slow line: our own impatience is evidence of nothing.
     if (failureOf(step.followed.result.result)?.word === 'timed-out') break;
     done.push(step);
@@ -109,9 +112,14 @@ function patient(context: ProbeContext, path: string): Get {
   return { path, maxBytes: MAX_BODY, keepBytes: KEPT, timeoutMs: Math.max(1, context.remaining() - 500) };
 }
 
-async function ask(context: ProbeContext, { target, way }: Mirror, request: Get): Promise<Retraced> {
-  const result = await get(context, way, null, request);
-  const followed = await follow(context, way, request, { attempts: 1, tries: [result], result });
+/** With `doubted` three times, also when the first answer is good: `go` has just failed at this file. */
+async function ask(context: ProbeContext, { target, way }: Mirror, request: Get, doubted = false): Promise<Retraced> {
+  const attempt = () => get(context, way, null, request);
+  const result = await attempt();
+  const once = { attempts: 1, tries: [result], result };
+  const answered = valueOf(result)?.status === 200;
+  const tried = await goOnToThree(context, once, attempt, { isBad: isServerError, doubted: doubted && answered });
+  const followed = await follow(context, way, request, tried);
   return { target, path: request.path, followed };
 }
 

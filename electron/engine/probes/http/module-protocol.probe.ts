@@ -1,10 +1,10 @@
 import type { HttpReply } from '../../../host/network.ts';
-import { type Attempted, tryTwice } from '../../attempts.ts';
+import { type Attempted, tryThrice } from '../../attempts.ts';
 import { infoVersion } from '../../body-kind.ts';
 import { type Followed, follow } from '../../follow.ts';
 import { defineTargetProbe, type Recorded, valueOf } from '../../probe.ts';
 import { modulePath, moduleToAsk } from '../../public-modules.ts';
-import { followedFinding, replyFinding } from '../../reply-finding.ts';
+import { followedFinding, isServerError, replyFinding } from '../../reply-finding.ts';
 import { get, type Way, wayTo } from '../../way.ts';
 import settings from '../config/settings.probe.ts';
 import modules, { type ModuleVersion } from '../project/modules.probe.ts';
@@ -49,7 +49,11 @@ export default defineTargetProbe<
     const way = wayTo(target, inputs);
     if (!way) return { way, module, path, info: null, followed: null, head: null };
     const [info, head] = await Promise.all([
-      tryTwice(context, (number) => get(context, way, number === 1 ? way.ready : null, { path, maxBytes: MAX_INFO })),
+      tryThrice(
+        context,
+        (number) => get(context, way, number === 1 ? way.ready : null, { path, maxBytes: MAX_INFO }),
+        isServerError,
+      ),
       // go never sends HEAD; people and scripts do, so it is worth knowing whether the mirror answers it.
       get(context, way, null, { method: 'HEAD', path, maxBytes: 0 }),
     ]);

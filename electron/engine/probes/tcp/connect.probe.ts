@@ -1,6 +1,6 @@
 import type { FindingDraft } from '../../../../shared/domain/finding.ts';
 import type { Channel } from '../../../host/network.ts';
-import { type Attempted, tryTwice } from '../../attempts.ts';
+import { type Attempted, tryThrice, unsteadyTries } from '../../attempts.ts';
 import { dial } from '../../dial.ts';
 import { defineTargetProbe, failureOf, type ProbeContext, valueOf } from '../../probe.ts';
 import lookup from '../dns/lookup.probe.ts';
@@ -23,7 +23,7 @@ export default defineTargetProbe<readonly AddressConnection[], { lookup: typeof 
   appliesTo: ({ route }) => route.kind === 'direct',
   async run({ lookup: found }, context, target) {
     const addresses = chosen(found?.addresses ?? []);
-    const pending = addresses.map((address) => connectTwice(context, address, target.port));
+    const pending = addresses.map((address) => connectThrice(context, address, target.port));
     const grace = firstOpen(pending).then(() => later(GRACE_MS, context.signal));
     const decided = whenAborted(context.enough);
     return Promise.all(
@@ -38,6 +38,7 @@ export default defineTargetProbe<readonly AddressConnection[], { lookup: typeof 
       if (attempted === null) return [];
       const { result, attempts, tries } = attempted;
       const failure = failureOf(result)?.word;
+      const unsteady = unsteadyTries(attempted);
       if (failure === 'aborted') return [];
       const params = {
         target: target.id,
@@ -47,8 +48,9 @@ export default defineTargetProbe<readonly AddressConnection[], { lookup: typeof 
         ms: result.endMs - result.startMs,
         attempts,
         ...(failure === undefined ? {} : { failure }),
+        ...(unsteady ? { unsteady } : {}),
       };
-      const outcome = failure === undefined ? ('ok' as const) : ('fail' as const);
+      const outcome = failure === undefined ? (unsteady ? ('warn' as const) : ('ok' as const)) : ('fail' as const);
       return [
         { code: 'tcp.connect' as const, outcome, subject: address, params, evidence: tries.map((t) => t.evidence) },
       ];
@@ -71,8 +73,8 @@ function chosen(addresses: readonly string[]): readonly string[] {
   return [...v4, ...v6];
 }
 
-function connectTwice(context: ProbeContext, address: string, port: number): Promise<Attempted<Channel>> {
-  return tryTwice(context, () => dial(context, address, port));
+function connectThrice(context: ProbeContext, address: string, port: number): Promise<Attempted<Channel>> {
+  return tryThrice(context, () => dial(context, address, port));
 }
 
 async function firstOpen(pending: readonly Promise<Attempted<Channel>>[]): Promise<void> {

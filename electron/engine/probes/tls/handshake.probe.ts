@@ -2,7 +2,7 @@ import type { FailureWord } from '../../../../shared/domain/failure.ts';
 import type { FindingDraft } from '../../../../shared/domain/finding.ts';
 import type { Target } from '../../../../shared/domain/target.ts';
 import type { Channel, TlsFacts } from '../../../host/network.ts';
-import { type Attempted, tryTwice } from '../../attempts.ts';
+import { type Attempted, tryThrice, unsteadyTries } from '../../attempts.ts';
 import { dial } from '../../dial.ts';
 import { handshake } from '../../handshake.ts';
 import { otherHelloFinding } from '../../other-hello.ts';
@@ -65,7 +65,7 @@ async function secure(
   first: Channel,
   fresh: () => Promise<Channel | null>,
 ): Promise<AddressHandshake> {
-  const tried = await tryTwice<Secured>(context, async (number) => {
+  const tried = await tryThrice<Secured>(context, async (number) => {
     const channel = number === 1 ? first : await fresh();
     if (!channel) return { evidence: '', startMs: 0, endMs: 0, outcome: { ok: false, failure: { word: 'aborted' } } };
     const recorded = await handshake(context, channel, target.host);
@@ -131,6 +131,7 @@ function handshakeFinding({ address, attempted }: AddressHandshake, target: Targ
   const facts = valueOf(result)?.facts;
   const failure = failureOf(result)?.word ?? facts?.verification?.word;
   if (failure === 'aborted') return [];
+  const unsteady = failure === undefined ? unsteadyTries(attempted) : undefined;
   const params = {
     target: target.id,
     address,
@@ -139,9 +140,10 @@ function handshakeFinding({ address, attempted }: AddressHandshake, target: Targ
     attempts,
     ...(facts ? { protocol: facts.protocol, certificate: facts.certificate } : {}),
     ...(failure === undefined ? {} : { failure }),
+    ...(unsteady ? { unsteady } : {}),
     ...(facts?.trustedBySystem === undefined ? {} : { trustedBySystem: facts.trustedBySystem }),
   };
-  const outcome = failure === undefined ? 'ok' : 'fail';
+  const outcome = failure === undefined ? (unsteady ? 'warn' : 'ok') : 'fail';
   return [
     {
       code: 'tls.handshake',

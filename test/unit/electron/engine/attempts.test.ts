@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Attempted, tryTwice } from '../../../../electron/engine/attempts.ts';
+import { type Attempted, tryThrice, tryTwice, unsteadyTries } from '../../../../electron/engine/attempts.ts';
 import type { Recorded } from '../../../../electron/engine/probe.ts';
 import { type FailureWord, failed, type Outcome, success } from '../../../../shared/domain/failure.ts';
 import { FakeHost } from '../../../fakes/fake-host.ts';
@@ -15,14 +15,22 @@ afterEach(() => {
 /** One attempt: how long it takes, and how it ends. */
 type Script = readonly [ms: number, end: 'ok' | FailureWord];
 
+/** Only where a test says so is an odd try's answer a bad one. */
+let isOdd: (value: number) => boolean = () => false;
+
 /** Runs the attempts of a script; `starts` are the times at which they began. */
-async function attempt(scripts: readonly Script[], options: BenchOptions = {}, during?: () => Promise<void>) {
+async function attempt(
+  scripts: readonly Script[],
+  options: BenchOptions = {},
+  during?: () => Promise<void>,
+  tryIt: typeof tryTwice = tryTwice,
+) {
   const { context } = openBench(new FakeHost(), options);
   const begun = Date.now();
   const starts: number[] = [];
   let answer: Attempted<number> | undefined;
   let endedAfter = -1;
-  const running = tryTwice<number>(context, async (number) => {
+  const running = tryIt<number>(context, async (number) => {
     starts.push(Date.now() - begun);
     const [ms, end] = scripts[number - 1] ?? [0, 'unknown'];
     await new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -37,7 +45,15 @@ async function attempt(scripts: readonly Script[], options: BenchOptions = {}, d
   await running;
   const outcome = answer?.result.outcome;
   const result = outcome?.ok ? `ok ${outcome.value}` : outcome?.failure.word;
-  return { starts, endedAfter, attempts: answer?.attempts, result, tries: answer?.tries.map((t) => t.evidence) };
+  const unsteady = answer && unsteadyTries(answer, isOdd);
+  return {
+    starts,
+    endedAfter,
+    attempts: answer?.attempts,
+    result,
+    unsteady,
+    tries: answer?.tries.map((t) => t.evidence),
+  };
 }
 
 describe('trying twice', () => {
@@ -61,7 +77,7 @@ describe('trying twice', () => {
         [10, 'connection-reset'],
         [10, 'ok'],
       ],
-      { starts: [0, 10], attempts: 2, result: 'ok 2' },
+      { starts: [0, 10], attempts: 2, result: 'ok 2', tries: ['e1', 'e2'] },
     ],
     [
       'silence: the second try starts after one second, and both wait',
@@ -154,5 +170,58 @@ describe('no second try', () => {
       { enough: AbortSignal.abort() },
     );
     expect(ended).toMatchObject({ starts: [0], attempts: 1, result: 'connection-reset' });
+  });
+});
+
+describe('trying three times', () => {
+  const thrice = (scripts: readonly Script[], options?: BenchOptions) =>
+    attempt(scripts, options, undefined, (context, one) => tryThrice(context, one, isOdd));
+  afterEach(() => {
+    isOdd = () => false;
+  });
+  const [refused, well, silent]: Script[] = [
+    [10, 'connection-refused'],
+    [10, 'ok'],
+    [5000, 'timed-out'],
+  ];
+  const script = (...all: readonly (Script | undefined)[]) => all.flatMap((one) => (one ? [one] : []));
+
+  it('needs one where that goes well', async () => {
+    expect(await thrice(script(well))).toMatchObject({ attempts: 1, result: 'ok 1' });
+  });
+
+  it('tells what failed once of three', async () => {
+    expect(await thrice(script(refused, well, well))).toMatchObject({
+      attempts: 3,
+      result: 'ok 2',
+      unsteady: { failed: 1, failure: 'connection-refused' },
+    });
+  });
+
+  it('finds the third that goes well', async () => {
+    expect(await thrice(script(refused, refused, well))).toMatchObject({ result: 'ok 3', unsteady: { failed: 2 } });
+  });
+
+  it('is steady where all fail', async () => {
+    const all = await thrice(script(refused, refused, refused));
+    expect(all).toMatchObject({ attempts: 3, result: 'connection-refused' });
+    expect(all.unsteady).toBeUndefined();
+  });
+
+  it('believes an answer of a server out of order no more than a refusal', async () => {
+    isOdd = (value) => value % 2 === 1;
+    expect(await thrice(script(well, well, well))).toMatchObject({
+      attempts: 3,
+      result: 'ok 2',
+      unsteady: { failed: 2 },
+    });
+  });
+
+  it('gives silence its two full waits and no third', async () => {
+    expect(await thrice(script(silent, silent))).toMatchObject({ attempts: 2, result: 'timed-out' });
+  });
+
+  it('tries once with no retries', async () => {
+    expect(await thrice(script(refused), { request: { retries: 0 } })).toMatchObject({ attempts: 1 });
   });
 });

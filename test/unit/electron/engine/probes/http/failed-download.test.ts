@@ -43,11 +43,11 @@ const wentWrong = (error: string) => {
   return { run: recorded(success(facts)), facts };
 };
 
-const again = (host: FakeHost, source: 'built-in' | 'asked', exitCode = 1) =>
+const again = (host: FakeHost, source: 'built-in' | 'asked', exitCode = 1, error = 'unexpected EOF') =>
   examine(failedDownload, host, {
     settings: settingsData({}),
     modules: modulesData(source, 'github.com/google/uuid@v1.1.1'),
-    download: { ...wentWrong('unexpected EOF'), facts: { ...wentWrong('').facts, exitCode } },
+    download: { ...wentWrong(error), facts: { ...wentWrong(error).facts, exitCode } },
     protocol: [sound(MIRROR, '192.0.2.1'), sound(CONTROL, '192.0.2.2')],
   });
 
@@ -62,6 +62,16 @@ describe('a download that failed', () => {
       { outcome: 'ok', params: { target: MIRROR.id, body: 'mod' } },
       { outcome: 'fail', params: { target: MIRROR.id, failure: 'http-truncated' } },
       { outcome: 'ok', params: { target: CONTROL.id, body: 'zip' } },
+    ]);
+  });
+
+  it('is asked for three times where go was refused a file that arrives now', async () => {
+    const host = new FakeHost().onConnect('192.0.2.1', 443, script(ZIP));
+    const { findings } = await again(host, 'built-in', 1, `reading https://goproxy.example${UUID}.info: 503 Service`);
+    expect(findings).toMatchObject([
+      { outcome: 'ok', params: { body: 'info', attempts: 3 } },
+      { outcome: 'ok', params: { body: 'mod', attempts: 1 } },
+      { outcome: 'ok', params: { body: 'zip', attempts: 1 } },
     ]);
   });
 

@@ -61,8 +61,8 @@ describe('a handshake', () => {
         {
           code: 'tls.handshake',
           outcome: 'fail',
-          params: { failure: word, attempts: 2 },
-          evidence: [expect.any(String), expect.any(String)],
+          params: { failure: word, attempts: 3 },
+          evidence: [expect.any(String), expect.any(String), expect.any(String)],
         },
         { code: 'tls.other-name', outcome: 'ok', subject: NEUTRAL, params: { address: '192.0.2.1' } },
       ]);

@@ -1,11 +1,35 @@
 import type { CauseCases } from '../../cause-cases.ts';
-import { control, goproxy, mirror, ran, world } from '../../world.ts';
+import { control, goproxy, mirror, ran, saw, world } from '../../world.ts';
 
 const list = goproxy('https://goproxy.example');
 const dead = mirror('goproxy.example', { tcp: 'connection-refused', addresses: ['192.0.2.1', '2001:db8::1'] });
 
+const connection = {
+  target: 'mirror:https://goproxy.example',
+  address: '192.0.2.1',
+  port: 443,
+  family: 4,
+  ms: 9,
+} as const;
+const sometimes = (failure: 'connection-refused' | 'connection-reset') =>
+  mirror('goproxy.example').map((draft) =>
+    draft.code === 'tcp.connect'
+      ? saw('tcp.connect', { ...connection, attempts: 3, unsteady: { failed: 1, failure } }, 'warn', '192.0.2.1')
+      : draft,
+  );
+const dial = 'Get "https://goproxy.example/x/@v/list": dial tcp 192.0.2.1:443: connect: connection refused';
+
 export default {
   fires: {
+    'one of three connections, and one of go': {
+      world: world(list, sometimes('connection-refused'), ran(1, [dial])),
+      is: {
+        certainty: 'confirmed',
+        severity: 'error',
+        because: 'connection-refused',
+        params: { sometimes: { failed: 1, tries: 3 } },
+      },
+    },
     'every address, while another host answers': {
       world: world(list, dead, control('goproxy.cn'), ran(1)),
       is: {
@@ -41,6 +65,7 @@ export default {
     },
   },
   silent: {
+    'one of three is cut, which is another thing': world(list, sometimes('connection-reset'), ran(0)),
     'another failure': world(list, mirror('goproxy.example', { tcp: 'timed-out' }), control('goproxy.cn'), ran(1)),
     'a control host only': world(
       list,

@@ -18,8 +18,24 @@ const otherName = (failure?: FailureWord) => {
   );
 };
 
+const handshake = {
+  target: 'mirror:https://goproxy.example',
+  address: '192.0.2.1',
+  servername: 'goproxy.example',
+  ms: 9,
+};
+const sometimes = mirror('goproxy.example').map((draft) =>
+  draft.code === 'tls.handshake'
+    ? saw('tls.handshake', { ...handshake, attempts: 3, unsteady: { failed: 2, failure: 'connection-closed' } }, 'warn')
+    : draft,
+);
+
 export default {
   fires: {
+    'two of three handshakes are cut, and go had luck': {
+      world: world(list, sometimes, ran(0)),
+      is: { certainty: 'confirmed', severity: 'warning', params: { sometimes: { failed: 2, tries: 3 } } },
+    },
     'any other name is cut as well': {
       world: world(list, cut, otherName('connection-reset'), control('goproxy.cn'), ran(1)),
       is: {
