@@ -138,8 +138,6 @@ export type RouterFault =
       readonly protocol?: 'tcp' | 'udp';
       readonly port?: number;
       readonly family?: 4 | 6;
-      /** The last of every so many TCP connections is let through, counted. */
-      readonly passes?: number;
     }
   /** By the server name in the ClientHello. */
   | { readonly kind: 'sni-reset' | 'sni-drop'; readonly name: string }

@@ -85,8 +85,7 @@ const toForger = (name: string, target: string): Rule => ({
 
 function refuse(fault: RouterFault & { kind: 'drop' | 'reset' | 'unreachable' }, world: World): Rule[] {
   const protocol = fault.protocol ?? (fault.port || fault.kind === 'reset' ? 'tcp' : null);
-  const nth = fault.passes && `--syn -m statistic --mode nth ! --every ${fault.passes} --packet ${fault.passes - 1}`;
-  const what = [protocol && `-p ${protocol}`, fault.port && `--dport ${fault.port}`, nth].filter(Boolean).join(' ');
+  const what = [protocol && `-p ${protocol}`, fault.port && `--dport ${fault.port}`].filter(Boolean).join(' ');
   return addresses(fault.to, world)
     .filter(({ family }) => fault.family === undefined || fault.family === family)
     .map(({ family, address }) => ({

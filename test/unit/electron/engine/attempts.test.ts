@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Attempted, tryThrice, tryTwice, unsteadyTries } from '../../../../electron/engine/attempts.ts';
-import type { Recorded } from '../../../../electron/engine/probe.ts';
+import type { ProbeContext, Recorded } from '../../../../electron/engine/probe.ts';
 import { type FailureWord, failed, type Outcome, success } from '../../../../shared/domain/failure.ts';
 import { FakeHost } from '../../../fakes/fake-host.ts';
 import { type BenchOptions, openBench } from './bench.ts';
@@ -23,14 +23,17 @@ async function attempt(
   scripts: readonly Script[],
   options: BenchOptions = {},
   during?: () => Promise<void>,
-  tryIt: typeof tryTwice = tryTwice,
+  tryIt: (
+    context: ProbeContext,
+    one: (number: number) => Promise<Recorded<number>>,
+  ) => Promise<Attempted<number>> = tryTwice,
 ) {
   const { context } = openBench(new FakeHost(), options);
   const begun = Date.now();
   const starts: number[] = [];
   let answer: Attempted<number> | undefined;
   let endedAfter = -1;
-  const running = tryIt<number>(context, async (number) => {
+  const running = tryIt(context, async (number) => {
     starts.push(Date.now() - begun);
     const [ms, end] = scripts[number - 1] ?? [0, 'unknown'];
     await new Promise<void>((resolve) => setTimeout(resolve, ms));
