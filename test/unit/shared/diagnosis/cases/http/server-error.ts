@@ -25,6 +25,7 @@ export default {
     'one of three answers is a 503, and go got one': {
       world: world(list, sometimes(1), control('goproxy.cn'), ran(1, [TEXT])),
       is: {
+        subject: 'goproxy.example',
         certainty: 'confirmed',
         severity: 'error',
         params: { status: 503, sometimes: { failed: 1, tries: 3 } },

@@ -24,6 +24,7 @@ export default {
     'one of three connections, and one of go': {
       world: world(list, sometimes('connection-refused'), ran(1, [dial])),
       is: {
+        subject: 'goproxy.example',
         certainty: 'confirmed',
         severity: 'error',
         because: 'connection-refused',
