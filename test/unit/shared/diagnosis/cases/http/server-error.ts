@@ -34,15 +34,20 @@ export default {
     },
     'two of three, and go had luck': {
       world: world(list, sometimes(2), ran(0)),
-      is: { certainty: 'confirmed', severity: 'warning', params: { sometimes: { failed: 2, tries: 3 } } },
+      is: {
+        subject: 'goproxy.example',
+        certainty: 'confirmed',
+        severity: 'warning',
+        params: { sometimes: { failed: 2, tries: 3 } },
+      },
     },
     'two of three, and go has not ended: nothing is certain yet': {
       world: world(list, sometimes(2)),
-      is: { certainty: 'likely', severity: 'warning' },
+      is: { subject: 'goproxy.example', certainty: 'likely', severity: 'warning' },
     },
     'one of three, and go failed elsewhere': {
       world: world(list, sometimes(1), ran(1, ['github.com/lab/beta@v1.2.0: verifying module: nothing known'])),
-      is: { severity: 'warning' },
+      is: { certainty: 'confirmed', subject: 'goproxy.example', severity: 'warning' },
     },
     'go got one, and every try right after went well': {
       world: world(
@@ -51,7 +56,12 @@ export default {
         saw('http.reply', { ...reply, purpose: 'download', attempts: 3 }, 'ok', URL),
         ran(1, [TEXT]),
       ),
-      is: { certainty: 'likely', severity: 'error', params: { status: 503, sometimes: { failed: 0, tries: 4 } } },
+      is: {
+        subject: 'goproxy.example',
+        certainty: 'likely',
+        severity: 'error',
+        params: { status: 503, sometimes: { failed: 0, tries: 4 } },
+      },
     },
     'the first question was answered well, the same one fails later': {
       world: world(
@@ -60,7 +70,12 @@ export default {
         saw('http.reply', { ...reply, purpose: 'download', status: 503, body: 'text', attempts: 3 }, 'fail', URL),
         ran(1, [TEXT]),
       ),
-      is: { certainty: 'confirmed', severity: 'error', params: { status: 503, sometimes: { failed: 3, tries: 4 } } },
+      is: {
+        subject: 'goproxy.example',
+        certainty: 'confirmed',
+        severity: 'error',
+        params: { status: 503, sometimes: { failed: 3, tries: 4 } },
+      },
     },
     'a 503, while another mirror works': {
       world: world(list, answers(503), control('goproxy.cn'), ran(1)),

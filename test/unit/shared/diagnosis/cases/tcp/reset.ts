@@ -34,7 +34,12 @@ export default {
   fires: {
     'two of three handshakes are cut, and go had luck': {
       world: world(list, sometimes, ran(0)),
-      is: { certainty: 'confirmed', severity: 'warning', params: { sometimes: { failed: 2, tries: 3 } } },
+      is: {
+        subject: 'goproxy.example',
+        certainty: 'confirmed',
+        severity: 'warning',
+        params: { sometimes: { failed: 2, tries: 3 } },
+      },
     },
     'any other name is cut as well': {
       world: world(list, cut, otherName('connection-reset'), control('goproxy.cn'), ran(1)),
