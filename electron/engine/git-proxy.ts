@@ -1,6 +1,7 @@
 import type { FindingDraft } from '../../shared/domain/finding.ts';
+import { matchNoProxy, parseNoProxy } from '../../shared/go/net/no-proxy.ts';
 import { hideSecrets } from '../../shared/text/hide-secrets.ts';
-import { type GitValue, httpValue } from '../../shared/vcs/git-config.ts';
+import { ENVIRONMENT, type GitValue, httpValue } from '../../shared/vcs/git-config.ts';
 import type { Channel } from '../host/network.ts';
 import { type Attempted, tryTwice } from './attempts.ts';
 import { type ProbeContext, type Recorded, valueOf } from './probe.ts';
@@ -17,13 +18,27 @@ export interface GitProxy {
 /** The port that curl takes for a proxy without one. Source: curl(1), --proxy. */
 const DEFAULT_PORT = 1080;
 
+/**
+ * A proxy for everything, which `go` does not heed and git does. Source: libcurl, CURLOPT_PROXY: https_proxy goes before
+ * all_proxy, small letters before capitals, no_proxy exempts.
+ */
+function fromVariable(environment: Readonly<Record<string, string>>, url: string): GitValue | undefined {
+  const value = (names: readonly string[]) =>
+    names.flatMap((name) => (environment[name] === undefined ? [] : [{ name, text: environment[name] }]))[0];
+  const all = value(['all_proxy', 'ALL_PROXY']);
+  if (!all || all.text === '' || value(['https_proxy', 'HTTPS_PROXY'])) return undefined;
+  const { hostname, port } = new URL(url);
+  const exempt = matchNoProxy(parseNoProxy(value(['no_proxy', 'NO_PROXY'])?.text ?? ''), hostname, port || '443');
+  return exempt ? undefined : { key: all.name, value: all.text, origin: ENVIRONMENT };
+}
+
 /** Connects to the proxy that git has for an address. Null where it has none of its own. Source: git-config(1), http.proxy. */
 export async function tryGitProxy(
   context: ProbeContext,
   values: readonly GitValue[],
   url: string,
 ): Promise<GitProxy | null> {
-  const setting = httpValue(values, 'proxy', url);
+  const setting = httpValue(values, 'proxy', url) ?? fromVariable(context.host.environment(), url);
   const [, host, port] =
     /^(?:[a-z0-9]+:\/\/)?(?:[^@/]*@)?(\[[^\]/]+\]|[^/:\s]+)(?::([0-9]{1,5}))?(?:\/|$)/iu.exec(setting?.value ?? '') ??
     [];

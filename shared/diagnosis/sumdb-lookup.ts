@@ -1,6 +1,7 @@
 import type { CauseDraft } from '../domain/cause.ts';
 import type { Finding } from '../domain/finding.ts';
 import { hostOf } from './http-failures.ts';
+import { everybodyHas } from './module-set.ts';
 import { evidenceOf } from './path-view.ts';
 import type { Situation } from './situation.ts';
 
@@ -23,4 +24,22 @@ export function lookupFailures({ findings, goWorks, view }: Situation): readonly
       const draft = { subject: host, severity: 'error' as const, evidence: evidenceOf([f]), explains: [f.id] };
       return { lookup: f.params, host, draft };
     });
+}
+
+const UNKNOWN_TO_SUMDB = /verifying (?:module|go\.mod)[\s\S]{0,400}\/lookup\/[^\s]{1,400}: 4(?:04|10) /u;
+
+/** Did `go` fetch it, and the checksum database say that there is no such module? */
+export function isUnknownToSumdb(text: string): boolean {
+  return UNKNOWN_TO_SUMDB.test(text);
+}
+
+/** Does the database deny what everybody has: our own public modules, or modules of several owners and no other's? Then it is none. */
+export function deniesEverything(situation: Situation): boolean {
+  const { findings, downloadErrors } = situation;
+  const denied = downloadErrors.filter(({ params }) => isUnknownToSumdb(params.text));
+  const set = findings.of('module.set')[0]?.params;
+  if (denied.length === 0 || !set) return false;
+  if (everybodyHas(situation)) return true;
+  const owners = new Set(set.modules.map(({ path }) => path.split('/').slice(0, 2).join('/')));
+  return owners.size > 1 && set.modules.every(({ path }) => denied.some(({ params }) => params.module === path));
 }

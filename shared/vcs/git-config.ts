@@ -6,6 +6,9 @@ export interface GitValue {
   readonly origin: string;
 }
 
+/** Origin of what no file of git has: a variable that git heeds, named by the key. */
+export const ENVIRONMENT = 'environment';
+
 /** Reads `git config --list --show-origin -z`: origin, NUL, key, line feed, value, NUL. Source: git-config(1), "-z". */
 export function parseGitConfig(output: string): readonly GitValue[] {
   const parts = output.split('\0');

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { generateWorld } from './generated/generate.ts';
 import { worlds } from './load-worlds.ts';
 import { readLabCache } from './plan/lab-cache.ts';
 import { bootWorld } from './sandbox/boot.ts';
@@ -7,14 +8,14 @@ import type { Variables, World } from './world.ts';
 
 const usage = `usage: npm run lab -- NAME               a shell as the client inside a world
        npm run lab -- NAME -- CMD ARGS   runs one command there
-       npm run lab -- --list
+       npm run lab -- --list             the worlds; seed:N is the one that is generated from N
 `;
 
 /** Runs the command line; resolves to the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const [name = '', separator, ...command] = args;
   if (name === '--list') return list();
-  const world = worlds.get(name);
+  const world = worlds.get(name) ?? generated(name);
   if (!world || (separator !== undefined && (separator !== '--' || command.length === 0))) {
     process.stderr.write(name && !world ? `There is no world "${name}".\n${usage}` : usage);
     return 2;
@@ -28,6 +29,12 @@ export async function main(args: readonly string[]): Promise<number> {
   } finally {
     sandbox.close();
   }
+}
+
+/** The world of a seed, by the name `seed:N`. */
+function generated(name: string): World | undefined {
+  const seed = /^seed:(\d+)$/u.exec(name)?.[1];
+  return seed === undefined ? undefined : generateWorld(Number(seed)).build();
 }
 
 function list(): number {

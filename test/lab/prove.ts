@@ -28,19 +28,21 @@ export interface Proof {
 /**
  * Asks the real `go`, and the probes of the world, whether the world is what it claims to be. They work in a copy of
  * the client's home, so that they can run beside the doctor.
+ *
+ * @param seconds after which `go` hangs, where the world does not say
  */
-export async function proveWorld(sandbox: Sandbox, world: World): Promise<Proof> {
+export async function proveWorld(sandbox: Sandbox, world: World, seconds?: number): Promise<Proof> {
   const copied = await run(sandbox.command(['cp', '-a', home, inCopy(home)]));
   if (copied.exitCode !== 0) throw new Error(copied.stderr);
   const [go, ...others] = await Promise.all([
-    askGo(sandbox, world),
+    askGo(sandbox, world, seconds),
     ...(world.probes ?? []).map((p) => ask(sandbox, p)),
   ]);
   return { ...go, faults: [...go.faults, ...others.filter((answer) => answer !== null)] };
 }
 
-async function askGo(sandbox: Sandbox, { expect: expected, client }: World): Promise<Proof> {
-  const limit = expected.go === 'hangs' ? hangsAfterSeconds : failsWithinSeconds;
+async function askGo(sandbox: Sandbox, { expect: expected, client }: World, seconds?: number): Promise<Proof> {
+  const limit = seconds ?? (expected.go === 'hangs' ? hangsAfterSeconds : failsWithinSeconds);
   const modules = client?.project ? [] : [publicModule];
   const { exitCode, stderr } = await runBeside(sandbox, limit, ['go', 'mod', 'download', ...modules]);
   const did = exitCode === 0 ? 'works' : exitCode === timeIsUp ? 'hangs' : 'fails';

@@ -1,122 +1,73 @@
-import type { Layer } from '../../../shared/domain/layer.ts';
-import type { HostName, World } from '../world.ts';
+import { sites } from '../internet.ts';
+import type { World } from '../world.ts';
+import { both, goEnv } from './change.ts';
+import type { GeneratedFault } from './fault.ts';
+import { faultsOfMachine } from './machine-faults.ts';
 import { Random } from './random.ts';
-
-/** One thing that is wrong in a generated world, and the layers on which it may rightly be found. */
-export interface GeneratedFault {
-  readonly name: string;
-  readonly layers: readonly Layer[];
-  readonly apply: (world: World) => World;
-}
+import { faultsOfServer } from './server-faults.ts';
+import { HABITS, type Habit, LISTS, type SoundList, WAYS } from './sound.ts';
 
 export interface GeneratedWorld {
   readonly seed: number;
-  readonly goproxy: string;
+  /** What is set, in words. */
+  readonly setting: string;
   readonly faults: readonly GeneratedFault[];
   /** The world with some of its faults, all unless they are named. */
   build(faults?: readonly GeneratedFault[]): World;
 }
 
-/** Lists that work, with their first mirror. */
-const LISTS: readonly (readonly [goproxy: string, mirror: HostName])[] = [
-  ['https://proxy.golang.org,direct', 'proxy.golang.org'],
-  ['https://goproxy.cn,direct', 'goproxy.cn'],
-  ['https://goproxy.io,https://goproxy.cn,direct', 'goproxy.io'],
-  ['https://goproxy.cn|https://goproxy.io', 'goproxy.cn'],
-  ['https://goproxy.corp.example.com,direct', 'goproxy.corp.example.com'],
-];
+/** How many of a hundred faults may be such that `go` waits half a minute and more for each. */
+const SLOW_OF_HUNDRED = 5;
 
-/** A world of its own for each seed: a list that works, and none to two faults on the way to its first mirror. */
+/** A world of its own for each seed: settings that work, and none to three faults. */
 export function generateWorld(seed: number): GeneratedWorld {
   const random = new Random(seed);
-  const [goproxy, mirror] = random.pick(LISTS);
-  const known = faultsOf(mirror);
-  const wanted = random.pick([0, 1, 1, 1, 2, 2]);
-  const faults: GeneratedFault[] = [];
-  while (faults.length < wanted) {
-    const fault = random.pick(known);
-    if (!faults.includes(fault)) faults.push(fault);
-  }
-  const sound: World = {
-    title: `Generated from seed ${seed}.`,
-    client: { goEnv: { GOPROXY: goproxy } },
-    expect: { verdict: 'broken', cause: null, go: 'fails' },
-  };
+  const list = random.pick(LISTS);
+  const way = random.pick([WAYS[0] as Habit, WAYS[0] as Habit, ...WAYS]);
+  const habits = drawSome(random, HABITS, random.pick([0, 0, 1, 1, 2]));
+  const faults = drawFaults(random, list);
+  const sound: World = both(
+    goEnv(list.goproxy === '' ? {} : { GOPROXY: list.goproxy }),
+    way.apply,
+    ...habits.map(({ apply }) => apply),
+  )({ title: `Generated from seed ${seed}.`, expect: { verdict: 'broken', cause: null, go: 'fails' } });
   return {
     seed,
-    goproxy,
+    setting: [list.goproxy || 'no GOPROXY', way.name, ...habits.map(({ name }) => name)].join(' '),
     faults,
-    build: (chosen = faults) => chosen.reduce((world, fault) => fault.apply(world), sound),
+    build: (chosen = faults) => both(...chosen.map(({ apply }) => apply))(sound),
   };
 }
 
-const router =
-  (...faults: NonNullable<World['router']>) =>
-  (world: World): World => ({ ...world, router: [...(world.router ?? []), ...faults] });
-
-const client =
-  (change: (before: NonNullable<World['client']>) => World['client']) =>
-  (world: World): World => ({ ...world, client: { ...world.client, ...change(world.client ?? {}) } });
-
-const site =
-  (name: HostName, change: object) =>
-  (world: World): World => {
-    const servers = world.servers ?? {};
-    return { ...world, servers: { ...servers, [name]: { ...servers[name], ...change } } };
-  };
-
-const answers = (mirror: HostName, fault: object) => site(mirror, { faults: [fault] });
-
-function faultsOf(mirror: HostName): readonly GeneratedFault[] {
-  return [
-    { name: 'tcp-reset', layers: ['tcp'], apply: router({ kind: 'reset', to: mirror }) },
-    { name: 'tcp-unreachable', layers: ['tcp'], apply: router({ kind: 'unreachable', to: mirror }) },
-    { name: 'sni-reset', layers: ['tls', 'tcp'], apply: router({ kind: 'sni-reset', name: mirror }) },
-    {
-      name: 'dns-denied',
-      layers: ['dns'],
-      apply: (world) => ({ ...world, dns: { ...world.dns, clientResolver: { [mirror]: 'nxdomain' } } }),
-    },
-    {
-      name: 'hosts-line',
-      layers: ['dns', 'tcp'],
-      apply: client(() => ({ hosts: [`203.0.113.9 ${mirror}`] })),
-    },
-    { name: 'expired', layers: ['tls'], apply: site(mirror, { certificate: { kind: 'expired' } }) },
-    { name: 'self-signed', layers: ['tls'], apply: site(mirror, { certificate: { kind: 'self-signed' } }) },
-    { name: 'status-503', layers: ['http'], apply: answers(mirror, { kind: 'status', status: 503, text: 'busy' }) },
-    { name: 'status-403', layers: ['http'], apply: answers(mirror, { kind: 'status', status: 403, text: 'no' }) },
-    { name: 'status-429', layers: ['http'], apply: answers(mirror, { kind: 'status', status: 429, text: 'slow' }) },
-    { name: 'page', layers: ['http'], apply: answers(mirror, { kind: 'html', text: '<html>Welcome</html>' }) },
-    {
-      name: 'sumdb-forbidden',
-      layers: ['sumdb', 'http'],
-      apply: answers(mirror, { match: '^/sumdb/', kind: 'status', status: 403, text: 'no' }),
-    },
-    {
-      name: 'proxy-dead',
-      layers: ['proxy'],
-      apply: client(({ profile }) => ({
-        profile: { ...profile, HTTPS_PROXY: `http://user:${SECRET}@127.0.0.1:7890` },
-      })),
-    },
-    {
-      name: 'goproxy-off',
-      layers: ['config'],
-      apply: client(({ profile }) => ({ profile: { ...profile, GOPROXY: 'off' } })),
-    },
-    {
-      name: 'gosumdb-word',
-      layers: ['config'],
-      apply: client(({ goEnv }) => ({ goEnv: { ...goEnv, GOSUMDB: 'on' } })),
-    },
-    {
-      name: 'toolchain-word',
-      layers: ['config'],
-      apply: client(({ profile }) => ({ profile: { ...profile, GOTOOLCHAIN: 'newest' } })),
-    },
-  ];
+function drawFaults(random: Random, list: SoundList): readonly GeneratedFault[] {
+  const wanted = random.pick([0, 1, 1, 1, 2, 2, 3]);
+  const faults: GeneratedFault[] = [];
+  while (faults.length < wanted) {
+    const all = faultsOf(random, list);
+    const slow = random.below(100) < SLOW_OF_HUNDRED;
+    const fitting = all.filter((fault) => (fault.slow === true) === slow);
+    const fault = fitting.length > 0 ? random.pick(fitting) : null;
+    if (fault && !faults.some(({ name }) => name === fault.name)) faults.push(fault);
+  }
+  return faults;
 }
 
-/** A password that must never be seen outside the settings of the client. */
-export const SECRET = 'Zq9-hunter-77';
+/** The faults of one part of the world: half of them of the first mirror, since there most are felt. */
+function faultsOf(random: Random, list: SoundList): readonly GeneratedFault[] {
+  const of = (host: keyof typeof sites, part: Parameters<typeof faultsOfServer>[1]) =>
+    faultsOfServer(host, part, sites[host].addresses);
+  const mirror = () => of(list.mirror, 'mirror');
+  const machine = () => faultsOfMachine(list);
+  const other = () => (list.second ? of(list.second, 'second') : of('repo.huaweicloud.com', 'nothing'));
+  const sumdb = () => of('sum.golang.org', 'sumdb');
+  return random.pick([mirror, mirror, mirror, machine, machine, other, sumdb])();
+}
+
+function drawSome<T>(random: Random, from: readonly T[], count: number): readonly T[] {
+  const drawn: T[] = [];
+  while (drawn.length < count) {
+    const one = random.pick(from);
+    if (!drawn.includes(one)) drawn.push(one);
+  }
+  return drawn;
+}

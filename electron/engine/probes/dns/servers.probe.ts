@@ -26,8 +26,8 @@ export default defineTargetProbe<readonly ServerAnswer[], Record<never, never>>(
   title: { 'zh-CN': '逐个询问 DNS 服务器', en: 'Ask each DNS server' },
   needs: {},
   budgetMs: 15_000,
-  appliesTo: ({ route, host, role }) =>
-    route.kind === 'direct' && role !== 'proxy' && /[a-z]/u.test(host) && !host.includes(':'),
+  appliesTo: ({ route, host }) =>
+    route.kind === 'direct' && host !== 'localhost' && /[a-z]/u.test(host) && !host.includes(':'),
   run(_inputs, context, target) {
     const { network } = context.host;
     const servers = network.resolvers().slice(0, MAX_SERVERS);

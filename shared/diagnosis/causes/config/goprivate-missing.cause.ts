@@ -2,6 +2,7 @@ import { defineCause } from '../../define-cause.ts';
 import { missingOrigins, type OriginView } from '../../origin-view.ts';
 import { evidenceOf } from '../../path-view.ts';
 import { isPublicCodeHost } from '../../public-hosts.ts';
+import { deniesEverything, isUnknownToSumdb } from '../../sumdb-lookup.ts';
 
 interface GoprivateMissing extends Record<string, unknown> {
   readonly module: string;
@@ -10,13 +11,12 @@ interface GoprivateMissing extends Record<string, unknown> {
   readonly how: 'sumdb' | 'mirror';
 }
 
-const UNKNOWN_TO_SUMDB = /verifying (?:module|go\.mod)[\s\S]{0,400}\/lookup\/[^\s]{1,400}: 4(?:04|10) /u;
-
 /** A private module is asked of public services, which cannot know it. Source: go-failures F54, F71. */
 export default defineCause<GoprivateMissing>({
   layer: 'config',
   order: 49,
   find: (situation) => {
+    if (deniesEverything(situation)) return [];
     const found = missingOrigins(situation).flatMap((view) => {
       const how = judge(view);
       return how ? [{ view, how }] : [];
@@ -62,12 +62,12 @@ export default defineCause<GoprivateMissing>({
 
 function judge(view: OriginView): GoprivateMissing['how'] | undefined {
   const { host, repository, page, text, why } = view;
-  const open = repository?.params.status === 200;
-  if (UNKNOWN_TO_SUMDB.test(text)) return open && isPublicCodeHost(host) ? undefined : 'sumdb';
-  if (why !== 'fallback' || isPublicCodeHost(host)) return undefined;
   // A repository that is there, and not for everybody.
   const closed =
     repository && (repository.params.transport === 'ssh' || [401, 403, 404].includes(repository.params.status ?? 0));
+  // What everybody keeps on a host is public unless it is seen to be closed.
+  if (isUnknownToSumdb(text)) return closed || !isPublicCodeHost(host) ? 'sumdb' : undefined;
+  if (why !== 'fallback' || isPublicCodeHost(host)) return undefined;
   return closed || page?.params.status === 401 || page?.params.status === 403 ? 'mirror' : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { deadResolvers, onlyDeadAsked } from '../../dead-resolvers.ts';
 import { defineCause } from '../../define-cause.ts';
 import { evidenceOf } from '../../path-view.ts';
 
@@ -5,30 +6,15 @@ interface ServerDead extends Record<string, unknown> {
   readonly server: string;
 }
 
-const SILENT = ['timed-out', 'connection-refused', 'host-unreachable', 'network-unreachable'];
-/** It says something, and nothing that could be used, whatever the question. */
-const USELESS = [...SILENT, 'dns-malformed'];
-
 /** A configured resolver does not answer any question. An error only where no other one does. Source: go-failures F25, F26. */
 export default defineCause<ServerDead>({
   layer: 'dns',
   order: 10,
   find: ({ findings, views, goWorks }) => {
     const configured = findings.of('dns.server-answer').filter((f) => f.params.configured);
+    const dead = deadResolvers(findings);
     // What the system makes of useless answers differs: "no such host" is one of its words for them.
-    const onlyDead = (target: string) => {
-      const own = configured.filter((f) => f.params.target === target);
-      return own.length > 0 && own.every((f) => dead.includes(f.params.server));
-    };
-    const silent = (server: string) => {
-      const own = configured.filter((f) => f.params.server === server);
-      return (
-        own.length > 0 &&
-        own.every((f) => USELESS.includes(f.params.a.failure ?? '') && USELESS.includes(f.params.aaaa.failure ?? ''))
-      );
-    };
-    const dead = [...new Set(configured.map((f) => f.params.server))].filter(silent);
-    const blocked = views.filter((v) => v.failedAt === 'dns' && onlyDead(v.target.id));
+    const blocked = views.filter((v) => v.failedAt === 'dns' && onlyDeadAsked(findings, v.target.id));
     return dead.map((server) => {
       const own = configured.filter((f) => f.params.server === server);
       const fatal = blocked.length > 0 && !goWorks;

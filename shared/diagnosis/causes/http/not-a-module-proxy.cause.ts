@@ -1,7 +1,9 @@
 import type { ObservationParams } from '../../../domain/finding.ts';
 import { defineCause } from '../../define-cause.ts';
 import { aboutTarget, failingAt } from '../../failing-targets.ts';
-import { evidenceOf } from '../../path-view.ts';
+import { deniesAll, everybodyHas } from '../../module-set.ts';
+import { evidenceOf, type PathView } from '../../path-view.ts';
+import type { Situation } from '../../situation.ts';
 
 interface NotAModuleProxy extends Record<string, unknown> {
   readonly url: string;
@@ -19,13 +21,20 @@ function answersOtherwise({ status = 0, asked, told, location, failure }: Observ
   return status >= 300 && status <= 399 && !/^http:/iu.test(location ?? '');
 }
 
+/** "Not here" is said of what every mirror has, or by a web site of all that it is asked for: its path is missing. */
+function servesNothing(situation: Situation, { http, target }: PathView): boolean {
+  const { status, body } = http?.params ?? {};
+  if (status !== 404 && status !== 410) return false;
+  return everybodyHas(situation) || (body === 'html' && deniesAll(situation, target.id));
+}
+
 /** Something answers, and it is not the module protocol. Source: go-failures F60-F64. */
 export default defineCause<NotAModuleProxy>({
   layer: 'http',
   order: 20,
   find: (situation) =>
     failingAt(situation, 'http')
-      .filter(({ view }) => view.http !== undefined && answersOtherwise(view.http.params))
+      .filter(({ view }) => view.http && (answersOtherwise(view.http.params) || servesNothing(situation, view)))
       .map(({ view, severity }) => ({
         ...aboutTarget(view, severity),
         params: { url: view.target.url, body: view.http?.params.body ?? 'other' },

@@ -1,5 +1,6 @@
 import { defineCause } from '../../define-cause.ts';
 import { type FailedModule, failedModules } from '../../failed-modules.ts';
+import { everybodyHas } from '../../module-set.ts';
 import { missingOrigins, type OriginView } from '../../origin-view.ts';
 import { evidenceOf } from '../../path-view.ts';
 import { isPublicCodeHost } from '../../public-hosts.ts';
@@ -18,6 +19,7 @@ export default defineCause<NotFound>({
   layer: 'module',
   order: 30,
   find: (situation) => {
+    if (everybodyHas(situation)) return [];
     const origins = missingOrigins(situation);
     return failedModules(situation).flatMap((failed) => {
       const origin = origins.find(({ module }) => module === failed.module);

@@ -1,4 +1,5 @@
 import type { SettingSource } from '../../../domain/setting.ts';
+import { onlyDeadAsked } from '../../dead-resolvers.ts';
 import { defineCause } from '../../define-cause.ts';
 import { evidenceOf } from '../../path-view.ts';
 import { proxyFailures } from '../../proxy-failures.ts';
@@ -26,6 +27,8 @@ export default defineCause<ProxyDead>({
   find: (situation) =>
     proxyFailures(situation)
       .filter(({ failure, proxy }) => failure !== undefined && NOBODY.includes(failure) && proxy?.failedAt !== null)
+      // Where no resolver answers, nobody knows whether it runs.
+      .filter(({ proxy }) => !(proxy?.failedAt === 'dns' && onlyDeadAsked(situation.findings, proxy.target.id)))
       .map(({ variable, address, source, failure, targets, tunnels, proxy }) => ({
         subject: variable,
         params: { variable, proxy: address, source },

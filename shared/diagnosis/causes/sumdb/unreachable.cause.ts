@@ -56,5 +56,5 @@ export default defineCause<SumdbUnreachable>({
 
 /** Does `go` get as far as asking? Not where every mirror fails before: what comes after that is nobody's knowledge. */
 function asked({ walk, goproxy }: Situation): boolean {
-  return walk.served !== null || goproxy.entries[0]?.kind !== 'url';
+  return walk.served !== null || goproxy.entries[0]?.kind === 'direct';
 }

@@ -1,5 +1,5 @@
 import { defineCause } from '../../define-cause.ts';
-import { lookupFailures } from '../../sumdb-lookup.ts';
+import { deniesEverything, lookupFailures } from '../../sumdb-lookup.ts';
 
 interface UpstreamError extends Record<string, unknown> {
   readonly host: string;
@@ -12,8 +12,10 @@ export default defineCause<UpstreamError>({
   order: 20,
   find: (situation) =>
     lookupFailures(situation)
-      // "Not here" concerns the module, not the database.
-      .filter(({ lookup: { status = 0 } }) => status >= 400 && status !== 404 && status !== 410)
+      // "Not here" concerns the module, unless it is said of all.
+      .filter(({ lookup: { status = 0 } }) =>
+        status === 404 || status === 410 ? deniesEverything(situation) : status >= 400,
+      )
       .map(({ lookup, host, draft }) => {
         const mirror = situation.views.find((v) => v.target.id === lookup.target && v.works && v.http);
         return {

@@ -21,9 +21,11 @@ const PROXY_LINE = /^\s*(?:https-)?proxy\s*=\s*(.*?)\s*$/iu;
  */
 export default defineRemedy<Params>({
   name: { 'zh-CN': '去掉失效的代理设置', en: 'Take dead proxy settings away' },
-  fixes: ['proxy.dead', 'proxy.malformed'],
+  fixes: ['proxy.dead', 'proxy.malformed', 'proxy.git-dead'],
   risk: 'safe',
   reads: (cause, context) => {
+    // What stands in git's own settings is not taken away.
+    if (cause.code === 'proxy.git-dead' && cause.params['variable'] !== true) return null;
     const names = namesOf(cause, context);
     if (names.length === 0) return null;
     const without = Object.fromEntries(names.map((name) => [name, '']));

@@ -1,6 +1,6 @@
 import type { CauseCases } from '../../cause-cases.ts';
 import { account, codeHost, failedAt, HOST, origin, repository, SECRET, sshRepository } from '../../vcs-world.ts';
-import { ran, world } from '../../world.ts';
+import { ran, saw, world } from '../../world.ts';
 
 const unknown = `${SECRET}@v0.1.0: verifying go.mod: ${SECRET}@v0.1.0/go.mod: reading https://sum.golang.org/lookup/${SECRET}@v0.1.0: 404 Not Found`;
 const user = `${SECRET}@v0.1.0: fatal: could not read Username for 'https://${HOST}': terminal prompts disabled`;
@@ -33,6 +33,30 @@ export default {
     'everybody may see it, and the database has trouble': world(
       origin('github.com/google/uuid', 'fallback'),
       repository({ status: 200 }, 'github.com/google/uuid'),
+      failedAt(unknown, 'github.com/google/uuid'),
+    ),
+    'the database denies our own public modules, whose host cannot be reached': world(
+      saw('module.set', { source: 'built-in', modules: [{ path: 'github.com/google/uuid', version: 'v0.1.0' }] }),
+      origin('github.com/google/uuid', 'fallback'),
+      repository({ status: 404 }, 'github.com/google/uuid'),
+      failedAt(unknown, 'github.com/google/uuid'),
+    ),
+    'the database denies modules of several owners, and knows none': world(
+      saw('module.set', {
+        source: 'project',
+        modules: [
+          { path: SECRET, version: 'v0.1.0' },
+          { path: 'github.com/google/uuid', version: 'v0.1.0' },
+        ],
+      }),
+      fallback,
+      repository({ status: 401 }),
+      failedAt(unknown),
+      failedAt(unknown, 'github.com/google/uuid'),
+    ),
+    'nobody has seen that a repository on a public host is closed': world(
+      origin('github.com/google/uuid', 'fallback'),
+      repository({}, 'github.com/google/uuid'),
       failedAt(unknown, 'github.com/google/uuid'),
     ),
     'GOPRIVATE names it': world(origin(), codeHost(), repository({ status: 401 }), account(), failedAt(user)),

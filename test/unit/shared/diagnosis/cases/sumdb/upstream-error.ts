@@ -1,5 +1,6 @@
 import type { FailureWord } from '../../../../../../shared/domain/failure.ts';
 import type { CauseCases } from '../../cause-cases.ts';
+import { failedAt } from '../../vcs-world.ts';
 import { goproxy, mirror, ran, saw, world } from '../../world.ts';
 
 const list = goproxy('https://goproxy.example');
@@ -12,8 +13,16 @@ const asked = (failure?: FailureWord, status?: number, target = 'mirror:https://
   );
 };
 
+const UUID = 'github.com/google/uuid';
+const ours = saw('module.set', { source: 'built-in', modules: [{ path: UUID, version: 'v0.1.0' }] });
+const unknown = `${UUID}@v0.1.0: verifying go.mod: ${UUID}@v0.1.0/go.mod: reading https://sum.golang.org/lookup/${UUID}@v0.1.0: 404 Not Found`;
+
 export default {
   fires: {
+    'it denies a module that everybody has': {
+      world: world(list, mirror('goproxy.example'), ours, asked('exit-status', 404), failedAt(unknown, UUID)),
+      is: { subject: 'goproxy.example', certainty: 'confirmed', severity: 'error', params: { status: 404 } },
+    },
     'a 502 of a mirror that serves modules': {
       world: world(list, mirror('goproxy.example'), asked('exit-status', 502), ran(1)),
       is: {

@@ -1,0 +1,17 @@
+import type { Layer } from '../../../shared/domain/layer.ts';
+import type { Change } from './change.ts';
+
+/** One thing that is wrong in a generated world, and the layers on which it may rightly be found. */
+export interface GeneratedFault {
+  readonly name: string;
+  readonly layers: readonly Layer[];
+  readonly apply: Change;
+  /** `go` waits for it so long that few worlds may have it. */
+  readonly slow?: true;
+}
+
+/** What a server is for in a world: this decides on which layer it is found. */
+export type Part = 'mirror' | 'second' | 'sumdb' | 'nothing';
+
+/** A password that must never be seen outside the settings of the client. */
+export const SECRET = 'Zq9-hunter-77';
