@@ -2,7 +2,7 @@ import type { CauseDraft } from '../domain/cause.ts';
 import type { Finding } from '../domain/finding.ts';
 import { hostOf } from './http-failures.ts';
 import { everybodyHas } from './module-set.ts';
-import { evidenceOf } from './path-view.ts';
+import { evidenceOf, type PathView } from './path-view.ts';
 import type { Situation } from './situation.ts';
 
 /** A question to the checksum database that was answered, and not as it should be. */
@@ -18,12 +18,19 @@ export function lookupFailures({ findings, goWorks, view }: Situation): readonly
   if (goWorks) return [];
   return findings
     .of('sumdb.lookup')
-    .filter((f) => f.outcome === 'fail')
+    .filter((f) => f.outcome === 'fail' && !answersAlike(view(f.params.target), f.params.status))
     .map((f) => {
       const host = view(f.params.target)?.target.host ?? hostOf(f.params.through) ?? f.params.name;
       const draft = { subject: host, severity: 'error' as const, evidence: evidenceOf([f]), explains: [f.id] };
       return { lookup: f.params, host, draft };
     });
+}
+
+/** Does the mirror answer everything with a page, or modules with the same status? Then it is not the database that fails. */
+function answersAlike(mirror: PathView | undefined, status: number | undefined): boolean {
+  if (mirror?.failedAt !== 'http') return false;
+  const { body, status: told } = mirror.http?.params ?? {};
+  return (body === 'html' && told === 200) || (status !== undefined && status === told);
 }
 
 const UNKNOWN_TO_SUMDB = /verifying (?:module|go\.mod)[\s\S]{0,400}\/lookup\/[^\s]{1,400}: 4(?:04|10) /u;

@@ -32,7 +32,7 @@ describe.concurrent('generated', () => {
       onTestFailed(() => console.info(replay(seed)));
       const world = generated.build();
       const { proof, diagnosis } = await examine(world);
-      judgeDiagnosis(generated.faults, proof, diagnosis);
+      judgeDiagnosis(generated, generated.faults, proof, diagnosis);
       judgeLoop(proof, await inside(world, (sandbox) => closedLoop(sandbox, world, [])));
       await lift(generated, diagnosis);
     });
@@ -66,7 +66,7 @@ async function lift(generated: GeneratedWorld, diagnosis: Diagnosis): Promise<vo
   if (!first || !named) return;
   const others = generated.faults.filter((fault) => fault !== named);
   const after = await examine(generated.build(others));
-  judgeDiagnosis(others, after.proof, after.diagnosis);
+  judgeDiagnosis(generated, others, after.proof, after.diagnosis);
   const left = errorsOf(after.diagnosis).filter((c) => c.code === first.code && c.subject === first.subject);
   // Two faults may have the same face.
   if (!others.some(({ layers }) => layers.some((layer) => layer === layerOf(first))))

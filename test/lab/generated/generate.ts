@@ -1,3 +1,4 @@
+import type { Layer } from '../../../shared/domain/layer.ts';
 import { sites } from '../internet.ts';
 import type { World } from '../world.ts';
 import { both, goEnv } from './change.ts';
@@ -11,6 +12,8 @@ export interface GeneratedWorld {
   readonly seed: number;
   /** What is set, in words. */
   readonly setting: string;
+  /** Where errors may be found besides the layers of its faults: what goes on behind a first fault may be broken as well. */
+  readonly layers: readonly Layer[];
   readonly faults: readonly GeneratedFault[];
   /** The world with some of its faults, all unless they are named. */
   build(faults?: readonly GeneratedFault[]): World;
@@ -33,11 +36,23 @@ export function generateWorld(seed: number): GeneratedWorld {
   )({ title: `Generated from seed ${seed}.`, expect: { verdict: 'broken', cause: null, go: 'fails' } });
   return {
     seed,
+    layers: [
+      // A setting alone may be what would cure it, whatever else is broken.
+      'config',
+      // The code hosts of the lab are closed unless they are opened: who is led to them fails there.
+      ...(endsDirect(list) && !habits.some(({ name }) => name === 'code-hosts-open')
+        ? (['vcs', 'module'] as const)
+        : []),
+      // Behind a proxy every way is the proxy's, and so is what it says of those that lead nowhere.
+      ...(way.name === 'straight' ? [] : (['proxy'] as const)),
+    ],
     setting: [list.goproxy || 'no GOPROXY', way.name, ...habits.map(({ name }) => name)].join(' '),
     faults,
     build: (chosen = faults) => both(...chosen.map(({ apply }) => apply))(sound),
   };
 }
+
+const endsDirect = ({ goproxy }: SoundList): boolean => goproxy === '' || goproxy.endsWith('direct');
 
 function drawFaults(random: Random, list: SoundList): readonly GeneratedFault[] {
   const wanted = random.pick([0, 1, 1, 1, 2, 2, 3]);

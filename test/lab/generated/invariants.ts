@@ -5,6 +5,7 @@ import type { Diagnosis } from '../diagnose.ts';
 import { widening } from '../forbidden-changes.ts';
 import type { Proof } from '../prove.ts';
 import { type GeneratedFault, SECRET } from './fault.ts';
+import type { GeneratedWorld } from './generate.ts';
 
 type Cause = Diagnosis['report']['causes'][number];
 
@@ -23,7 +24,12 @@ const brief = ({
 const tell = (told: object): string => JSON.stringify(told, null, 1);
 
 /** What the doctor says agrees with what the real `go` does, and names nothing that is sound. */
-export function judgeDiagnosis(faults: readonly GeneratedFault[], proof: Proof, diagnosis: Diagnosis): void {
+export function judgeDiagnosis(
+  { layers: open }: GeneratedWorld,
+  faults: readonly GeneratedFault[],
+  proof: Proof,
+  diagnosis: Diagnosis,
+): void {
   const { report, touched } = diagnosis;
   const errors = errorsOf(diagnosis);
   const told = tell({ go: proof.did, printed: proof.goPrinted, causes: report.causes.map(brief) });
@@ -34,8 +40,7 @@ export function judgeDiagnosis(faults: readonly GeneratedFault[], proof: Proof, 
     expect(errors.length > 0, told).toBe(!works);
     expect(['healthy', 'degraded'].includes(report.verdict), told).toBe(works);
   }
-  // A setting alone may be what would cure it, whatever else is broken.
-  const layers = ['config', ...faults.flatMap((fault) => fault.layers)];
+  const layers = [...open, ...faults.flatMap((fault) => fault.layers)];
   for (const cause of errors) expect(layers, told).toContain(layerOf(cause));
   expect(touched, told).toEqual([]);
   expect(JSON.stringify(report)).not.toContain(SECRET);

@@ -3,6 +3,10 @@ import { both, type Change, goEnv, home, machineEnvironment, profile, router, se
 import { type GeneratedFault, SECRET } from './fault.ts';
 import type { SoundList } from './sound.ts';
 
+/** The first mirror of a list, with its path. */
+const pathOf = (goproxy: string, mirror: string): string =>
+  new RegExp(`${mirror}[^,|]*`, 'u').exec(goproxy)?.[0] ?? mirror;
+
 /** Everything that may be wrong with this machine and its settings. */
 export function faultsOfMachine({ goproxy, mirror }: SoundList): readonly GeneratedFault[] {
   const config = (name: string, apply: Change): GeneratedFault => ({ name, layers: ['config'], apply });
@@ -20,7 +24,7 @@ export function faultsOfMachine({ goproxy, mirror }: SoundList): readonly Genera
     setting('goproxy-scheme', { GOPROXY: `htps://${mirror},direct` }),
     setting('goproxy-spaces', { GOPROXY: ` ${goproxy || 'https://proxy.golang.org'} , direct` }),
     setting('goproxy-commas', { GOPROXY: ',,' }),
-    setting('goproxy-account', { GOPROXY: `https://li:${SECRET}@${mirror},direct` }),
+    setting('goproxy-account', { GOPROXY: `https://li:${SECRET}@${pathOf(goproxy, mirror)},direct` }),
     {
       ...setting('goproxy-mistyped', { GOPROXY: 'https://goproxy.cnn,direct' }),
       layers: ['dns'],
@@ -48,7 +52,8 @@ export function faultsOfMachine({ goproxy, mirror }: SoundList): readonly Genera
     setting('go111module', { GO111MODULE: 'off' }),
     exported('gopath-relative', { GOPATH: 'go' }),
     setting('gomodcache-relative', { GOMODCACHE: 'mod' }),
-    exported('goenv-nowhere', { GOENV: '/run/home/dev/nowhere/env' }),
+    // With the file the lab's own key is lost, so that its database is a stranger's.
+    { ...exported('goenv-nowhere', { GOENV: '/run/home/dev/nowhere/env' }), layers: ['config', 'sumdb'] },
     config(
       'cert-file',
       both(

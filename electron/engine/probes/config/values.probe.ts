@@ -1,6 +1,7 @@
 import type { JudgementDraft } from '../../../../shared/domain/finding.ts';
 import type { EnvFile } from '../../../../shared/go/env-file.ts';
 import { parseGo111module } from '../../../../shared/go/go111module.ts';
+import { flagsOf } from '../../../../shared/go/goflag-names.ts';
 import { goflagValue, parseGoflags } from '../../../../shared/go/goflags.ts';
 import { pathSettingProblem } from '../../../../shared/go/gopath.ts';
 import { parseGosumdb } from '../../../../shared/go/gosumdb.ts';
@@ -43,7 +44,9 @@ export default defineProbe<Data, { settings: typeof settings; go: typeof install
       ...toolchain(value('GOTOOLCHAIN'), go?.go?.version ?? '').map((message) =>
         about('config.gotoolchain-invalid', 'GOTOOLCHAIN', { message }),
       ),
-      ...goflags(value('GOFLAGS')).map((message) => about('config.goflags-invalid', 'GOFLAGS', { message })),
+      ...goflags(value('GOFLAGS'), go?.go?.version ?? '').map((message) =>
+        about('config.goflags-invalid', 'GOFLAGS', { message }),
+      ),
       ...paths(data, context.host.platform === 'windows').map(({ name, message, entry }) =>
         about('config.gopath-invalid', name, { entry, message, kind: 'value' }),
       ),
@@ -77,8 +80,8 @@ function toolchain(gotoolchain: string, local: string): readonly string[] {
   return choice.kind === 'error' ? [choice.message] : [];
 }
 
-function goflags(value: string): readonly string[] {
-  const parsed = parseGoflags(value);
+function goflags(value: string, version: string): readonly string[] {
+  const parsed = parseGoflags(value, flagsOf(version));
   return 'error' in parsed ? [parsed.error.message] : [];
 }
 

@@ -15,6 +15,8 @@ export default defineCause<NoSuchHost>({
   find: (situation) =>
     failingAt(situation, 'dns')
       .filter(({ view }) => view.failure === 'dns-no-such-host' && !isPublicHost(view.target.host))
+      // Of a mistyped list no host can be told: it is named as such.
+      .filter(({ view }) => /^[\w.-]+$/u.test(view.target.host))
       .map(({ view, severity }) => {
         const servers = situation.findings
           .about('dns.server-answer', view.target.id)

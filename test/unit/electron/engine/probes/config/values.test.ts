@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import values from '../../../../../../electron/engine/probes/config/values.probe.ts';
+import { success } from '../../../../../../shared/domain/failure.ts';
 import { parseEnvFile } from '../../../../../../shared/go/env-file.ts';
 import { FakeHost } from '../../../../../fakes/fake-host.ts';
-import { examine, settingsData } from '../../bench.ts';
+import { examine, recorded, settingsData } from '../../bench.ts';
 
-async function judge(settings: Readonly<Record<string, string>>, environment: Readonly<Record<string, string>> = {}) {
-  const { findings } = await examine(values, new FakeHost({ environment }), { settings: settingsData(settings) });
+async function judge(
+  settings: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string>> = {},
+  version = '',
+) {
+  const facts = { path: '/usr/bin/go', version, goroot: '/usr/lib/go', env: {} };
+  const go = { found: recorded(success([facts.path])), facts: recorded(success(facts)), go: facts };
+  const { findings } = await examine(values, new FakeHost({ environment }), { settings: settingsData(settings), go });
   return findings.map(({ code, subject }) => `${code} ${subject}`);
 }
 
@@ -23,6 +30,16 @@ describe('settings by themselves', () => {
     ['config.goinsecure-broad GOINSECURE', { GOINSECURE: '*' }],
   ])('%s', async (judgement, settings) => {
     expect(await judge(settings)).toEqual([judgement]);
+  });
+
+  it.each([
+    ['go1.26.8', ['config.goflags-invalid GOFLAGS']],
+    ['go1.19.8', ['config.goflags-invalid GOFLAGS']],
+    // Its flags are not known here.
+    ['go1.99.0', []],
+    ['devel', []],
+  ])('a flag that no command of %s has', async (version, judgements) => {
+    expect(await judge({ GOFLAGS: '-modd=mod' }, {}, version)).toEqual(judgements);
   });
 
   it('are said once where GONOPROXY and GONOSUMDB only follow GOPRIVATE', async () => {

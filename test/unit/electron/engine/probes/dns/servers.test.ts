@@ -41,11 +41,15 @@ describe('configured resolvers', () => {
     expect(findings).toMatchObject([{ outcome: 'ok', params: { host: 'goproxy', a: { addresses: ['10.0.0.9'] } } }]);
   });
 
+  it('are asked about the host of a proxy too: go needs it', () => {
+    expect(servers.appliesTo?.(targetOf('proxy.corp.example', { role: 'proxy' }))).toBe(true);
+  });
+
   it.each([
     ['an IPv4 literal', { host: '192.0.2.1' }],
     ['an IPv6 literal', { host: '2001:db8::1' }],
     ['a name that a proxy resolves', { route: { kind: 'proxy', proxy: 'p' } }],
-    ['a proxy', { role: 'proxy' }],
+    ['this computer', { host: 'localhost', role: 'proxy' }],
   ] as const)('are not asked about %s', (_, changes) => {
     expect(servers.appliesTo?.(targetOf('goproxy.cn', changes))).toBe(false);
   });

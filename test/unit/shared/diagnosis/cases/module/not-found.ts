@@ -53,6 +53,11 @@ export default {
       saw('module.versions', { ...about, status: 200, versions: 1, listed: true }),
       failedAt(text, UUID),
     ),
+    'every mirror has it': world(
+      saw('module.set', { source: 'built-in', modules: [{ path: UUID, version: 'v0.1.0' }] }),
+      none,
+      failedAt(text, UUID),
+    ),
     'go works': world(none, ran(0)),
   },
 } satisfies CauseCases;

@@ -19,6 +19,19 @@ export default {
         params: { where: '/home/li/.gitconfig' },
       },
     },
+    'a variable that go does not heed names it': {
+      world: world(
+        origin(),
+        repository(),
+        saw(
+          'git.proxy',
+          { ...about, setting: { ...setting, key: 'ALL_PROXY', origin: 'environment' }, failure: 'connection-refused' },
+          'warn',
+        ),
+        failedAt(text),
+      ),
+      is: { subject: 'ALL_PROXY', certainty: 'confirmed', severity: 'error', params: { variable: true } },
+    },
     'go has not ended yet': {
       world: world(origin(), repository(), dead),
       is: { subject: 'http.proxy', certainty: 'confirmed', severity: 'error' },

@@ -20,6 +20,12 @@ export default {
     },
   },
   silent: {
+    'the mirror answers everything with a page': world(
+      list,
+      mirror('goproxy.example', { http: { status: 200, body: 'html' } }),
+      asked('malformed-output'),
+      ran(1),
+    ),
     'it fails upstream': world(list, mirror('goproxy.example'), asked('exit-status', 502), ran(1)),
   },
 } satisfies CauseCases;
