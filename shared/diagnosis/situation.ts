@@ -80,8 +80,9 @@ function impact(view: PathView, views: readonly PathView[], walk: Walk, index: F
     const step = walk.steps[target.entry];
     if (step?.status === 'not-reached') return 'not-needed';
     if (step?.status === 'stops') return 'stops';
+    if (goWorks) return 'passed-by';
     // With `|` between dead entries the last one ends it: every one before it is as much at fault.
-    return walk.served === null && !goWorks ? 'stops' : 'passed-by';
+    return walk.served === null || holdsUp(view, index) ? 'stops' : 'passed-by';
   }
   if (target.role === 'proxy') {
     const behind = views.filter((v) => v.target.route.kind === 'proxy' && v.target.route.proxy === target.id);
@@ -90,6 +91,11 @@ function impact(view: PathView, views: readonly PathView[], walk: Walk, index: F
   }
   if (target.role === 'sumdb') return askedDirectly(walk, index) ? 'stops' : 'not-needed';
   return 'not-needed';
+}
+
+/** `go` passes it by only after the whole dial timeout of each request, half a minute, and was not done when its time was up. */
+function holdsUp({ failedAt, failure }: PathView, index: FindingIndex): boolean {
+  return failedAt === 'tcp' && failure === 'timed-out' && index.of('go.download')[0]?.params.exitCode === null;
 }
 
 /** Does `go` ask the checksum database itself, because no mirror before the end of the list passes it through? */

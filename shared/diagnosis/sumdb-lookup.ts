@@ -14,11 +14,12 @@ export interface LookupFailure {
 }
 
 /** Failed lookups by the road that `go` takes; none while `go` works. */
-export function lookupFailures({ findings, goWorks, view }: Situation): readonly LookupFailure[] {
+export function lookupFailures(situation: Situation): readonly LookupFailure[] {
+  const { findings, goWorks, view } = situation;
   if (goWorks) return [];
   return findings
     .of('sumdb.lookup')
-    .filter((f) => f.outcome === 'fail' && !answersAlike(view(f.params.target), f.params.status))
+    .filter((f) => f.outcome === 'fail' && !answersAlike(view(f.params.target), f.params.status, situation))
     .map((f) => {
       const host = view(f.params.target)?.target.host ?? hostOf(f.params.through) ?? f.params.name;
       const draft = { subject: host, severity: 'error' as const, evidence: evidenceOf([f]), explains: [f.id] };
@@ -26,11 +27,11 @@ export function lookupFailures({ findings, goWorks, view }: Situation): readonly
     });
 }
 
-/** Does the mirror answer everything with a page, or modules with the same status? Then it is not the database that fails. */
-function answersAlike(mirror: PathView | undefined, status: number | undefined): boolean {
+/** Does the mirror answer everything with a page, or stop `go` with the same status? Then it is not the database that fails. */
+function answersAlike(mirror: PathView | undefined, status: number | undefined, situation: Situation): boolean {
   if (mirror?.failedAt !== 'http') return false;
   const { body, status: told } = mirror.http?.params ?? {};
-  return (body === 'html' && told === 200) || (status !== undefined && status === told);
+  return (body === 'html' && told === 200) || (told === status && situation.impactOf(mirror) === 'stops');
 }
 
 const UNKNOWN_TO_SUMDB = /verifying (?:module|go\.mod)[\s\S]{0,400}\/lookup\/[^\s]{1,400}: 4(?:04|10) /u;

@@ -28,6 +28,11 @@ function servesNothing(situation: Situation, { http, target }: PathView): boolea
   return everybodyHas(situation) || (body === 'html' && deniesAll(situation, target.id));
 }
 
+/** `go` may go on to another mirror for modules; the checksum database it asks through the first that answers 200. */
+function spoilsLookups({ findings, goWorks }: Situation, { target }: PathView): boolean {
+  return !goWorks && findings.of('sumdb.lookup').some((f) => f.outcome === 'fail' && f.params.target === target.id);
+}
+
 /** Something answers, and it is not the module protocol. Source: go-failures F60-F64. */
 export default defineCause<NotAModuleProxy>({
   layer: 'http',
@@ -36,7 +41,7 @@ export default defineCause<NotAModuleProxy>({
     failingAt(situation, 'http')
       .filter(({ view }) => view.http && (answersOtherwise(view.http.params) || servesNothing(situation, view)))
       .map(({ view, severity }) => ({
-        ...aboutTarget(view, severity),
+        ...aboutTarget(view, spoilsLookups(situation, view) ? 'error' : severity),
         params: { url: view.target.url, body: view.http?.params.body ?? 'other' },
         certainty: situation.views.some((v) => v.works && v.target.id !== view.target.id) ? 'confirmed' : 'likely',
         ...(view.failure ? { because: view.failure } : {}),
