@@ -149,6 +149,7 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
       probe,
       nextEvidence: () => ledger.nextEvidence(),
       keep: (one) => evidence.push(one),
+      tell: (step, detail, atMs) => options.emit({ type: 'step', step, state: 'done', detail, atMs }),
     });
 
   const done = (async () => {

@@ -1,3 +1,4 @@
+import { unescapePath, unescapeVersion } from '../../shared/go/module-path.ts';
 import type { GoTrace } from './go-trace.ts';
 import type { ProbeContext } from './probe.ts';
 
@@ -24,8 +25,22 @@ export interface StallWatch {
  * Watches `go` for signs of life: lines of its trace, and bytes arriving in its cache, so that a slow line is never taken for
  * a stalled server. `go` itself has no limit for headers and bodies. Without any sign for twice the run's patience, or for
  * three seconds once enough is known, it is stopped; and in time for further questions once it has failed or fallen silent.
+ *
+ * @param came is told of each module that has arrived and was verified, as `path@version`.
  */
-export function watchStall(context: ProbeContext, trace: GoTrace, cache: string): StallWatch {
+export function watchStall(
+  context: ProbeContext,
+  trace: GoTrace,
+  cache: string,
+  came: (module: string) => void = () => undefined,
+): StallWatch {
+  const known = new Set<string>();
+  const seen = (path: string) => {
+    const module = verifiedModule(path.slice(cache.length));
+    if (module === null || known.has(module)) return;
+    known.add(module);
+    came(module);
+  };
   const stop = new AbortController();
   let bytes = 0;
   let last = context.elapsed();
@@ -33,7 +48,7 @@ export function watchStall(context: ProbeContext, trace: GoTrace, cache: string)
   const look = async () => {
     if (looking) return;
     looking = true;
-    const now = await sizeBelow(context, cache);
+    const now = await sizeBelow(context, cache, seen);
     if (now !== bytes) last = context.elapsed();
     bytes = now;
     const quiet = quietMs();
@@ -47,7 +62,16 @@ export function watchStall(context: ProbeContext, trace: GoTrace, cache: string)
   return { stop: stop.signal, quietMs, end: () => clearInterval(timer) };
 }
 
-async function sizeBelow(context: ProbeContext, folder: string): Promise<number> {
+/** `go` writes this file once a module's archive has the right hash. Source: cmd/go/internal/modfetch (hashZip). */
+function verifiedModule(path: string): string | null {
+  const [, escaped = '', version = ''] =
+    /^\/cache\/download\/(.+)\/@v\/([^/]+)\.ziphash$/u.exec(path.replaceAll('\\', '/')) ?? [];
+  const module = unescapePath(escaped);
+  const tag = unescapeVersion(version);
+  return module === undefined || tag === undefined ? null : `${module}@${tag}`;
+}
+
+async function sizeBelow(context: ProbeContext, folder: string, file: (path: string) => void): Promise<number> {
   const { files } = context.host;
   const folders = [folder];
   let total = 0;
@@ -59,7 +83,10 @@ async function sizeBelow(context: ProbeContext, folder: string): Promise<number>
       const path = files.join(current, name);
       const facts = await files.facts(path);
       if (facts.ok && facts.value.kind === 'folder') folders.push(path);
-      else if (facts.ok) total += facts.value.size;
+      else if (facts.ok) {
+        total += facts.value.size;
+        file(path);
+      }
     }
   }
   return total;

@@ -128,9 +128,18 @@ class Repair {
     );
     const host = await this.#deps.openHost(environment);
     const { signal } = this.#deps;
-    const emit = (event: Extract<RepairEvent, { type: 'check' }>['event']) => this.#deps.emit({ type: 'check', event });
+    const told = new Set<string>();
+    const tell = (module: string, ok: boolean) => {
+      if (!told.has(module)) this.#deps.emit({ type: 'module', module, ok, atMs: this.#elapsed() });
+      told.add(module);
+    };
+    const emit = (event: Extract<RepairEvent, { type: 'check' }>['event']) => {
+      this.#deps.emit({ type: 'check', event });
+      if (event.type === 'step' && event.step === 'go.module') tell(event.detail ?? '', true);
+    };
     this.#after = await runSession(request, { host, signal, emit });
-    for (const module of modulesOf(this.#after)) this.#deps.emit({ type: 'module', ...module, atMs: this.#elapsed() });
+    // Those that came too fast to be seen, and those that did not come.
+    for (const { module, ok } of modulesOf(this.#after)) tell(module, ok);
     await this.#deps.keep(this.#after, host);
   }
 

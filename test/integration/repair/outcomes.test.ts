@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Journal } from '../../../electron/engine/repair/journal/journal.ts';
 import { takeLock } from '../../../electron/engine/repair/journal/lock.ts';
+import { MAX_SETS } from '../../../electron/engine/repair/journal/prune.ts';
 import { openPlaces } from '../../../electron/engine/repair/places/places.ts';
 import { fingerprint } from '../../../electron/engine/repair/prepare-change.ts';
 import { failureOf, Transaction } from '../../../electron/engine/repair/transaction.ts';
@@ -268,5 +269,33 @@ describe('an interrupted repair', () => {
     const { id } = await repair(comment(), { commit: false });
     expect(await undo(id)).toMatchObject({ done: true, changes: [{ outcome: 'restored' }] });
     expect((await listChangeSets(state)).sets).toMatchObject([{ id, state: 'undone' }]);
+  });
+});
+
+describe('a journal of very many repairs', () => {
+  it('forgets the oldest with their copies, and those that are left can be undone', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < MAX_SETS + 2; n += 1) {
+      const text = `export GOPROXY=${n}\n`;
+      ids.push((await repair({ place: 'file', path: profile, content: { op: 'whole', text } })).id);
+    }
+    // Opening it is what prunes: the last one was added after that.
+    await (await Journal.open(state)).close();
+    const { sets, journal } = await listChangeSets(state);
+    expect(journal).toBe('sound');
+    expect(sets).toHaveLength(MAX_SETS);
+    const copies = readdirSync(join(state, 'repairs'));
+    expect(copies.filter((name) => name.startsWith(ids[0] ?? ''))).toEqual([]);
+    expect(copies.filter((name) => name.startsWith(ids.at(-1) ?? ''))).toHaveLength(1);
+    expect(await undo(ids.at(-1) ?? '')).toMatchObject({ done: true });
+    expect(readFileSync(profile, 'utf8')).toBe(`export GOPROXY=${MAX_SETS}\n`);
+  });
+
+  it('never forgets what was interrupted', async () => {
+    const { id } = await repair(comment(), { commit: false });
+    for (let n = 0; n < MAX_SETS; n += 1)
+      await repair({ place: 'file', path: profile, content: { op: 'whole', text: `# ${n}\n` } });
+    await (await Journal.open(state)).close();
+    expect((await listChangeSets(state)).sets.find((set) => set.id === id)).toMatchObject({ state: 'interrupted' });
   });
 });

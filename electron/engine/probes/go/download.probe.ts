@@ -168,7 +168,9 @@ async function runGo(
         : await projectFlags(context, scratch.path, set.project, tooNew);
     if (!modfile.ok) return modfile;
     const started = context.elapsed();
-    const watch = watchStall(context, trace, host.files.join(scratch.path, 'modcache'));
+    const watch = watchStall(context, trace, host.files.join(scratch.path, 'modcache'), (module) =>
+      context.tell('go.module', module),
+    );
     const result = await host
       .run({
         program: go.path,

@@ -5,6 +5,7 @@ import type { BackupRef } from '../places/prepared.ts';
 import { sha256 } from '../places/read-file-state.ts';
 import { journalPath, makeRepairsFolder, readJournal } from './journal-folder.ts';
 import { takeLock } from './lock.ts';
+import { journalWithout, outdated } from './prune.ts';
 import { encodeLine, type JournalRecord } from './record.ts';
 
 /** Why the journal cannot be written to. */
@@ -53,7 +54,10 @@ export class Journal {
       const read = await readJournal(folder);
       if (read.health === 'newer' || read.health === 'unreadable') throw new JournalError(read.health);
       if (read.health === 'damaged') await setAside(folder, read.length);
-      return new Journal(folder, lock.release, { ...read, length: await byteLength(folder) });
+      const journal = new Journal(folder, lock.release, { ...read, length: await byteLength(folder) });
+      // What cannot be forgotten now is forgotten another time.
+      await journal.#prune().catch(() => undefined);
+      return journal;
     } catch (error) {
       await lock.release();
       throw error instanceof JournalError ? error : asProblem(error);
@@ -100,6 +104,22 @@ export class Journal {
   async dropCopies(set: string): Promise<void> {
     const names = await readdir(this.#folder).catch(() => []);
     for (const name of names) if (name.startsWith(`${set}.`)) await rm(join(this.#folder, name), { force: true });
+  }
+
+  /** Forgets the oldest change sets. They are told as kept before their copies go, so that a crash leaves no promise behind. */
+  async #prune(): Promise<void> {
+    const old = outdated(this.#records);
+    if (old.length === 0) return;
+    for (const { id: set, changes } of old) {
+      for (const { n, undone } of changes)
+        if (undone === null) await this.append({ type: 'undone', set, n, how: 'kept' });
+      await this.dropCopies(set);
+    }
+    const { records, text, sum } = journalWithout(this.#records, old);
+    await writeWhole(journalPath(this.#folder), text);
+    this.#records.splice(0, this.#records.length, ...records);
+    this.#sum = sum;
+    this.#length = Buffer.byteLength(text);
   }
 
   async close(): Promise<void> {

@@ -32,6 +32,7 @@ export function openBench(host: Host, options: BenchOptions = {}): { context: Pr
     patience,
     elapsed,
     remaining: () => request.deadlineMs - elapsed(),
+    tell: () => undefined,
     limits: () => ({ timeoutMs: patience.timeoutMs(), signal }),
     record: async (operation, work) => {
       const id = `e${evidence.length + 1}`;

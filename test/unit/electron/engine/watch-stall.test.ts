@@ -11,11 +11,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function watch(enough = new AbortController()) {
+function watch(enough = new AbortController(), came: string[] = []) {
   const host = new FakeHost();
   const trace = new GoTrace();
   const { context } = openBench(host, { enough: enough.signal, request: { deadlineMs: 120_000 } });
-  const stall = watchStall(context, trace, '/scratch/modcache');
+  const stall = watchStall(context, trace, '/scratch/modcache', (module) => came.push(module));
   const pass = async (ms: number) => {
     for (let left = ms; left > 0; left -= 250) {
       host.advance(250);
@@ -43,6 +43,19 @@ describe('a go that is watched', () => {
     expect(stall.stop.aborted).toBe(false);
     await pass(250);
     expect(stall.stop.aborted).toBe(true);
+    stall.end();
+  });
+
+  it('is seen to have verified a module while it goes on, once each', async () => {
+    const came: string[] = [];
+    const { host, stall, pass } = watch(undefined, came);
+    const folder = '/scratch/modcache/cache/download/github.com/!burnt!sushi/toml/@v';
+    host.files.write(`${folder}/v0.3.1.zip`, new Uint8Array(3));
+    await pass(500);
+    expect(came).toEqual([]);
+    host.files.write(`${folder}/v0.3.1.ziphash`, new Uint8Array(3));
+    await pass(1000);
+    expect(came).toEqual(['github.com/BurntSushi/toml@v0.3.1']);
     stall.end();
   });
 
