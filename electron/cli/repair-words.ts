@@ -14,6 +14,15 @@ export const repairCommandWords = {
   typed: { 'zh-CN': '等价的命令', en: 'by hand' },
   admin: { 'zh-CN': '需要管理员权限', en: 'needs administrator rights' },
   ask: { 'zh-CN': '执行选中的修改吗？[y/N] ', en: 'Make the chosen changes? [y/N] ' },
+  password: { 'zh-CN': '密码或令牌（不显示）：', en: 'Password or token (not shown): ' },
+  accountForm: {
+    'zh-CN': '--account 的写法是 主机=用户名，例如 git.example.com=li；密码不写在命令里',
+    en: '--account is HOST=LOGIN, for example git.example.com=li; the password is not part of the command',
+  },
+  passwordForm: {
+    'zh-CN': '密码是空的，或者含有空格、引号之类 netrc 写不了的字符',
+    en: 'the password is empty, or has white space or other characters that netrc cannot hold',
+  },
   cancelled: { 'zh-CN': '什么都没有改。', en: 'Nothing was changed.' },
   checking: { 'zh-CN': '正在按新终端的环境重新检查…', en: 'Checking again, as a new terminal would see it…' },
   solved: { 'zh-CN': '修好了：go 能正常下载模块。', en: 'Solved: go downloads modules again.' },

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { Command, CommanderError, Option } from 'commander';
 import type { Language } from '../../shared/domain/text.ts';
 import { TOOL } from '../engine/tool.ts';
@@ -107,6 +108,7 @@ function openTerminal(program: Command, process: CliProcess, signal: AbortSignal
     readInput: () => readAll(process.stdin, spoken),
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     ask: (question) => askLine(question, process, signal),
+    askSecret: (question) => askSecret(question, process, signal),
     environment,
     workingFolder: process.cwd(),
     signal,
@@ -129,6 +131,21 @@ async function askLine(question: string, { stdin, stderr }: CliProcess, signal: 
     return '';
   } finally {
     lines.close();
+  }
+}
+
+/** A terminal shows what readline writes for it: here nothing. */
+async function askSecret(question: string, { stdin, stderr }: CliProcess, signal: AbortSignal): Promise<string> {
+  stderr.write(question);
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: stdin, output: unseen, terminal: true });
+  try {
+    return await lines.question('', { signal });
+  } catch {
+    return '';
+  } finally {
+    lines.close();
+    stderr.write('\n');
   }
 }
 

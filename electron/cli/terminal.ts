@@ -18,6 +18,8 @@ export interface Terminal {
   readonly interactive: boolean;
   /** Says the question and reads one line; '' at the end of input or after Ctrl-C. */
   ask(question: string): Promise<string>;
+  /** The same, without showing what is typed. */
+  askSecret(question: string): Promise<string>;
   readonly environment: Readonly<Record<string, string>>;
   readonly workingFolder: string;
   /** The folder that `--state-dir` names. */

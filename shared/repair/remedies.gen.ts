@@ -21,6 +21,7 @@ import proxyScheme from './remedies/proxy/scheme.remedy.ts';
 import proxySpelling from './remedies/proxy/spelling.remedy.ts';
 import vcsGitProxy from './remedies/vcs/git-proxy.remedy.ts';
 import vcsInsteadOf from './remedies/vcs/instead-of.remedy.ts';
+import vcsNetrcEntry from './remedies/vcs/netrc-entry.remedy.ts';
 import vcsNetrcName from './remedies/vcs/netrc-name.remedy.ts';
 import vcsSchannel from './remedies/vcs/schannel.remedy.ts';
 import vcsSsh443 from './remedies/vcs/ssh-443.remedy.ts';
@@ -50,6 +51,7 @@ export const remedies = {
   'proxy/spelling': proxySpelling,
   'vcs/git-proxy': vcsGitProxy,
   'vcs/instead-of': vcsInsteadOf,
+  'vcs/netrc-entry': vcsNetrcEntry,
   'vcs/netrc-name': vcsNetrcName,
   'vcs/schannel': vcsSchannel,
   'vcs/ssh-443': vcsSsh443,

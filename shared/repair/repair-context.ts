@@ -17,6 +17,14 @@ export interface FutureSetting {
   readonly source: Exclude<SettingSource, 'process'>;
 }
 
+/** An account that a person has just given, for this repair alone: it is in no report, no journal and no log. */
+export interface GivenAccount {
+  /** With its port, if that is not 443. */
+  readonly host: string;
+  readonly login: string;
+  readonly password: string;
+}
+
 /** What remedies may look at: the diagnosis, and where settings stand. All of it was read; nothing is asked any more. */
 export interface RepairContext {
   readonly platform: 'linux' | 'windows';
@@ -28,6 +36,7 @@ export interface RepairContext {
   readonly stored: readonly StoredVariable[];
   readonly hostsFile: string;
   readonly home: string;
+  readonly account: GivenAccount | null;
   /** The module cache of this user's `go`. */
   readonly moduleCache: string;
   /** Joins segments with the separator of the machine. */

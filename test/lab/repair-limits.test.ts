@@ -66,3 +66,22 @@ test('a download that only the throw-away cache could take is not called solved'
     sandbox.close();
   }
 });
+
+test('an account that is given on standard input stands in netrc, for its owner only, and nowhere else', async () => {
+  const world = worlds.get('private-no-account');
+  if (!world) return expect.unreachable();
+  const sandbox = await bootWorld(world, cache);
+  try {
+    const repair = `echo token-of-dev | ${process.execPath} ${doctor} repair --yes --json --account git.corp.example.com=dev`;
+    const look = `stat -c %a ${home}/.netrc; grep -rl token-of-dev ${home}`;
+    const undo = `${process.execPath} ${doctor} undo --all --json > /dev/null; ls ${home}/.netrc`;
+    const script = `${repair}; echo "exit $?"; ${look}; go mod download -x 2>&1 | grep -c token-of-dev; ${undo}`;
+    const { stdout, stderr } = await run(sandbox.command(['bash', '-c', script]));
+    const after = stdout.slice(stdout.lastIndexOf('\n}') + 2);
+    expect(after, stderr).toBe(`\nexit 0\n600\n${home}/.netrc\n0\n`);
+    expect(stdout.slice(0, stdout.lastIndexOf('\n}')) + stderr).not.toContain('token-of-dev');
+    expect(stderr).toContain(`'${home}/.netrc'`);
+  } finally {
+    sandbox.close();
+  }
+});

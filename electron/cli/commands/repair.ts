@@ -22,6 +22,7 @@ import { EXIT, exitCodeFor } from '../exit-codes.ts';
 import { keepHistory } from '../keep-history.ts';
 import { LiveWaterfall } from '../live-waterfall.ts';
 import { openMachine } from '../open-machine.ts';
+import { readAccount } from '../read-account.ts';
 import { unknownRemedy, repairCommandWords as words } from '../repair-words.ts';
 import { addSelectors } from '../selector-options.ts';
 import { stateFolderOf } from '../state-folder-of.ts';
@@ -33,6 +34,7 @@ interface Options extends Omit<Selectors, 'only'> {
   readonly only?: readonly string[];
   readonly scope?: Scope;
   readonly allow?: readonly string[];
+  readonly account?: string;
   readonly dryRun?: boolean;
   readonly redact?: boolean;
   readonly json?: boolean;
@@ -51,6 +53,10 @@ export function repairCommand(terminal: () => Terminal, done: (exitCode: number)
       new Option('--scope <scope>', 'changes of this scope only').choices(SCOPES.filter((s) => s !== 'project')),
     )
     .option('--allow <risks>', 'also changes of this risk: disruptive', allowed)
+    .option(
+      '--account <host=login>',
+      'enter an account into netrc; the password is asked for, or read from standard input',
+    )
     .option('--dry-run', 'show what would be changed, and change nothing')
     .option('--redact', 'replace user name, home, private hosts and internal addresses')
     .option('--json', 'print the report as one JSON document');
@@ -62,6 +68,7 @@ async function runRepair(options: Options, terminal: Terminal): Promise<number> 
   const unknown = options.only?.find((id) => !Object.hasOwn(remedies, id));
   if (unknown !== undefined) throw new UsageError(unknownRemedy[language]({ id: unknown }));
   if (!options.yes && !options.dryRun && !terminal.interactive) throw new UsageError(words.needsYes[language]);
+  const account = options.account === undefined ? undefined : await readAccount(options.account, terminal);
   const host = await openMachine(terminal);
   const { only: _only, ...selectors } = options;
   const request = await requestFrom(selectors, host, terminal);
@@ -74,7 +81,7 @@ async function runRepair(options: Options, terminal: Terminal): Promise<number> 
   });
   waterfall?.end();
   await keepHistory(result, host, terminal);
-  return new RepairRun(options, terminal).run({ request, result, host });
+  return new RepairRun(options, terminal).run({ request, result, host, ...(account ? { account } : {}) });
 }
 
 class RepairRun {

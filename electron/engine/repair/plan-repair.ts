@@ -7,7 +7,7 @@ import type { AnyRemedy, ReadResults, Reads, Remedial } from '../../../shared/re
 import { describeEdit } from '../../../shared/repair/describe-edit.ts';
 import type { Edit } from '../../../shared/repair/edit.ts';
 import { remedies } from '../../../shared/repair/remedies.gen.ts';
-import { isProcessOnly, type RepairContext } from '../../../shared/repair/repair-context.ts';
+import { type GivenAccount, isProcessOnly, type RepairContext } from '../../../shared/repair/repair-context.ts';
 import { terminalCommand } from '../../../shared/repair/shell-words.ts';
 import { hideSecrets, withoutSecrets } from '../../../shared/text/hide-secrets.ts';
 import { HIDDEN } from '../../../shared/text/secret-patterns.ts';
@@ -25,6 +25,8 @@ export interface Diagnosed {
   readonly request: DiagnoseRequest;
   readonly result: SessionResult;
   readonly host: Host;
+  /** An account that a person gave with the request to repair. */
+  readonly account?: GivenAccount;
 }
 
 /** A plan, and the edits behind its items, which never leave the engine. */
@@ -54,11 +56,11 @@ export interface Draft {
  */
 export async function planRepair(
   id: string,
-  { request, result, host }: Diagnosed,
+  { request, result, host, account }: Diagnosed,
   places: Places,
   signal: AbortSignal,
 ): Promise<MadePlan> {
-  const context = await repairContextOf(result, host);
+  const context = await repairContextOf(result, host, account);
   const trials = new Trials(host, context, signal);
   const drafts: Draft[] = [];
   const manual: ManualStep[] = [];

@@ -1,10 +1,14 @@
 import { summarise } from '../../../shared/diagnosis/situation.ts';
 import type { SessionResult } from '../../../shared/domain/session.ts';
-import type { RepairContext, StoredVariable } from '../../../shared/repair/repair-context.ts';
+import type { GivenAccount, RepairContext, StoredVariable } from '../../../shared/repair/repair-context.ts';
 import type { Host, ScopedVariable } from '../../host/host.ts';
 
 /** What remedies may look at, read anew where the diagnosis keeps no places. */
-export async function repairContextOf(result: SessionResult, host: Host): Promise<RepairContext> {
+export async function repairContextOf(
+  result: SessionResult,
+  host: Host,
+  account: GivenAccount | null = null,
+): Promise<RepairContext> {
   const stored = await host.storedVariables();
   const setting = (name: string) => result.settings.find((s) => s.name === name)?.value ?? '';
   const gopath = setting('GOPATH') || host.files.join(host.homeFolder(), 'go');
@@ -17,6 +21,7 @@ export async function repairContextOf(result: SessionResult, host: Host): Promis
     stored: stored.ok ? stored.value.filter(isStored) : [],
     hostsFile: host.hostsFile,
     home: host.homeFolder(),
+    account,
     moduleCache: setting('GOMODCACHE') || host.files.join(gopath, 'pkg', 'mod'),
     join: (...segments) => host.files.join(...segments),
   };

@@ -90,6 +90,7 @@ function context(over: Partial<RepairContext> = {}): RepairContext {
     stored: [profile],
     hostsFile: '/etc/hosts',
     home: '/home/li',
+    account: null,
     moduleCache: '/home/li/go/pkg/mod',
     join: (...parts) => parts.join('/'),
     ...over,

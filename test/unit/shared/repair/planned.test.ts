@@ -15,6 +15,7 @@ const WINDOWS: RepairContext = {
   stored: [],
   hostsFile: '',
   home: 'C:\\Users\\li',
+  account: null,
   moduleCache: 'D:\\full\\mod',
   join: (...segments) => segments.join('\\'),
 };
@@ -101,5 +102,30 @@ describe('accounts in a netrc that go does not read', () => {
     const [edit] = planned('vcs/netrc-name', about, read)?.edits ?? [];
     expect(edit).toMatchObject({ path: 'C:\\Users\\li\\_netrc', content: { op: 'append', secret: true } });
     expect(edit && JSON.stringify(describeEdit(edit, null))).not.toContain('Pa55');
+  });
+});
+
+describe('an account that a person gives', () => {
+  const about = { subject: 'git.corp.example.com/team/secret@v0.1.0' };
+  const account = { host: 'git.corp.example.com', login: 'dev', password: 'Pa55' };
+  const given = { ...WINDOWS, account };
+
+  it('is entered where go reads it, and shown to nobody', () => {
+    const made = planned('vcs/netrc-entry', about, {}, given);
+    expect(made?.edits).toEqual([
+      {
+        place: 'file',
+        path: 'C:\\Users\\li\\_netrc',
+        content: { op: 'append', text: 'machine git.corp.example.com login dev password Pa55\n', secret: true },
+      },
+    ]);
+    const [edit] = made?.edits ?? [];
+    expect(edit && JSON.stringify([describeEdit(edit, null), made?.params, made?.command])).not.toContain('Pa55');
+  });
+
+  it('is not entered without one, nor behind entries that hide it', () => {
+    expect(planned('vcs/netrc-entry', about)).toBeNull();
+    for (const text of ['machine git.corp.example.com login old password x\n', 'default login a password b\n'])
+      expect(planned('vcs/netrc-entry', about, { file: () => text }, given)).toBeNull();
   });
 });
