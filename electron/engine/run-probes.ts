@@ -41,12 +41,16 @@ export interface RunOutput {
   readonly targets: readonly Target[];
   /** Probe runs that have not ended yet, waiting ones included: `probe` or `probe target`. */
   readonly open: ReadonlySet<string>;
+  /** What was found about one target, and what that rests on; quick however many there are. */
+  about(target: string): Pick<RunOutput, 'findings' | 'evidence'>;
 }
 
 /** Ids and sinks that all probes of a run share. */
 class Ledger {
   readonly findings: Finding[] = [];
   readonly evidence: Evidence[] = [];
+  readonly #evidenceById = new Map<string, Evidence>();
+  readonly #byTarget = new Map<string, Finding[]>();
   #evidence = 0;
 
   nextEvidence(): string {
@@ -57,7 +61,20 @@ class Ledger {
   finding(draft: Omit<Finding, 'id'>): Finding {
     const finding: Finding = { id: `f${this.findings.length + 1}`, ...draft };
     this.findings.push(finding);
+    const { target } = finding.params;
+    if (typeof target === 'string') this.#byTarget.set(target, [...(this.#byTarget.get(target) ?? []), finding]);
     return finding;
+  }
+
+  keep(evidence: readonly Evidence[]): void {
+    this.evidence.push(...evidence);
+    for (const one of evidence) this.#evidenceById.set(one.id, one);
+  }
+
+  about(target: string): { readonly findings: readonly Finding[]; readonly evidence: readonly Evidence[] } {
+    const findings = this.#byTarget.get(target) ?? [];
+    const evidence = findings.flatMap((f) => f.evidence.flatMap((id) => this.#evidenceById.get(id) ?? []));
+    return { findings, evidence };
   }
 }
 
@@ -72,7 +89,8 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
   const ledger = new Ledger();
   const targets: Target[] = [];
   const open = new Set<string>();
-  const output: RunOutput = { findings: ledger.findings, evidence: ledger.evidence, targets, open };
+  const { findings, evidence } = ledger;
+  const output: RunOutput = { findings, evidence, targets, open, about: (target) => ledger.about(target) };
   const started = new Map<string, Promise<unknown>>();
   const registered: readonly Registered[] = Object.entries(options.probes).map(([id, probe]) => ({ id, probe }));
   const byProbe = new Map<AnyNeed, Registered>(registered.map((r) => [r.probe, r]));
@@ -131,7 +149,7 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
     const findings = ended.drafts.map((draft) =>
       ledger.finding({ ...draft, probe: id, params: draft.params as Finding['params'] }),
     );
-    ledger.evidence.push(...evidence);
+    ledger.keep(evidence);
     for (const finding of findings) options.emit({ type: 'finding', finding });
     const outcome = worstOutcome(findings.map((f) => f.outcome));
     options.emit({ type: 'probe', ...event, state: 'ended', outcome, atMs: elapsed(), evidence });

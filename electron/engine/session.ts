@@ -87,7 +87,8 @@ function chosenProbes(request: DiagnoseRequest): ProbeRegistry {
 }
 
 function emitTarget(output: RunOutput, target: Target, emit: (event: SessionEvent) => void): void {
-  const [report] = targetReports([target], output.findings, output.evidence);
+  const { findings, evidence } = output.about(target.id);
+  const [report] = targetReports([target], findings, evidence);
   if (report) emit({ type: 'target', target: report });
 }
 

@@ -37,7 +37,10 @@ export function viewPath(target: Target, index: FindingIndex): PathView {
   const { layer, failure } = lowestFailure(target, { lookup, tcp, tls, tunnel, http });
   const greeted = tls.some((f) => !fails(f));
   const works = layer === null && (http ? !fails(http) : target.role === 'sumdb' && greeted);
-  const findings = index.all.filter((f) => f.params['target'] === target.id && f.outcome !== 'ok').map((f) => f.id);
+  const findings = index
+    .aboutTarget(target.id)
+    .filter((f) => f.outcome !== 'ok')
+    .map((f) => f.id);
   return { target, lookup, tcp, tls, tunnel, http, failedAt: layer, works, failure, findings };
 }
 

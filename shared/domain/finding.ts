@@ -239,14 +239,15 @@ export interface JudgementDraft {
 /** Findings by code, typed. The only way in which rules read findings. */
 export class FindingIndex {
   readonly #byCode = new Map<string, Finding[]>();
+  readonly #byTarget = new Map<string, Finding[]>();
   readonly all: readonly Finding[];
 
   constructor(findings: readonly Finding[]) {
     this.all = findings;
     for (const finding of findings) {
-      const list = this.#byCode.get(finding.code);
-      if (list) list.push(finding);
-      else this.#byCode.set(finding.code, [finding]);
+      put(this.#byCode, finding.code, finding);
+      const { target } = finding.params as { target?: unknown };
+      if (typeof target === 'string') put(this.#byTarget, target, finding);
     }
   }
 
@@ -257,11 +258,22 @@ export class FindingIndex {
 
   /** The same, about one target only. */
   about<C extends ObservationCode>(code: C, target: string): readonly Finding<C>[] {
-    return this.of(code).filter((f) => (f.params as { target?: string }).target === target);
+    return this.aboutTarget(target).filter((f) => f.code === code) as unknown as readonly Finding<C>[];
+  }
+
+  /** Everything about one target, in the order in which it was found. */
+  aboutTarget(target: string): readonly Finding[] {
+    return this.#byTarget.get(target) ?? [];
   }
 
   /** Findings that carry a cause's own code. */
   judged(code: string): readonly Finding[] {
     return this.#byCode.get(code) ?? [];
   }
+}
+
+function put(map: Map<string, Finding[]>, key: string, finding: Finding): void {
+  const list = map.get(key);
+  if (list) list.push(finding);
+  else map.set(key, [finding]);
 }
