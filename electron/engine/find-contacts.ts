@@ -27,6 +27,7 @@ export async function findContacts(
     patience: new Patience(request.timeoutMs),
     startedAt: host.now(),
     signal,
+    cancelled: signal,
     enough: new AbortController().signal,
     emit: () => undefined,
     settled: () => undefined,

@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly startedAt: number;
   /** Aborted by the user or by the deadline. */
   readonly signal: AbortSignal;
+  /** Aborted by the user alone: what ends after it says nothing about the machine and is left out. */
+  readonly cancelled: AbortSignal;
   readonly enough: AbortSignal;
   emit(event: SessionEvent): void;
   /** Called after each probe run, with what is known so far. */
@@ -144,6 +146,10 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
     const context = contextFor(id, recorded, budget.signal);
     const ended = await guarded(probe, inputs, context, target ?? NO_TARGET, budget);
     budget.abort();
+    if (options.cancelled.aborted) {
+      open.delete(key);
+      return null;
+    }
     // A copy: operations that end after their probe write into `recorded` only.
     const evidence = [...recorded];
     const findings = ended.drafts.map((draft) =>

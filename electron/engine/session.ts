@@ -6,7 +6,7 @@ import type { GoRun } from '../../shared/domain/report.ts';
 import type { DiagnoseRequest } from '../../shared/domain/request.ts';
 import type { SessionEvent, SessionResult } from '../../shared/domain/session.ts';
 import type { Target } from '../../shared/domain/target.ts';
-import { withoutSecrets } from '../../shared/text/hide-secrets.ts';
+import { secretHider } from '../../shared/text/hide-secrets.ts';
 import type { Host } from '../host/host.ts';
 import { Patience } from './patience.ts';
 import type { AnyNeed } from './probe.ts';
@@ -36,6 +36,7 @@ export async function runSession(
   request: DiagnoseRequest,
   { host, emit: tell, signal }: SessionDeps,
 ): Promise<SessionResult> {
+  const withoutSecrets = secretHider();
   const emit = (event: SessionEvent) => tell(withoutSecrets(event));
   const startedAt = host.now();
   const started = new Date(host.wallClock());
@@ -55,6 +56,7 @@ export async function runSession(
     patience: new Patience(request.timeoutMs),
     startedAt,
     signal: stop,
+    cancelled: signal,
     enough: enough.signal,
     emit,
     settled: (_probe, target) => {

@@ -10,23 +10,43 @@ export function hideSecrets(text: string): string {
   return hidden;
 }
 
-/** A copy of plain data with the secrets in all its strings hidden, keys included. */
+/** Objects that came out of here. What is spread into another object, or changed by a copy, is none of them. */
+const clean = new WeakSet<object>();
+
+/** A copy of plain data with the secrets in all its strings hidden, keys included. What was hidden before is not looked at again. */
 export function withoutSecrets<T>(value: T): T {
-  return hideIn(value) as T;
+  return hideIn(value, new WeakMap()) as T;
 }
 
-function hideIn(value: unknown): unknown {
+/**
+ * The same for one thing after another that share parts, as the events and the result of a session do: a part is looked at
+ * once. Parts must not change afterwards; lists may grow.
+ */
+export function secretHider(): <T>(value: T) => T {
+  const seen = new WeakMap<object, object>();
+  return <T>(value: T) => hideIn(value, seen) as T;
+}
+
+function hideIn(value: unknown, seen: WeakMap<object, object>): unknown {
   if (typeof value === 'string') return hideSecrets(value);
-  if (Array.isArray(value)) return value.map(hideIn);
-  if (typeof value !== 'object' || value === null) return value;
-  const fields = value as Readonly<Record<string, unknown>>;
+  if (Array.isArray(value)) return value.map((item) => hideIn(item, seen));
+  if (typeof value !== 'object' || value === null || clean.has(value)) return value;
+  const known = seen.get(value);
+  if (known) return known;
+  const hidden = hideFields(value as Readonly<Record<string, unknown>>, seen);
+  clean.add(hidden);
+  seen.set(value, hidden);
+  return hidden;
+}
+
+function hideFields(fields: Readonly<Record<string, unknown>>, seen: WeakMap<object, object>): object {
   const name = fields['name'] ?? fields['key'];
   // A variable and its value, e.g. of a setting or a line of a file.
   const named = typeof name === 'string' && SECRET_NAME.test(name);
   return Object.fromEntries(
     Object.entries(fields).map(([key, item]) => {
       const secret = SECRET_NAME.test(key) || (named && key === 'value');
-      return [hideSecrets(key), secret && typeof item === 'string' && item !== '' ? HIDDEN : hideIn(item)];
+      return [hideSecrets(key), secret && typeof item === 'string' && item !== '' ? HIDDEN : hideIn(item, seen)];
     }),
   );
 }

@@ -42,6 +42,7 @@ export async function planMirrors(
     patience: new Patience(),
     startedAt: host.now(),
     signal: limits.signal,
+    cancelled: limits.signal,
     enough: new AbortController().signal,
     emit: () => undefined,
     settled: () => undefined,

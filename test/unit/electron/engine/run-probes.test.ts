@@ -76,6 +76,7 @@ function start(probes: Readonly<Record<string, AnyProbe>>, options: Partial<RunO
     patience: new Patience(),
     startedAt: 0,
     signal: new AbortController().signal,
+    cancelled: new AbortController().signal,
     enough: new AbortController().signal,
     emit: (event) => events.push(event),
     settled: (probe, target) => settled.push(target ? `${probe} ${target.id}` : probe),
@@ -206,6 +207,40 @@ describe('the run', () => {
     expect(ran).not.toHaveBeenCalled();
     expect(events.some((e) => e.type === 'probe' && e.probe === 'test/after')).toBe(false);
     expect(output.open.size).toBe(0);
+  });
+
+  it('leaves out what ends after a cancel, which says nothing about the machine', async () => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const slow = once(never, {}, 600_000);
+    const quick = once(async () => 1);
+    const { done, output } = start({ 'test/quick': quick, 'test/slow': slow }, { signal, cancelled: signal });
+    await vi.advanceTimersByTimeAsync(1);
+    stop.abort();
+    await done;
+    expect(by(output, 'test/quick')).toHaveLength(1);
+    expect(by(output, 'test/slow')).toEqual([]);
+    expect(output.open.size).toBe(0);
+  });
+
+  it('tells what was found about one target, and what that rests on', async () => {
+    const looks: AnyProbe = {
+      ...each(async (_i, context) => {
+        const operation = { operation: 'test', input: {}, command: 'test' };
+        return (await context.record(operation, async () => ({ ok: true, value: 1 }))).evidence;
+      }),
+      interpret: (evidence: string, _: unknown, { id }: Target) => [
+        { code: 'test.seen', outcome: 'ok', subject: id, params: { target: id }, evidence: [evidence] },
+      ],
+    } as never;
+    const { done, output } = start({ 'test/looks': looks });
+    await done;
+    for (const { id } of targets) {
+      const { findings, evidence } = output.about(id);
+      expect(findings.map(({ subject }) => subject)).toEqual([id]);
+      expect(evidence.map((one) => one.id)).toEqual(findings.flatMap((finding) => finding.evidence));
+    }
+    expect(output.about('nobody')).toEqual({ findings: [], evidence: [] });
   });
 
   it('aborted before it begins does nothing at all', async () => {

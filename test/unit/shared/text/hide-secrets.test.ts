@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hideSecrets, withoutSecrets } from '../../../../shared/text/hide-secrets.ts';
+import { hideSecrets, secretHider, withoutSecrets } from '../../../../shared/text/hide-secrets.ts';
 
 const github = ['gh', 'p_', 'A1b2C3d4E5f6G7h8I9j0'].join('');
 const gitlab = ['gl', 'pat-', 'x1Y2z3A4b5C6d7E8f9G0'].join('');
@@ -77,6 +77,26 @@ describe('hideSecrets', () => {
 });
 
 describe('withoutSecrets', () => {
+  it('looks at what it has hidden only once, and at what is put beside it', () => {
+    const once = withoutSecrets({
+      url: 'http://li:pa55@proxy:8080',
+      inner: { url: 'https://token@git.example.com/x' },
+    });
+    expect(withoutSecrets(once)).toBe(once);
+    expect(withoutSecrets({ ...once, more: 'http://wang:pa55@proxy' })).toEqual({ ...once, more: 'http://***@proxy' });
+  });
+
+  it('of things that share parts looks at each part once, and a list may have grown in between', () => {
+    const hide = secretHider();
+    const part = { url: 'http://li:pa55@proxy:8080' };
+    const list = [part];
+    const [first] = hide(list);
+    list.push({ url: 'http://wang:pa55@proxy' });
+    expect(hide({ list })).toEqual({ list: [{ url: 'http://***@proxy:8080' }, { url: 'http://***@proxy' }] });
+    expect(hide({ list }).list[0]).toBe(first);
+    expect(part.url).toContain('pa55');
+  });
+
   it('knows fields and variables by name', () => {
     const value = {
       proxyPassword: 'x',
