@@ -13,6 +13,7 @@ import type { PreferencesState } from './state/preferences-store.ts';
 import type { RepairStoreState } from './state/repair-store.ts';
 import type { ToolState } from './state/tool-store.ts';
 import type { UndoState } from './state/undo-store.ts';
+import type { WishState } from './state/wish-store.ts';
 
 /** What the whole page stands on; handed in once, so that tests can hand in their own. */
 export interface Doctor {
@@ -65,6 +66,11 @@ export function useRepair<T>(select: (state: RepairStoreState) => T): T {
 /** A part of what is known of mirrors. */
 export function useMirrors<T>(select: (state: MirrorsStoreState) => T): T {
   return useStore(useDoctorParts().stores.mirrors, select);
+}
+
+/** A part of a change that a person wished for. */
+export function useWish<T>(select: (state: WishState) => T): T {
+  return useStore(useDoctorParts().stores.wish, select);
 }
 
 /** A part of what can be taken back. */

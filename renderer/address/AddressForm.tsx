@@ -17,6 +17,10 @@ const useStyles = makeStyles({
   bad: { ...typographyStyles.caption1, color: tokens.colorStatusWarningForeground1, overflowWrap: 'anywhere' },
 });
 
+/** The field grows with the list, as far as it leaves room for what was found. */
+const LEAST_ROWS = 3;
+const MOST_ROWS = 8;
+
 /** The field for addresses, what in it is none, and the button. Ctrl+Enter presses it. */
 export function AddressForm(): ReactNode {
   const styles = useStyles();
@@ -28,6 +32,7 @@ export function AddressForm(): ReactNode {
   const running = useTool((state) => state.runs.addresses.running);
   const { addresses, bad } = useMemo(() => parseAddresses(text), [text]);
   const count = addresses.length;
+  const rows = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, text.split('\n').length));
   const lines = bad.slice(0, NAMED).map((line) => say(address.badLine, { ...line, text: line.text.slice(0, 40) }));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && count > 0) void test();
@@ -37,7 +42,7 @@ export function AddressForm(): ReactNode {
       <Textarea
         aria-label={say(address.field)}
         placeholder={say(address.placeholder)}
-        rows={3}
+        rows={rows}
         resize="vertical"
         spellCheck={false}
         textarea={{ className: styles.field }}

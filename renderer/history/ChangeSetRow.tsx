@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   words: { minWidth: 0, flexGrow: 1 },
   line: { ...typographyStyles.body1Strong, display: 'block' },
   about: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground3 },
+  state: { flexShrink: 0, whiteSpace: 'nowrap' },
   fold: { paddingLeft: '78px' },
 });
 
@@ -51,7 +52,11 @@ export function ChangeSetRow({ set }: { set: ChangeSet }): ReactNode {
           <span className={styles.line}>{say(undo.repairOf, { count: set.items.length })}</span>
           <span className={styles.about}>{titles.join(' · ')}</span>
         </span>
-        <Badge appearance="tint" color={set.state === 'interrupted' ? 'warning' : 'informative'}>
+        <Badge
+          className={styles.state}
+          appearance="tint"
+          color={set.state === 'interrupted' ? 'warning' : 'informative'}
+        >
           {say(CHANGE_SET_WORDS[set.state])}
         </Badge>
         <UndoButton set={set.id} label={say(undo.one)} size="medium" />

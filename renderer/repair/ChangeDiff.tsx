@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Change } from '../../shared/domain/repair.ts';
 import { preview } from '../../shared/text/ui/repair.ts';
 import { useText } from '../text/use-text.ts';
+import { BreakableText } from '../ui/BreakableText.tsx';
 
 const useStyles = makeStyles({
   box: {
@@ -45,14 +46,18 @@ export function ChangeDiff({ change }: { change: Change }): ReactNode {
   ];
   return (
     <div className={styles.box}>
-      <div className={styles.what}>{change.what}</div>
+      <div className={styles.what}>
+        <BreakableText text={change.what} />
+      </div>
       {lines.map(({ sign, label, value, look }) => (
         <div key={sign} className={mergeClasses(styles.line, look)}>
           <span className={styles.sign} aria-hidden>
             {sign}
           </span>
           <span className={styles.label}>{label}</span>
-          <span className={value === null ? styles.absent : styles.value}>{value ?? say(preview.absent)}</span>
+          <span className={value === null ? styles.absent : styles.value}>
+            {value === null ? say(preview.absent) : <BreakableText text={value} />}
+          </span>
         </div>
       ))}
     </div>

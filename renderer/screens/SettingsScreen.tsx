@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { settingsView } from '../../shared/diagnosis/settings-view/settings-view.ts';
 import { goSettings } from '../../shared/text/ui/go-settings.ts';
 import { useTool } from '../doctor-context.tsx';
+import { WishCard } from '../repair/WishCard.tsx';
 import { filterSettings, SETTING_FILTERS, type SettingFilter } from '../settings/filter-settings.ts';
 import { SettingsTable } from '../settings/SettingsTable.tsx';
 import { useText } from '../text/use-text.ts';
@@ -21,7 +22,15 @@ const useStyles = makeStyles({
   count: { ...typographyStyles.caption1, marginLeft: 'auto', color: tokens.colorNeutralForeground3 },
 });
 
-/** Every setting of `go` with its value, its source and what is wrong with it. Reads only. */
+const CHANGE_WORDS = {
+  apply: goSettings.apply,
+  applying: goSettings.applying,
+  applied: goSettings.applied,
+  notApplied: goSettings.notApplied,
+  leave: goSettings.back,
+};
+
+/** Every setting of `go` with its value, its source and what is wrong with it, and the way to change some of them. */
 export function SettingsScreen(): ReactNode {
   const styles = useStyles();
   const { say } = useText();
@@ -45,6 +54,7 @@ export function SettingsScreen(): ReactNode {
         </Button>
       </PageHead>
       {failure && <CallFailureNote failure={failure} />}
+      <WishCard tool="settings" words={CHANGE_WORDS} onDone={() => void read()} />
       <div className={styles.bar}>
         <Choices
           label={say(goSettings.show)}

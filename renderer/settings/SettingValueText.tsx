@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Segment } from '../../shared/diagnosis/settings-view/segments.ts';
 import { goSettings } from '../../shared/text/ui/go-settings.ts';
 import { useText } from '../text/use-text.ts';
+import { BreakableText } from '../ui/BreakableText.tsx';
 
 const useStyles = makeStyles({
   value: {
@@ -48,7 +49,9 @@ export function SettingValueText({ segments }: { segments: readonly Segment[] })
         const key = at;
         at += text.length;
         return mark === null ? (
-          <span key={key}>{shown}</span>
+          <span key={key}>
+            <BreakableText text={shown} />
+          </span>
         ) : (
           <mark key={key} className={mergeClasses(styles[mark])}>
             {shown}

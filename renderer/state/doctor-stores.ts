@@ -10,6 +10,7 @@ import { createPreferencesStore, type PreferencesStore } from './preferences-sto
 import { createRepairStore, type RepairStore } from './repair-store.ts';
 import { createToolStore, type ToolStore } from './tool-store.ts';
 import { createUndoStore, type UndoStore } from './undo-store.ts';
+import { createWishStore, type WishStore } from './wish-store.ts';
 
 /** The page's state, one store a concern. */
 export interface DoctorStores {
@@ -20,6 +21,7 @@ export interface DoctorStores {
   readonly repair: RepairStore;
   readonly undo: UndoStore;
   readonly mirrors: MirrorsStore;
+  readonly wish: WishStore;
   readonly tool: ToolStore;
   readonly guide: GuideStore;
   readonly guards: GuardsStore;
@@ -52,10 +54,11 @@ export function createDoctorStores(bridge: DoctorBridge, now: () => number, init
       void history.getState().refresh();
     },
   });
-  const mirrors = createMirrorsStore(bridge, () => {
+  const wish = createWishStore(bridge, () => {
     void undo.getState().refresh();
     void history.getState().refresh();
   });
+  const mirrors = createMirrorsStore(bridge, () => wish.getState().leave());
   const begin = async (): Promise<void> => {
     await Promise.all([undo.getState().refresh(), history.getState().refresh()]);
     if (undo.getState().list?.sets.some(({ state }) => state === 'interrupted')) check.getState().send('unfinished');
@@ -64,5 +67,5 @@ export function createDoctorStores(bridge: DoctorBridge, now: () => number, init
   const tool = createToolStore(bridge);
   const guide = createGuideStore(bridge);
   const guards = createGuardsStore(bridge);
-  return { navigation, preferences, check, history, repair, undo, mirrors, tool, guide, guards, begin };
+  return { navigation, preferences, check, history, repair, undo, mirrors, wish, tool, guide, guards, begin };
 }

@@ -32,7 +32,9 @@ interface FlowChartProps {
   readonly onSelect?: (id: string) => void;
 }
 
+/** Below this, titles are too small to read: the chart scrolls. Its width gives way further, for nobody likes to scroll both ways. */
 const LEAST_ZOOM = 0.76;
+const LEAST_ZOOM_ACROSS = 0.64;
 
 /** A flowchart drawn from its data, coloured by what a session knows. Scrolls to the step at work. */
 export function FlowChart({ chart, status, zoom = null, selected = null, onSelect }: FlowChartProps): ReactNode {
@@ -53,7 +55,7 @@ export function FlowChart({ chart, status, zoom = null, selected = null, onSelec
           height: '100%',
           maxWidth: width,
           maxHeight: height,
-          minWidth: Math.round(width * LEAST_ZOOM),
+          minWidth: Math.round(width * LEAST_ZOOM_ACROSS),
           minHeight: Math.round(height * LEAST_ZOOM),
         }
       : { width: width * zoom, height: height * zoom };

@@ -5,6 +5,7 @@ import { diagnoseRequestSchema } from '../domain/request.ts';
 import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
 import { mirrorShelfSchema } from '../mirrors/mirror-shelf.ts';
 import { mirrorsEventsSchema, mirrorsRequestSchema } from '../mirrors/mirrors-session.ts';
+import { wishSchema } from '../repair/wish.ts';
 import { allowActionIdSchema, allowListSchema, allowResultSchema } from '../windows/allow-list.ts';
 import type { BoundaryFor } from './boundary.ts';
 import type { ENGINE_CHANNELS, MACHINE_CHANNELS } from './channels.ts';
@@ -86,6 +87,8 @@ export const engineBoundary = {
   },
   'mirrors.events': { payload: z.strictObject({ run, events: mirrorsEventsSchema }), limit: sessionEventsLimit },
   'mirrors.ended': { payload: ended, limit: 8192 },
+  /** A plan that gives one of Go's settings another value, or takes it away (null). Tried first; applied by the calls of a repair. */
+  'settings.plan': { argument: wishSchema, result: repairPlanSchema, limit: 64 * 1024 },
   'guards.read': { argument: nothing, result: allowListSchema, limit: 64 },
   'guards.apply': { argument: z.strictObject({ action: allowActionIdSchema }), result: allowResultSchema, limit: 256 },
   'explain.text': { argument: explainRequestSchema, result: explainMatchesSchema, limit: explainRequestLimit },

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../domain/text.ts';
 import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
 import { mirrorShelfSchema } from '../mirrors/mirror-shelf.ts';
 import { mirrorsEventsSchema } from '../mirrors/mirrors-session.ts';
+import { wishSchema } from '../repair/wish.ts';
 import { allowActionIdSchema, allowListSchema, allowResultSchema } from '../windows/allow-list.ts';
 import type { BoundaryFor } from './boundary.ts';
 import type { RENDERER_CHANNELS } from './channels.ts';
@@ -148,6 +149,8 @@ export const rendererBoundary = {
   'tool.cancel': { argument: nothing, result: nothing, limit: SMALL },
   'tool.events': { payload: sessionEventsSchema, limit: sessionEventsLimit },
   'tool.died': { payload: z.strictObject({ reason: deathReason }), limit: SMALL },
+  /** A plan that gives one of Go's settings another value, or takes it away (null). Tried first; applied by the calls of a repair. */
+  'settings.plan': { argument: wishSchema, result: repairPlanSchema, limit: 64 * 1024 },
   /** What blocks the programs of Go on this computer: reads only, may take some seconds. */
   'guards.read': { argument: nothing, result: allowListSchema, limit: SMALL },
   /** Does one action of the list that was read last, after Windows has asked the user. */

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mirrorsWords } from '../../shared/text/ui/mirrors.ts';
 import { undo } from '../../shared/text/ui/repair.ts';
+import { wishWords } from '../../shared/text/ui/wish.ts';
 import { DoctorPage } from './doctor-page.ts';
 import { launchWizard } from './launch.ts';
 
@@ -33,11 +34,11 @@ export async function drive(): Promise<ReadMirrors> {
     await doctor.shoot('mirrors.preview');
     const willChange = await main.innerText();
     await doctor.button(mirrorsWords.apply).click();
-    await doctor.button(mirrorsWords.undo).waitFor({ timeout: COMPARED_MS });
+    await doctor.button(wishWords.undo).waitFor({ timeout: COMPARED_MS });
     await doctor.shoot('mirrors.switched');
     const switched = await main.innerText();
     const after = goproxy();
-    await doctor.button(mirrorsWords.undo).click();
+    await doctor.button(wishWords.undo).click();
     await doctor.page.getByRole('status').getByText(undo.done['zh-CN']).waitFor({ timeout: COMPARED_MS });
     const seen = { before, switched: after, undone: goproxy() };
     return { compared, willChange, switched, goproxy: seen, printed: wizard.printed() };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGE_API } from '../fakes/page-api.ts';
 import { launchWizard, type Wizard } from './launch.ts';
 
 let wizard: Wizard;
@@ -48,49 +49,7 @@ describe('the window', () => {
         .flatMap(([group, members]) => Object.keys(members).map((name) => `${group}.${name}`))
         .sort(),
     );
-    expect(api).toEqual([
-      'app.info',
-      'check.cancel',
-      'check.onDied',
-      'check.onEvents',
-      'check.start',
-      'clipboard.write',
-      'explain.text',
-      'guards.apply',
-      'guards.read',
-      'history.clear',
-      'history.list',
-      'history.note',
-      'history.open',
-      'history.showFolder',
-      'link.open',
-      'mirrors.add',
-      'mirrors.cancel',
-      'mirrors.forget',
-      'mirrors.known',
-      'mirrors.onDied',
-      'mirrors.onEvents',
-      'mirrors.plan',
-      'mirrors.start',
-      'preferences.onChanged',
-      'preferences.set',
-      'project.choose',
-      'project.onDropped',
-      'repair.apply',
-      'repair.cancel',
-      'repair.onDied',
-      'repair.onEvents',
-      'repair.plan',
-      'report.save',
-      'report.text',
-      'tool.cancel',
-      'tool.onDied',
-      'tool.onEvents',
-      'tool.start',
-      'undo.apply',
-      'undo.keep',
-      'undo.list',
-    ]);
+    expect(api).toEqual(PAGE_API);
   });
 
   it('keeps Node and Electron out of the page', async () => {

@@ -1,8 +1,6 @@
-import type { RepairPlan } from '../../../shared/domain/repair.ts';
 import type { RepairEvent } from '../../../shared/domain/repair-session.ts';
 import type { SessionResult } from '../../../shared/domain/session.ts';
 import { CallError } from '../../../shared/ipc/failure.ts';
-import type { Wish } from '../../../shared/repair/wish-edits.ts';
 import type { Host } from '../../host/host.ts';
 import type { RepairServices } from '../wire.ts';
 import { openPlaces } from './places/places.ts';
@@ -23,8 +21,6 @@ export interface ServiceParts {
 export interface RepairService extends RepairServices {
   /** Tells of a check that has ended. */
   diagnosed(last: Diagnosed): void;
-  /** A plan about what a person wants, which can be applied like any other. @throws CallError */
-  wish(wishes: readonly Wish[]): Promise<RepairPlan>;
 }
 
 interface Prepared {

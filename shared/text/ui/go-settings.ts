@@ -5,8 +5,8 @@ import type { Phrases } from './phrases.ts';
 export const goSettings = {
   title: { 'zh-CN': 'Go 设置', en: 'Go settings' },
   lead: {
-    'zh-CN': '每一项的值是什么、从哪里来、挡住了谁，有问题的字符直接标出来。',
-    en: 'Every value in force, where it comes from and what it hides; what is wrong is marked to the very character.',
+    'zh-CN': '每一项的值是什么、从哪里来、挡住了谁，有问题的字符直接标出来。修改前会先用 go 试过。',
+    en: 'Every value in force, where it comes from and what it hides; what is wrong is marked to the very character. A new value is tried with go first.',
   },
   filter: { 'zh-CN': '筛选', en: 'Filter' },
   filterHint: { 'zh-CN': '名称或值', en: 'Name or value' },
@@ -36,6 +36,30 @@ export const goSettings = {
     'zh-CN': ({ name }: { name: string }) => `复制 ${name}`,
     en: ({ name }: { name: string }) => `Copy ${name}`,
   },
+  edit: {
+    'zh-CN': ({ name }: { name: string }) => `修改 ${name}`,
+    en: ({ name }: { name: string }) => `Change ${name}`,
+  },
+  newValue: {
+    'zh-CN': ({ name }: { name: string }) => `${name} 的新值`,
+    en: ({ name }: { name: string }) => `New value of ${name}`,
+  },
+  showChange: { 'zh-CN': '先看改动', en: 'Show the change' },
+  unset: { 'zh-CN': '取消这项设置', en: 'Take it away' },
+  close: { 'zh-CN': '不改了', en: 'Leave it' },
+  secret: {
+    'zh-CN': '*** 是隐去的密码，不能原样写回。请输入完整的值。',
+    en: '*** stands for a hidden password and cannot be written back. Please type the whole value.',
+  },
+  sumdbOff: {
+    'zh-CN': '这里不能关闭校验数据库：关掉后没人能发现模块被换过。私有模块请用 GOPRIVATE。',
+    en: 'The checksum database is not switched off from here: nobody would notice a swapped module. For private modules use GOPRIVATE.',
+  },
+  apply: { 'zh-CN': '修改', en: 'Change it' },
+  applying: { 'zh-CN': '正在修改，并真正下载一次来验证……', en: 'Changing it, and downloading for real to prove it…' },
+  applied: { 'zh-CN': '已修改，go 能下载', en: 'Changed, and go downloads' },
+  notApplied: { 'zh-CN': '没有改成', en: 'Not changed' },
+  back: { 'zh-CN': '回到设置', en: 'Back to the settings' },
   count: {
     'zh-CN': ({ shown, all }: { shown: number; all: number }) => `${all} 项中的 ${shown} 项`,
     en: ({ shown, all }: { shown: number; all: number }) => `${shown} of ${all} settings`,

@@ -5,6 +5,7 @@ import { LANGUAGES, type Text } from '../../../shared/domain/text.ts';
 import type { LastComparison } from '../../../shared/mirrors/mirror-shelf.ts';
 import { MIRROR_CHECK_WORDS } from '../../../shared/text/mirror-words.ts';
 import { mirrorsWords } from '../../../shared/text/ui/mirrors.ts';
+import { wishWords } from '../../../shared/text/ui/wish.ts';
 import { compared, comparing, used, wished } from './fakes/mirrors.ts';
 import { openApp } from './fakes/open-app.tsx';
 
@@ -72,12 +73,12 @@ describe.each(LANGUAGES)('the Mirrors tool in %s', (language) => {
     bridge.plan = wished;
     await press(say(mirrorsWords.useRecommended));
     expect(bridge.asked).toContain('mirrors.plan null');
-    expect(screen.getByRole('heading', { name: say(mirrorsWords.willChange) })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: say(wishWords.willChange) })).toBeTruthy();
     expect(bridge.asked.some((call) => call.startsWith('repair.apply'))).toBe(false);
     await press(say(mirrorsWords.apply));
     await act(async () => bridge.tellRepair(used));
     expect(screen.getByRole('heading', { name: say(mirrorsWords.switched) })).toBeTruthy();
-    expect(screen.getByRole('button', { name: say(mirrorsWords.undo) })).toBeTruthy();
+    expect(screen.getByRole('button', { name: say(wishWords.undo) })).toBeTruthy();
     await press(say(mirrorsWords.backToList));
     expect(screen.queryByRole('heading', { name: say(mirrorsWords.switched) })).toBeNull();
   });

@@ -5,8 +5,10 @@ import { LANGUAGES, type Text } from '../../../shared/domain/text.ts';
 import { ADDRESS_WORDS, address } from '../../../shared/text/ui/address.ts';
 import { CALL_FAILURE_WORDS } from '../../../shared/text/ui/call-failure-words.ts';
 import { goSettings } from '../../../shared/text/ui/go-settings.ts';
+import { wishWords } from '../../../shared/text/ui/wish.ts';
 import { addressEvents, TYPED } from './fakes/addresses.ts';
 import { settingsEvents } from './fakes/go-settings.ts';
+import { used, wished } from './fakes/mirrors.ts';
 import { openApp } from './fakes/open-app.tsx';
 
 afterEach(cleanup);
@@ -74,5 +76,39 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(screen.getAllByRole('rowheader')).toHaveLength(1);
     await press(say(goSettings.copyAll));
     expect(bridge.copied).toEqual(['HTTPS_PROXY=http://127.0.0.1:7890']);
+  });
+
+  it('changes a setting only after showing what that changes, and offers the way back', async () => {
+    const { bridge, press } = openApp(language);
+    await press(say(goSettings.title));
+    await act(async () => bridge.tellTool(settingsEvents));
+    bridge.plan = wished;
+    const name = 'GOPROXY';
+    await press(goSettings.edit[language]({ name }));
+    const field = screen.getByRole('textbox', { name: goSettings.newValue[language]({ name }) });
+    fireEvent.change(field, { target: { value: ' https://goproxy.io,direct ' } });
+    await press(say(goSettings.showChange));
+    expect(bridge.asked).toContain('settings.plan GOPROXY https://goproxy.io,direct');
+    expect(document.activeElement?.textContent).toBe(say(wishWords.willChange));
+    expect(bridge.asked.some((call) => call.startsWith('repair.apply'))).toBe(false);
+    await press(say(goSettings.apply));
+    await act(async () => bridge.tellRepair(used));
+    expect(screen.getByRole('heading', { name: say(goSettings.applied) })).toBeTruthy();
+    expect(screen.getByRole('button', { name: say(wishWords.undo) })).toBeTruthy();
+    await press(say(goSettings.back));
+    expect(bridge.asked.filter((call) => call.startsWith('tool.start'))).toHaveLength(2);
+  });
+
+  it('writes no hidden password back, and offers no change that starts programs', async () => {
+    const { bridge, press } = openApp(language);
+    await press(say(goSettings.title));
+    await act(async () => bridge.tellTool(settingsEvents));
+    await press(goSettings.edit[language]({ name: 'GOPROXY' }));
+    const field = screen.getByRole('textbox', { name: goSettings.newValue[language]({ name: 'GOPROXY' }) });
+    fireEvent.change(field, { target: { value: 'https://li:***@proxy.corp.example' } });
+    expect(screen.getByRole('button', { name: say(goSettings.showChange) }).hasAttribute('disabled')).toBe(true);
+    expect(screen.getByText(say(goSettings.secret))).toBeTruthy();
+    await press(say(goSettings.all));
+    expect(screen.queryByRole('button', { name: goSettings.edit[language]({ name: 'GOFLAGS' }) })).toBeNull();
   });
 });

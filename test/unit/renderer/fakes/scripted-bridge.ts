@@ -197,6 +197,13 @@ export class ScriptedBridge implements DoctorBridge {
   };
   readonly mirrors = new ScriptedMirrors(this.asked, () => this.plan);
 
+  readonly settings = {
+    plan: ({ name, value }: { name: string; value: string | null }) => {
+      this.asked.push(`settings.plan ${name} ${value}`);
+      return done(this.plan);
+    },
+  };
+
   readonly undo = {
     list: () => done(this.undoList),
     apply: (request: { set: string; onConflict?: 'keep' | 'restore' }) => {

@@ -77,7 +77,7 @@ const unsafe: Cause = {
   code: 'go.mirror-unsafe-version',
   layer: 'go',
   subject: 'C:\\Go\\bin\\go.exe',
-  params: {},
+  params: { version: 'go1.26.1', safe: '1.26.2', mirror: 'goproxy.cn' },
   certainty: 'confirmed',
   severity: 'warning',
   advisory: true,

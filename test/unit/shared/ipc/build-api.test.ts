@@ -1,54 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { buildApi } from '../../../../shared/ipc/build-api.ts';
 import { PAGE_CHANNELS } from '../../../../shared/ipc/channels.ts';
+import { PAGE_API } from '../../../fakes/page-api.ts';
 
 describe('buildApi', () => {
   it('makes one function for each channel and nothing else', () => {
     const api = buildApi(PAGE_CHANNELS, { ask: vi.fn(), listen: vi.fn() });
     const names = Object.entries(api).flatMap(([group, members]) => Object.keys(members).map((m) => `${group}.${m}`));
-    expect(names.sort()).toEqual([
-      'app.info',
-      'check.cancel',
-      'check.onDied',
-      'check.onEvents',
-      'check.start',
-      'clipboard.write',
-      'explain.text',
-      'guards.apply',
-      'guards.read',
-      'history.clear',
-      'history.list',
-      'history.note',
-      'history.open',
-      'history.showFolder',
-      'link.open',
-      'mirrors.add',
-      'mirrors.cancel',
-      'mirrors.forget',
-      'mirrors.known',
-      'mirrors.onDied',
-      'mirrors.onEvents',
-      'mirrors.plan',
-      'mirrors.start',
-      'preferences.onChanged',
-      'preferences.set',
-      'project.choose',
-      'project.onDropped',
-      'repair.apply',
-      'repair.cancel',
-      'repair.onDied',
-      'repair.onEvents',
-      'repair.plan',
-      'report.save',
-      'report.text',
-      'tool.cancel',
-      'tool.onDied',
-      'tool.onEvents',
-      'tool.start',
-      'undo.apply',
-      'undo.keep',
-      'undo.list',
-    ]);
+    expect(names.sort()).toEqual(PAGE_API);
   });
 
   it('asks under the channel name, with an empty argument where none is given', async () => {

@@ -8,7 +8,14 @@ const refuse = async (): Promise<never> => {
 };
 
 /** Repairs of an engine that has checked nothing. */
-export const noRepairs: RepairServices = { plan: refuse, apply: refuse, list: refuse, undo: refuse, keep: refuse };
+export const noRepairs: RepairServices = {
+  plan: refuse,
+  apply: refuse,
+  list: refuse,
+  undo: refuse,
+  keep: refuse,
+  wish: refuse,
+};
 
 /** Comparisons of an engine that was asked for none. */
 export const noAllowList: EngineServices['allowList'] = { read: refuse, apply: refuse };

@@ -5,6 +5,7 @@ import type { SenderEvent } from '../../../../../electron/app/ipc/sender.ts';
 import { tellPage } from '../../../../../electron/app/ipc/tell-page.ts';
 import { APP_PAGE, ownPageJudge } from '../../../../../electron/app/page-origin.ts';
 import type { Reply } from '../../../../../shared/ipc/failure.ts';
+import { ANSWERED } from '../../../../fakes/page-api.ts';
 import { fakeServices } from './fake-services.ts';
 
 type Answer = (event: SenderEvent, ...args: unknown[]) => Promise<Reply<unknown>>;
@@ -20,40 +21,7 @@ function open(mayCall = () => true) {
 
 describe('answerPage', () => {
   it('answers the declared calls and no other name', () => {
-    expect([...open().answers.keys()].sort()).toEqual([
-      'app.info',
-      'check.cancel',
-      'check.start',
-      'clipboard.write',
-      'explain.text',
-      'guards.apply',
-      'guards.read',
-      'history.clear',
-      'history.list',
-      'history.note',
-      'history.open',
-      'history.showFolder',
-      'link.open',
-      'mirrors.add',
-      'mirrors.cancel',
-      'mirrors.forget',
-      'mirrors.known',
-      'mirrors.plan',
-      'mirrors.start',
-      'preferences.set',
-      'project.choose',
-      'project.drop',
-      'repair.apply',
-      'repair.cancel',
-      'repair.plan',
-      'report.save',
-      'report.text',
-      'tool.cancel',
-      'tool.start',
-      'undo.apply',
-      'undo.keep',
-      'undo.list',
-    ]);
+    expect([...open().answers.keys()].sort()).toEqual(ANSWERED);
   });
 
   it('refuses a sender before looking at the message', async () => {
