@@ -275,6 +275,14 @@ describe('docs/decisions.md', () => {
   });
 });
 
+describe('docs/performance.md', () => {
+  it('tells of every bench, and of no other', () => {
+    const told = tableRows(document('docs/performance.md'), 'bench').flatMap(([name]) => spansOf(name));
+    const benches = filesBelow('test/bench').flatMap((file) => /([^/]+)\.bench\.ts$/u.exec(file)?.[1] ?? []);
+    expect([...new Set(told)].sort()).toEqual([...benches].sort());
+  });
+});
+
 describe('docs/verification.md', () => {
   const doc = document('docs/verification.md');
   const rows = tableRows(doc, 'behaviour');
