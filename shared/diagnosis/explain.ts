@@ -98,10 +98,22 @@ function verdictOf(causes: readonly Cause[], { goWorks }: Situation): Verdict {
   return causes.some((c) => !c.advisory) ? 'degraded' : 'healthy';
 }
 
+/** From the first packet to the answer of a mirror, in milliseconds: as long as this only a slow line takes. */
+const SLOW_MS = 3000;
+
+/** Does the mirror that `go` comes to answer well, and only slowly? A request that hangs says something else. */
+function isSlow({ views, walk, download }: Situation): boolean {
+  const view = views.find(({ target }) => target.entry !== undefined && target.entry === walk.served);
+  if (!view?.works || download?.params.hangingUrl !== undefined) return false;
+  const steps = [view.lookup, view.tcp[0], view.tls[0], view.http];
+  return steps.reduce((sum, step) => sum + (step?.params.ms ?? 0), 0) > SLOW_MS;
+}
+
 function openQuestions(causes: readonly Cause[], situation: Situation): readonly string[] {
   const { goWorks, download } = situation;
   if (goWorks || causes.some((c) => c.severity === 'error')) return [];
   if (!download) return ['go-not-run'];
   if (unaskedPrograms(situation).length > 0) return ['account-program-not-run'];
-  return [download.params.exitCode === null ? 'go-not-finished' : 'go-failed-unexplained'];
+  if (download.params.exitCode !== null) return ['go-failed-unexplained'];
+  return [isSlow(situation) ? 'go-slow' : 'go-not-finished'];
 }

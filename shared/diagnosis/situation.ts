@@ -3,6 +3,7 @@ import type { Setting } from '../domain/setting.ts';
 import type { Target } from '../domain/target.ts';
 import { type GoproxyEntry, type GoproxyList, parseGoproxy } from '../go/goproxy-list.ts';
 import { type ProxyAnswer, type Walk, walkGoproxy } from '../go/goproxy-walk.ts';
+import { insecureHost } from '../go/insecure-entry.ts';
 import { type PathView, viewPath } from './path-view.ts';
 
 /** What a failing target means for `go`: it stops there, it passes it by, or it never comes to it. */
@@ -63,6 +64,8 @@ function answers(
 ): readonly (ProxyAnswer | undefined)[] {
   return entries.map((entry, index) => {
     if (entry.kind !== 'url') return goWorks ? { status: 200 } : undefined;
+    // It never gets as far as asking.
+    if (insecureHost(entry) !== null) return { failure: 'unknown' };
     const view = views.find((v) => v.target.entry === index);
     if (!view) return undefined;
     if (view.works) return { status: 200 };

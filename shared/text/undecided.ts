@@ -17,6 +17,14 @@ const UNDECIDED: ReadonlyMap<string, Text> = new Map([
     },
   ],
   [
+    'go-slow',
+    {
+      'zh-CN':
+        '这条线路很慢：要用的服务都正常回答了，只是 go 在时限内没有下载完，所以不能确定最后能不能下载完。在终端里自己运行一次 go mod download 并等它结束，或者用命令行把时限放长再检查（gomod-doctor-cli diagnose --deadline 300），就能确定。',
+      en: 'This line is slow: everything that go needs has answered well, but go had not finished in time, so whether it gets to the end could not be decided. Run go mod download yourself in a terminal and let it finish, or check with a longer deadline on the command line (gomod-doctor-cli diagnose --deadline 300).',
+    },
+  ],
+  [
     'account-program-not-run',
     {
       'zh-CN':

@@ -1,4 +1,5 @@
 import { targetSubject } from '../../../domain/target.ts';
+import { insecureHost } from '../../../go/insecure-entry.ts';
 import { defineCause } from '../../define-cause.ts';
 import { evidenceOf } from '../../path-view.ts';
 
@@ -12,12 +13,14 @@ interface ProxyRefuses extends Record<string, unknown> {
 export default defineCause<ProxyRefuses>({
   layer: 'sumdb',
   order: 5,
-  find: ({ findings, goWorks, views, walk }) =>
+  find: ({ findings, goproxy, goWorks, views, walk }) =>
     goWorks
       ? []
       : views.flatMap((view) => {
           const { entry, host } = view.target;
           if (entry === undefined || !view.works || walk.steps[entry]?.status === 'not-reached') return [];
+          const listed = goproxy.entries[entry];
+          if (listed && insecureHost(listed) !== null) return [];
           const asked = findings
             .about('http.reply', view.target.id)
             .find((f) => f.params.purpose === 'sumdb-supported' && f.outcome === 'fail');

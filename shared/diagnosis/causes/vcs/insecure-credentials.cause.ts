@@ -1,5 +1,5 @@
 import type { SettingSource } from '../../../domain/setting.ts';
-import { parseGoUrl } from '../../../go/net-url/parse-url.ts';
+import { insecureHost } from '../../../go/insecure-entry.ts';
 import { defineCause } from '../../define-cause.ts';
 import { evidenceOf } from '../../path-view.ts';
 import { sourceWords } from '../../setting-words.ts';
@@ -17,12 +17,12 @@ export default defineCause<InsecureCredentials>({
     const read = findings.of('setting.value').find((f) => f.params.setting.name === 'GOPROXY');
     if (goWorks || goproxy.error || !setting) return [];
     return goproxy.entries.flatMap((entry) => {
-      const parsed = entry.kind === 'url' ? parseGoUrl(entry.url) : { error: null };
-      if ('error' in parsed || parsed.url.scheme !== 'http' || !parsed.url.user) return [];
+      const host = insecureHost(entry);
+      if (host === null) return [];
       const error = downloadErrors.find(({ params }) => params.text.includes('refusing to pass credentials'));
       return [
         {
-          subject: parsed.url.host.toLowerCase(),
+          subject: host,
           params: { source: setting.source },
           certainty: error ? ('confirmed' as const) : ('likely' as const),
           severity: 'error' as const,

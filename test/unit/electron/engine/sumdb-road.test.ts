@@ -23,6 +23,7 @@ function road(goproxy: string, answers: readonly (number | FailureWord | null)[]
     const data = {
       path: '/sumdb/x/supported',
       reply: answer === null ? null : { attempts: 1, tries: [result], result },
+      followed: null,
     };
     return { target: targetOf(`m${entry}.example`, { entry }), data };
   });
@@ -72,7 +73,7 @@ describe('the road to the checksum database', () => {
     const support = [
       {
         target: targetOf('goproxy.cn', { entry: 0 }),
-        data: { path: '', reply: { attempts: 1, tries: [result], result } },
+        data: { path: '', reply: { attempts: 1, tries: [result], result }, followed: null },
       },
     ];
     expect(chooseRoad({ name }, entries, support)).toEqual({

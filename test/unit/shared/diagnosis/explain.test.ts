@@ -5,6 +5,7 @@ import type { Finding } from '../../../../shared/domain/finding.ts';
 import {
   answered,
   control,
+  type Draft,
   goproxy,
   judged,
   mirror,
@@ -177,6 +178,9 @@ describe('a go that works', () => {
   });
 });
 
+/** The helper takes what differs from the usual answer for a failure. */
+const well = (draft: Draft): Draft => ({ ...draft, outcome: 'ok' });
+
 describe('verdict', () => {
   it.each([
     ['broken', 'an error', world(list, mirror('goproxy.example', { tcp: 'timed-out' }), ran(1)), []],
@@ -200,6 +204,12 @@ describe('verdict', () => {
       [],
     ],
     ['incomplete', 'go was not run', world(list, mirror('goproxy.example')), ['go-not-run']],
+    [
+      'incomplete',
+      'go did not end, on a slow line',
+      world(list, mirror('goproxy.example', { http: { status: 200, body: 'info', ms: 4000 } }).map(well), ran(null)),
+      ['go-slow'],
+    ],
     ['incomplete', 'go did not end', world(list, mirror('goproxy.example'), ran(null)), ['go-not-finished']],
     [
       'incomplete',

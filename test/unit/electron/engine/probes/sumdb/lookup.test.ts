@@ -47,7 +47,7 @@ function look(
     goproxy: { value: '', source: 'goenv', list: parseGoproxy('http://m.example,direct'), evidence: [] },
     modules,
     protocol: [{ target: mirror, data }],
-    support: [{ target: mirror, data: { path: '', reply: status(supported) } }],
+    support: [{ target: mirror, data: { path: '', reply: status(supported), followed: null } }],
   });
 }
 const LOOKUP = `GET ${PREFIX}/lookup/m1.example/x@v1.0.0`;

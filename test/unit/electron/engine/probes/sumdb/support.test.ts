@@ -47,6 +47,16 @@ describe('passing the checksum database through', () => {
     ]);
   });
 
+  it('is asked where redirects lead, as go asks', async () => {
+    const target = targetOf('goproxy.cn', { tls: false, port: 80, url: 'http://goproxy.cn' });
+    const http = { [`GET ${PATH}`]: { status: 301, headers: { location: '/x' } }, 'GET /x': { status: 200 } };
+    const host = new FakeHost().onConnect('192.0.2.1', 80, { http });
+    const way = { target, ready, trusted: true };
+    const protocol = { way, module: null, path: '', info: tried(success(ok)), followed: null, head: null };
+    const { findings } = await examine(support, host, { settings: settingsData({}), protocol }, { target });
+    expect(findings).toMatchObject([{ outcome: 'ok', params: { status: 200, hops: ['http://goproxy.cn/x'] } }]);
+  });
+
   it('is a remark only where a control host fails', async () => {
     expect((await look({ status: 500 }, { role: 'control' })).findings).toMatchObject([{ outcome: 'warn' }]);
   });
