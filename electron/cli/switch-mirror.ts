@@ -2,7 +2,7 @@ import type { Text } from '../../shared/domain/text.ts';
 import { PUBLIC_MIRRORS, publicMirrorOf } from '../../shared/mirrors/catalogue.ts';
 import { choiceOf } from '../../shared/mirrors/choose-mirrors.ts';
 import type { MirrorsReport } from '../../shared/mirrors/mirror-report.ts';
-import { terminalCommand } from '../../shared/repair/shell-words.ts';
+import { shellIn, terminalCommand } from '../../shared/repair/shell-words.ts';
 import type { Wish } from '../../shared/repair/wish-edits.ts';
 import { mirrorSentence } from '../../shared/text/mirror-words.ts';
 import { keepRun } from '../engine/history/keep-run.ts';
@@ -64,7 +64,10 @@ export async function switchMirror(
     return EXIT.broken;
   }
   if (scope === 'terminal') {
-    await terminal.data(`${wishes.map(({ name: key, value }) => terminalCommand(host, key, value)).join('\n')}\n`);
+    const shell = shellIn(terminal.environment);
+    await terminal.data(
+      `${wishes.map(({ name: key, value }) => terminalCommand(host, key, value, shell)).join('\n')}\n`,
+    );
     return EXIT.healthy;
   }
   if (choice.inUse && url === undefined) {

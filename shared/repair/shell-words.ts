@@ -14,8 +14,21 @@ export function goEnvCommand(platform: Platform, key: string, value: string | nu
   return value === null ? `go env -u ${key}` : `go env -w ${shellWord(platform, `${key}=${value}`)}`;
 }
 
-/** Takes a variable out of the running shell, or sets it there. */
-export function terminalCommand({ platform }: Platform, name: string, value: string | null): string {
+/** Shells whose words for variables differ from those of their platform's usual one. */
+export type Shell = 'fish';
+
+/** The shell that a terminal of this environment runs, where it is a special one. Source: environ(7), SHELL. */
+export function shellIn(environment: Readonly<Record<string, string>>): Shell | undefined {
+  return /(?:^|\/)fish$/u.test(environment['SHELL'] ?? '') ? 'fish' : undefined;
+}
+
+/**
+ * Takes a variable out of the running shell, or sets it there. Source: fish-shell documentation, `set`: -gx exports, -e erases,
+ * and in single quotes only `\\` and `'` are escaped.
+ */
+export function terminalCommand({ platform }: Platform, name: string, value: string | null, shell?: Shell): string {
+  if (shell === 'fish')
+    return value === null ? `set -e ${name}` : `set -gx ${name} '${value.replace(/[\\']/gu, '\\$&')}'`;
   if (platform === 'windows')
     return value === null ? `Remove-Item Env:${name}` : `$env:${name} = '${value.replaceAll("'", "''")}'`;
   return value === null ? `unset ${name}` : `export ${name}=${shellWord({ platform }, value)}`;

@@ -8,7 +8,7 @@ import { describeEdit } from '../../../shared/repair/describe-edit.ts';
 import type { Edit } from '../../../shared/repair/edit.ts';
 import { remedies } from '../../../shared/repair/remedies.gen.ts';
 import { type GivenAccount, isProcessOnly, type RepairContext } from '../../../shared/repair/repair-context.ts';
-import { terminalCommand } from '../../../shared/repair/shell-words.ts';
+import { type Shell, shellIn, terminalCommand } from '../../../shared/repair/shell-words.ts';
 import { hideSecrets, withoutSecrets } from '../../../shared/text/hide-secrets.ts';
 import { HIDDEN } from '../../../shared/text/secret-patterns.ts';
 import type { Host } from '../../host/host.ts';
@@ -65,7 +65,7 @@ export async function planRepair(
   const drafts: Draft[] = [];
   const manual: ManualStep[] = [];
   for (const cause of [...result.causes].sort((a, b) => layerRank(a.layer) - layerRank(b.layer))) {
-    const terminal = await onlyThisTerminal(cause, context, trials);
+    const terminal = await onlyThisTerminal(cause, context, trials, shellIn(host.environment()));
     if (terminal) {
       manual.push(terminal);
       continue;
@@ -92,12 +92,17 @@ export async function planRepair(
 }
 
 /** A variable that only the calling process has, while a new terminal works: no program can take it away, a person can. */
-async function onlyThisTerminal(cause: Cause, context: RepairContext, trials: Trials): Promise<ManualStep | null> {
+async function onlyThisTerminal(
+  cause: Cause,
+  context: RepairContext,
+  trials: Trials,
+  shell: Shell | undefined,
+): Promise<ManualStep | null> {
   const name = [cause.subject, cause.params['variable'], ...(cause.layer === 'config' ? ['GOPROXY'] : [])].find(
     (candidate): candidate is string => typeof candidate === 'string' && isProcessOnly(context, candidate),
   );
   if (name === undefined || !(await trials.works({}))) return null;
-  return { kind: 'this-terminal', cause: refOf(cause), command: terminalCommand(context, name, null) };
+  return { kind: 'this-terminal', cause: refOf(cause), command: terminalCommand(context, name, null, shell) };
 }
 
 async function draftsFor(cause: Cause, context: RepairContext, trials: Trials, host: Host): Promise<readonly Draft[]> {

@@ -6,7 +6,7 @@ import { editContent } from '../../../../shared/repair/edit-content.ts';
 import { meantPatterns, narrowPatterns } from '../../../../shared/repair/private-patterns.ts';
 import { proxyEndpoint } from '../../../../shared/repair/proxy-variables.ts';
 import type { RepairContext, StoredVariable } from '../../../../shared/repair/repair-context.ts';
-import { editLineCommand, terminalCommand } from '../../../../shared/repair/shell-words.ts';
+import { editLineCommand, shellIn, terminalCommand } from '../../../../shared/repair/shell-words.ts';
 import {
   bringAbout,
   settingEdits,
@@ -164,6 +164,10 @@ it('secrets are not shown, and not in the command either', () => {
 it('commands that are typed survive their shell', () => {
   expect(terminalCommand({ platform: 'linux' }, 'GOPROXY', "a'b")).toBe("export GOPROXY='a'\\''b'");
   expect(terminalCommand({ platform: 'windows' }, 'GOPROXY', null)).toBe('Remove-Item Env:GOPROXY');
+  expect(shellIn({ SHELL: '/usr/bin/fish' })).toBe('fish');
+  expect(shellIn({ SHELL: '/bin/bash' })).toBeUndefined();
+  expect(terminalCommand({ platform: 'linux' }, 'GOPROXY', "a'b", 'fish')).toBe("set -gx GOPROXY 'a\\'b'");
+  expect(terminalCommand({ platform: 'linux' }, 'GOPROXY', null, 'fish')).toBe('set -e GOPROXY');
   expect(editLineCommand({ platform: 'linux' }, '/a b', 2, 'x|y&z')).toBe("sed -i '2s|.*|x\\|y\\&z|' '/a b'");
 });
 
