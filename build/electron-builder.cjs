@@ -43,10 +43,12 @@ module.exports = {
     // Elevation is asked for by the single repair that needs it, never by the program.
     requestedExecutionLevel: 'asInvoker',
     target: ['nsis', 'msi', 'portable'].map((target) => ({ target, arch: ['x64', 'arm64'] })),
-    // Compiled by package.mjs.
+    // Compiled and fetched by package.mjs.
     extraFiles: [
       { from: 'out/windows/gomod-doctor-cli.exe', to: 'bin/gomod-doctor-cli.exe' },
       { from: 'out/windows/install-helper.exe', to: 'resources/install-helper.exe' },
+      // Beside the archive: Windows loads libraries from files only. The program knows its hash, so nobody signs it.
+      { from: 'out/windows/native/${arch}/koffi.node', to: 'resources/native/koffi.node' },
     ],
     ...signing.win,
   },

@@ -8,6 +8,7 @@ import { inCheckout } from './runtime/paths.mjs';
 import { run } from './runtime/run.mjs';
 import { signing } from './signing.cjs';
 import { compile } from './windows/compile.mjs';
+import { fetchKoffi } from './windows/koffi.mjs';
 
 /** Beside the bundles. */
 const FILES = ['build/resources/icon.png', 'LICENSE'];
@@ -20,7 +21,11 @@ const forWindows = args.includes('--win') || (process.platform === 'win32' && !a
 
 try {
   await stage();
-  if (forWindows) compilePrograms();
+  if (forWindows) {
+    compilePrograms();
+    for (const arch of /** @type {const} */ (['x64', 'arm64']))
+      await fetchKoffi(arch, inCheckout(`out/windows/native/${arch}/koffi.node`));
+  }
   const builder = [inCheckout('node_modules/electron-builder/cli.js'), '--config', 'build/electron-builder.cjs'];
   process.exitCode = await run(process.execPath, [...builder, ...args], { cwd: inCheckout('') });
 } catch (error) {

@@ -14,8 +14,8 @@
 
 #define ENVIRONMENT L"SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment"
 #define RULES L"SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules"
-/* All rules that gomod-doctor makes are named so. */
-#define PREFIX L"gomod-doctor"
+/* All rules that gomod-doctor makes are named so: OWN_RULE in shared/windows/firewall-command.ts. */
+#define PREFIX L"GoModDoctor "
 /* Longest value of a variable. */
 #define MOST 32767
 #ifndef NETSH

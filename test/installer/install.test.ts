@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inCheckout } from '../../build/runtime/paths.mjs';
+import { ownRuleName } from '../../electron/engine/guards/allow-actions.ts';
 import { Wine } from './wine.ts';
 
 const wine = new Wine();
@@ -106,20 +107,18 @@ describe('the helper of the installer', () => {
   it('removes the firewall rules that are ours, and no other', async () => {
     const rule = (name: string) => `v2.31|Action=Allow|Active=TRUE|Dir=Out|App=C:\\Go\\bin\\go.exe|Name=${name}|`;
     const rules = [
-      'gomod-doctor: go.exe',
-      'Gomod-Doctor 允许 go',
-      'Some gomod-doctor',
+      ownRuleName('C:\\Program Files\\Go\\bin\\go.exe'),
+      ownRuleName('D:\\Git\\cmd\\git.exe'),
+      'Some GoModDoctor 0a1b2c3d go.exe',
+      'GoModDoctors of my own',
       'Core Networking',
-      'gomod-doctor "x" & y',
+      'GoModDoctor "x" & y',
     ];
     for (const [at, name] of rules.entries())
       await wine.run('reg', ['add', RULES, '/v', `rule-${at}`, '/t', 'REG_SZ', '/d', rule(name), '/f']);
     await wine.run(helper, ['firewall-remove']);
     const called = readFileSync(join(wine.drive, 'netsh.txt'), 'utf8').trim().split(/\r?\n/u);
-    expect(called.map((line) => /delete rule name="(.*)"$/u.exec(line)?.[1])).toEqual([
-      'gomod-doctor: go.exe',
-      'Gomod-Doctor 允许 go',
-    ]);
+    expect(called.map((line) => /delete rule name="(.*)"$/u.exec(line)?.[1])).toEqual([...rules.slice(0, 2)]);
     expect(called[0]).toContain('system32\\netsh-witness.exe" advfirewall firewall delete rule');
   });
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inCheckout } from '../../build/runtime/paths.mjs';
+import koffi from '../../electron/host/windows/native/koffi.json' with { type: 'json' };
 import { filesInArchive, fusesOf } from '../packaged/archive.ts';
 
 const folder = inCheckout('out/installer/win-unpacked');
@@ -32,6 +33,7 @@ describe('the package for Windows', () => {
       'resources/app.asar',
       'resources/elevate.exe',
       'resources/install-helper.exe',
+      'resources/native/koffi.node',
       'version',
     ]);
     const inside = filesInArchive(join(folder, 'resources/app.asar'));
@@ -39,6 +41,11 @@ describe('the package for Windows', () => {
       inside.filter((file) => !/^(?:dist\/|LICENSE$|package\.json$|build\/resources\/icon\.png$)/u.test(file)),
     ).toEqual([]);
     expect(inside.filter((file) => /\.(?:ts|tsx|map)$|test|fixture/u.test(file))).toEqual([]);
+  });
+
+  it('brings the library for calls into Windows that it will accept', () => {
+    const binary = readFileSync(join(folder, 'resources/native/koffi.node'));
+    expect(createHash('sha256').update(binary).digest('hex')).toBe(koffi.x64.binary);
   });
 
   it('says in the executable what it is', () => {

@@ -13,22 +13,25 @@ const windowsPath = (path: string) => `Z:${path.replaceAll('/', '\\')}`;
 let seen: Record<string, unknown> = {};
 
 beforeAll(async () => {
-  mkdirSync(join(folder, 'native'), { recursive: true });
-  cpSync(join(wineHome, 'native/koffi.node'), join(folder, 'native/koffi.node'));
+  // As in the package: bundles in an archive, the library beside it.
+  mkdirSync(join(folder, 'resources/native'), { recursive: true });
+  cpSync(inCheckout('out/windows/native/x64/koffi.node'), join(folder, 'resources/native/koffi.node'));
   await build({
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true },
     build: {
       ssr: inCheckout('test/wine/inside.ts'),
-      outDir: join(folder, 'bundle'),
+      outDir: join(folder, 'resources/app.asar/dist/main'),
       rollupOptions: { output: { format: 'cjs', entryFileNames: 'inside.cjs' } },
     },
   });
   // An inherited pipe is none to Node under Wine.
   const log = openSync(join(folder, 'log.txt'), 'w');
   const output = join(folder, 'seen.json');
-  const args = [join(wineHome, 'node.exe'), join(folder, 'bundle/inside.cjs'), output].map(windowsPath);
+  const args = [join(wineHome, 'node.exe'), join(folder, 'resources/app.asar/dist/main/inside.cjs'), output].map(
+    windowsPath,
+  );
   execFileSync('wine', args, { env: wineEnvironment(), stdio: ['ignore', log, log], timeout: 100_000 });
   closeSync(log);
   seen = JSON.parse(readFileSync(output, 'utf8'));

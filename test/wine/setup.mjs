@@ -1,11 +1,13 @@
-// Makes what the tests under Wine run on: a Node for Windows, koffi's binary, and a Wine that speaks Chinese (code page 936).
+// Makes what the tests under Wine run on: a Node for Windows, koffi's binary as packaging fetches it, and a Wine that speaks Chinese (code page 936).
 // Nothing of the system is changed: the locale is compiled into the cache, the prefix lies there too.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { inCheckout } from '../../build/runtime/paths.mjs';
 import { npm } from '../../build/runtime/run.mjs';
 import { withTemporaryFolder } from '../../build/runtime/temporary.mjs';
+import { fetchKoffi } from '../../build/windows/koffi.mjs';
 import { wineEnvironment, wineHome } from './wine-home.mjs';
 
 /** Packages of the npm registry, and the hashes of their archives. */
@@ -18,22 +20,15 @@ const PACKAGES = [
     take: 'bin/node.exe',
     to: 'node.exe',
   },
-  {
-    name: '@koromix/koffi-win32-x64@3.3.4',
-    file: 'koromix-koffi-win32-x64-3.3.4.tgz',
-    sha512:
-      'fd2a5e85f62b3bd0ed92807464e806c9ca38187e33c2113216a8029b4c7c95bcd79eb2a2c271d75a63e97ee5e1158a2116fa123b98e52d0cff85cd5f2791b401',
-    take: 'win32_x64/koffi.node',
-    to: 'native/koffi.node',
-  },
 ];
 
 if (!existsSync(wineHome)) await withTemporaryFolder(make);
+await fetchKoffi('x64', inCheckout('out/windows/native/x64/koffi.node'));
 
 /** @param {string} half */
 async function make(half) {
   const home = join(half, 'wine');
-  mkdirSync(join(home, 'native'), { recursive: true });
+  mkdirSync(home, { recursive: true });
   for (const { name, file, sha512, take, to } of PACKAGES) {
     const [command, args] = npm(['pack', name, '--ignore-scripts', '--pack-destination', half]);
     execFileSync(command, args, { cwd: half, stdio: ['ignore', 'ignore', 'inherit'] });
