@@ -1,4 +1,12 @@
-import { Badge, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Badge,
+  Button,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
 import type { ReactNode } from 'react';
 import {
@@ -7,8 +15,9 @@ import {
   OWNER_WORDS,
   PROFILE_NAMES,
   RULE_WORDS,
+  SIGNATURE_WORDS,
 } from '../../shared/text/ui/allow-list.ts';
-import type { AllowAction, AllowProgram } from '../../shared/windows/allow-list.ts';
+import type { AllowAction, AllowProgram, ProgramIdentity } from '../../shared/windows/allow-list.ts';
 import { useGuards } from '../doctor-context.tsx';
 import { useText } from '../text/use-text.ts';
 import { Card } from '../ui/Card.tsx';
@@ -20,6 +29,7 @@ const useStyles = makeStyles({
   path: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
   rules: { margin: 0, paddingInlineStart: '18px' },
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  identity: { ...typographyStyles.caption1, margin: 0, overflowWrap: 'anywhere' },
   action: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '6px' },
   command: { alignSelf: 'stretch' },
 });
@@ -28,7 +38,7 @@ const useStyles = makeStyles({
 export function ProgramCard({ program }: { program: AllowProgram }): ReactNode {
   const styles = useStyles();
   const { say } = useText();
-  const { path, rules, blocked, actions } = program;
+  const { path, rules, blocked, actions, identity } = program;
   const stopping = rules.filter(({ action, direction }) => action === 'block' && direction === 'out');
   const managed = stopping.some(({ active, store }) => active && store !== 'local');
   return (
@@ -50,15 +60,44 @@ export function ProgramCard({ program }: { program: AllowProgram }): ReactNode {
       )}
       {blocked && stopping.every(({ active }) => !active) && <p className={styles.note}>{say(allowList.byDefault)}</p>}
       {managed && <p className={styles.note}>{say(allowList.byPolicy)}</p>}
+      {identity && <Identity identity={identity} />}
       {actions.map((action) => (
-        <ActionRow key={action.id} action={action} />
+        <ActionRow key={action.id} action={action} proven={identity?.signature === 'valid'} />
       ))}
       {actions.some(({ kind }) => kind === 'allow') && <p className={styles.note}>{say(allowList.outboundNote)}</p>}
     </Card>
   );
 }
 
-function ActionRow({ action }: { action: AllowAction }): ReactNode {
+/** What is known of a program before anybody lets it through. */
+function Identity({ identity }: { identity: ProgramIdentity }): ReactNode {
+  const styles = useStyles();
+  const { say } = useText();
+  const { sha256, signature } = identity;
+  const warning = {
+    valid: null,
+    invalid: allowList.forged,
+    unsigned: allowList.notProven,
+    unknown: allowList.notProven,
+  };
+  const advice = warning[signature];
+  return (
+    <>
+      <p className={styles.identity}>{say(SIGNATURE_WORDS, identity)}</p>
+      <p className={styles.identity}>
+        {say(allowList.sha256)}: {sha256 ?? say(allowList.hashUnknown)}
+      </p>
+      {advice && (
+        <MessageBar intent={signature === 'invalid' ? 'error' : 'warning'} layout="multiline">
+          <MessageBarBody>{say(advice)}</MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  );
+}
+
+/** @param proven whether the program is known to be genuine: only then letting it through is what is recommended. */
+function ActionRow({ action, proven }: { action: AllowAction; proven: boolean }): ReactNode {
   const styles = useStyles();
   const { say } = useText();
   const possible = useGuards(({ list }) => list?.noElevation === null);
@@ -71,7 +110,7 @@ function ActionRow({ action }: { action: AllowAction }): ReactNode {
       </div>
       {possible && (
         <Button
-          appearance={action.kind === 'disable' || action.kind === 'allow' ? 'primary' : 'secondary'}
+          appearance={proven && (action.kind === 'disable' || action.kind === 'allow') ? 'primary' : 'secondary'}
           icon={<ShieldRegular />}
           disabled={busy}
           onClick={() => void apply(action.id)}

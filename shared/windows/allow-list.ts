@@ -28,12 +28,26 @@ const rule = z.strictObject({
   store: z.enum(['local', 'policy', 'mdm']),
 });
 
+/** What a program is, as far as can be proven. */
+const identity = z.strictObject({
+  /** Null: it could not be read, or is too large. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .nullable(),
+  /** Authenticode, as Windows verified it. `invalid`: it was changed after it was signed, or nobody trusts the signer. */
+  signature: z.enum(['valid', 'unsigned', 'invalid', 'unknown']),
+  signer: short,
+});
+
 const program = z.strictObject({
   path: short,
   rules: z.array(rule).max(200),
   /** Outbound https of this program is stopped by a rule, or by the default of a profile. */
   blocked: z.boolean(),
   actions: z.array(action).max(50),
+  /** Null where there is nothing to allow, or too many programs to ask about. */
+  identity: identity.nullable(),
 });
 
 const product = z.strictObject({
@@ -67,5 +81,6 @@ export const allowResultSchema = z.strictObject({
 
 export type AllowList = z.infer<typeof allowListSchema>;
 export type AllowAction = z.infer<typeof action>;
+export type ProgramIdentity = z.infer<typeof identity>;
 export type AllowProgram = z.infer<typeof program>;
 export type AllowResult = z.infer<typeof allowResultSchema>;

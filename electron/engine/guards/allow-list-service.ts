@@ -1,12 +1,13 @@
 import { CallError } from '../../../shared/ipc/failure.ts';
-import type { AllowList, AllowProgram, AllowResult } from '../../../shared/windows/allow-list.ts';
+import type { AllowList, AllowProgram, AllowResult, ProgramIdentity } from '../../../shared/windows/allow-list.ts';
 import { productNamed, productsWithServices } from '../../../shared/windows/find-products.ts';
 import type { FirewallProfile, FirewallRule, Host } from '../../host/host.ts';
 import { encodeRequest, type Operation } from '../../privileged/request.ts';
 import { concerns } from '../firewall-match.ts';
 import { goPrograms } from '../go-programs.ts';
 import { isBelow } from '../windows-paths.ts';
-import { actionsFor } from './allow-actions.ts';
+import { actionsFor, type Doable } from './allow-actions.ts';
+import { identify } from './program-identity.ts';
 
 /** The allow-list helper: what blocks the programs of Go, and what can be done about it. */
 export interface AllowListService {
@@ -61,8 +62,7 @@ async function readList(host: Host, operations: Map<string, Operation>): Promise
   return {
     supported: true,
     readable: rules.ok && profiles.ok,
-    programs:
-      rules.ok && profiles.ok ? paths.map((path) => programOf(path, rules.value, profiles.value, operations)) : [],
+    programs: rules.ok && profiles.ok ? await programsOf(host, paths, rules.value, profiles.value, operations) : [],
     products: [
       ...known.map(({ name, microsoft, state, known: product }) => ({
         name,
@@ -87,21 +87,47 @@ async function readList(host: Host, operations: Map<string, Operation>): Promise
   };
 }
 
-function programOf(
-  path: string,
-  all: readonly FirewallRule[],
+/** A program with what concerns it, before anything was found out about itself. */
+type Examined = Omit<AllowProgram, 'actions' | 'identity'> & { readonly doable: readonly Doable[] };
+
+async function programsOf(
+  host: Host,
+  paths: readonly string[],
+  rules: readonly FirewallRule[],
   profiles: readonly FirewallProfile[],
   operations: Map<string, Operation>,
-): AllowProgram {
+): Promise<AllowProgram[]> {
+  const examined = paths.map((path) => examine(path, rules, profiles));
+  const opened = examined.filter(({ doable }) => doable.some(opens)).map(({ path }) => path);
+  const identities = await identify(host, opened, AbortSignal.timeout(ASK_MS));
+  return examined.map(({ doable, ...program }) => {
+    const identity = identities.get(program.path.toLowerCase()) ?? null;
+    const actions = doable
+      .filter((action) => !opens(action) || mayBeOpened(identity))
+      .map(({ shown, operation }) => {
+        const id = `action-${operations.size + 1}`;
+        operations.set(id, operation);
+        return { id, ...shown };
+      });
+    return { ...program, actions, identity };
+  });
+}
+
+/** Does it let a program through that was stopped? */
+function opens({ shown }: Doable): boolean {
+  return shown.kind === 'allow' || shown.kind === 'disable';
+}
+
+/** Nothing that nobody looked at, and nothing that was changed after it was signed. */
+function mayBeOpened(identity: ProgramIdentity | null): boolean {
+  return identity !== null && identity.signature !== 'invalid';
+}
+
+function examine(path: string, all: readonly FirewallRule[], profiles: readonly FirewallProfile[]): Examined {
   const rules = all.filter((rule) => concerns(rule, path)).slice(0, MOST_RULES);
   const active = rules.filter((rule) => rule.active && rule.direction === 'out');
   const allowed = active.some(({ action }) => action === 'allow');
   const byDefault = !allowed && profiles.some(({ enabled, outbound }) => enabled && outbound === 'block');
-  const actions = actionsFor(path, rules, byDefault).map(({ shown, operation }) => {
-    const id = `action-${operations.size + 1}`;
-    operations.set(id, operation);
-    return { id, ...shown };
-  });
   return {
     path,
     rules: rules.map(({ id, name, direction, action, active: on, profiles: where, store }) => ({
@@ -114,6 +140,6 @@ function programOf(
       store,
     })),
     blocked: byDefault || active.some(({ action }) => action === 'block'),
-    actions,
+    doable: actionsFor(path, rules, byDefault),
   };
 }

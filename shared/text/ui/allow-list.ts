@@ -1,5 +1,5 @@
 import type { Text, TextOver } from '../../domain/text.ts';
-import type { AllowAction, AllowList, AllowResult } from '../../windows/allow-list.ts';
+import type { AllowAction, AllowList, AllowResult, ProgramIdentity } from '../../windows/allow-list.ts';
 import type { Phrases } from './phrases.ts';
 
 export const allowList = {
@@ -50,6 +50,17 @@ export const allowList = {
     'zh-CN': 'go 只需要“出站”的允许规则；“入站”是给自己写的服务器用的，下载模块不需要。',
     en: 'go needs an outbound rule only; inbound ones are for servers that you write, and play no part in downloads.',
   },
+  sha256: { 'zh-CN': 'SHA-256', en: 'SHA-256' },
+  hashUnknown: { 'zh-CN': '读不到', en: 'cannot be read' },
+  notProven: {
+    'zh-CN': '证实不了它是官方程序。放行之前，先和发布方公布的 SHA-256 核对；对不上就不要放行。',
+    en: 'Nothing proves that this is the genuine program. Before you allow it, compare its SHA-256 with the one its publisher states; if they differ, do not.',
+  },
+  forged: {
+    'zh-CN':
+      '签名无效：文件签名之后被改过，或者签名者不受信任。这里不提供放行，请重新安装这个程序，并用杀毒软件检查电脑。',
+    en: 'The signature is not valid: the file was changed after it was signed, or its signer is not trusted. It is not offered here. Install the program anew, and have your antivirus check this computer.',
+  },
   noProducts: { 'zh-CN': '没有发现其他安全软件。', en: 'No other security program was found.' },
   notListed: {
     'zh-CN': 'Windows 安全中心没有回答，下面只列出能从系统服务看到的。',
@@ -78,6 +89,23 @@ export const ALLOW_ACTION_WORDS: Readonly<Record<AllowAction['kind'], Text>> = {
   enable: { 'zh-CN': '重新启用这条规则', en: 'Turn this rule on again' },
   allow: { 'zh-CN': '添加允许规则', en: 'Add an allow rule' },
   delete: { 'zh-CN': '删除我们加的规则', en: 'Delete our rule' },
+};
+
+export const SIGNATURE_WORDS: TextOver<Pick<ProgramIdentity, 'signature' | 'signer'>> = {
+  'zh-CN': ({ signature, signer }) =>
+    ({
+      valid: `签名有效：${signer}`,
+      unsigned: '没有签名',
+      invalid: signer === '' ? '签名无效' : `签名无效：${signer}`,
+      unknown: '查不到签名',
+    })[signature],
+  en: ({ signature, signer }) =>
+    ({
+      valid: `Signed by ${signer}`,
+      unsigned: 'Not signed',
+      invalid: signer === '' ? 'Signature not valid' : `Signature not valid: ${signer}`,
+      unknown: 'Signature could not be checked',
+    })[signature],
 };
 
 export const ALLOW_RESULT_WORDS: Readonly<Record<AllowResult['outcome'], Text>> = {

@@ -35,6 +35,7 @@ const blocked: AllowList = {
         },
       ],
       actions: [{ id: 'action-1', kind: 'disable', ruleName: 'no go', command: COMMAND }],
+      identity: { signature: 'valid', signer: 'CN=Google LLC', sha256: 'ab'.repeat(32) },
     },
   ],
   products: [
@@ -71,6 +72,22 @@ describe.each(LANGUAGES)('the allow-list helper in %s', (language) => {
     expect(screen.getByText(say(allowList.blocked))).toBeTruthy();
     expect(screen.getByText(/^no go · /u)).toBeTruthy();
     expect(screen.getByText(COMMAND)).toBeTruthy();
+  });
+
+  it('says who signed the program, and warns where nothing proves it', async () => {
+    await looked(blocked);
+    expect(screen.getByText(/CN=Google LLC/u)).toBeTruthy();
+    expect(screen.getByText(new RegExp('ab'.repeat(32), 'u'))).toBeTruthy();
+    expect(screen.queryByText(say(allowList.notProven))).toBeNull();
+    cleanup();
+    const [program] = blocked.programs;
+    if (!program) throw new Error('no program');
+    await looked({
+      ...blocked,
+      programs: [{ ...program, identity: { signature: 'unsigned', signer: '', sha256: null } }],
+    });
+    expect(screen.getByText(say(allowList.notProven))).toBeTruthy();
+    expect(screen.getByText(new RegExp(say(allowList.hashUnknown), 'u'))).toBeTruthy();
   });
 
   it('does one action, says how it ended, and looks again', async () => {

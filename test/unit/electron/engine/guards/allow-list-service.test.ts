@@ -1,4 +1,5 @@
 // The allow-list helper on recorded machines: what it shows, what it does, and what it leaves alone.
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAllowListService } from '../../../../../electron/engine/guards/allow-list-service.ts';
@@ -54,6 +55,29 @@ describe('a default that blocks', () => {
     );
     expect(await service.apply('action-1')).toEqual({ outcome: 'refused' });
     expect(await goOf(service)).toEqual(go);
+  });
+});
+
+describe('before a program is let through', () => {
+  it('says who signed it and its hash', async () => {
+    expect((await goOf(open('zh-go-blocked-by-rule')))?.identity).toEqual({
+      signature: 'valid',
+      signer: 'CN=Google LLC, O=Google LLC, L=Mountain View, S=California, C=US',
+      sha256: createHash('sha256').update('MZ').digest('hex'),
+    });
+    expect((await goOf(open('zh-outbound-blocked')))?.identity).toMatchObject({ signature: 'unsigned', signer: '' });
+  });
+
+  it('offers nothing for one that was changed after it was signed', async () => {
+    const { programs } = await open('zh-outbound-blocked').read();
+    const git = programs.find(({ path }) => path.endsWith('\\cmd\\git.exe'));
+    expect(git).toMatchObject({ blocked: true, actions: [], identity: { signature: 'invalid' } });
+    const ssh = programs.find(({ path }) => path.endsWith('\\ssh.exe'));
+    expect(ssh).toMatchObject({ actions: [{ kind: 'allow' }], identity: { signature: 'unknown' } });
+  });
+
+  it('asks nothing about one that nobody stops', async () => {
+    expect((await goOf(open('zh-healthy')))?.identity).toBeNull();
   });
 });
 
