@@ -11,7 +11,8 @@ export default defineCause<UpstreamError>({
   layer: 'sumdb',
   order: 20,
   find: (situation) =>
-    lookupFailures(situation)
+    // At an address that the user gave, it is the address that is wrong.
+    (/\shttps?:\/\//u.test(situation.settings.get('GOSUMDB')?.value ?? '') ? [] : lookupFailures(situation))
       // "Not here" concerns the module, unless it is said of all.
       .filter(({ lookup: { status = 0 } }) =>
         status === 404 || status === 410 ? deniesEverything(situation) : status >= 400,

@@ -1,7 +1,7 @@
 import type { FailureWord } from '../../../../../../shared/domain/failure.ts';
 import type { CauseCases } from '../../cause-cases.ts';
 import { failedAt } from '../../vcs-world.ts';
-import { goproxy, mirror, ran, saw, world } from '../../world.ts';
+import { goproxy, mirror, ran, saw, setting, world } from '../../world.ts';
 
 const list = goproxy('https://goproxy.example');
 const asked = (failure?: FailureWord, status?: number, target = 'mirror:https://goproxy.example') => {
@@ -38,6 +38,14 @@ export default {
     },
   },
   silent: {
+    'at an address that GOSUMDB gives': world(
+      list,
+      setting('GOSUMDB', 'sum.golang.org https://www.example.com'),
+      mirror('goproxy.example'),
+      ours,
+      asked('exit-status', 404, 'sumdb:https://www.example.com'),
+      failedAt(unknown, UUID),
+    ),
     'the module is not there': world(list, mirror('goproxy.example'), asked('exit-status', 410), ran(1)),
     'go works': world(list, mirror('goproxy.example'), asked('exit-status', 502), ran(0)),
   },
