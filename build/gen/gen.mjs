@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { diagnosisDocument } from './diagnosis-document.mjs';
 import { filesBelow } from './files-below.mjs';
 import { reportSchema } from './schema.mjs';
 
@@ -65,6 +66,7 @@ const outputs = {
     '/** Every probe, by id. */\nexport const probes = {\nROWS\n} as const;\n',
   ),
   'docs/report.schema.json': await reportSchema(root),
+  'docs/diagnosis.md': await diagnosisDocument(root),
 };
 
 const check = process.argv.includes('--check');

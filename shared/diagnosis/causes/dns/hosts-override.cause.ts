@@ -25,6 +25,8 @@ export default defineCause<HostsOverride>({
       const others = answers.filter(
         (f) => ![...f.params.a.addresses, ...f.params.aaaa.addresses].includes(line.params.address),
       );
+      // What the resolvers say as well is no override: something else is broken there.
+      if (answers.length > 0 && others.length === 0) return [];
       const { host, address, file, line: number, text } = line.params;
       return [
         {
