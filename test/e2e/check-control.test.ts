@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inCheckout } from '../../build/runtime/paths.mjs';
+import { LANGUAGES } from '../../shared/domain/text.ts';
 import { checking } from '../../shared/text/ui/checking.ts';
 import { interrupted } from '../../shared/text/ui/endings.ts';
 import { explain, welcome } from '../../shared/text/ui/welcome.ts';
 import { DoctorPage } from './doctor-page.ts';
+import { enginesOf } from './engine-of.ts';
 import { launchWizard, type Wizard } from './launch.ts';
 
 const GMD_HOST = `recorded:${inCheckout('test/fixtures/machines/zh-clash-dead')}`;
@@ -17,14 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => wizard?.close());
 
-/** Process ids of engines that run now. */
-const engines = () =>
-  wizard.app.evaluate(({ app }) =>
-    app
-      .getAppMetrics()
-      .filter((metric) => metric.name === 'gomod-doctor engine' || metric.serviceName === 'gomod-doctor engine')
-      .map((metric) => metric.pid),
-  );
+const engines = () => enginesOf(wizard);
 
 describe('a check', () => {
   it('has one engine, and can be cancelled at once and started again', async () => {
@@ -60,8 +55,12 @@ describe('a check', () => {
     await doctor.start.click();
     await began;
     for (const pid of await engines()) process.kill(pid, 'SIGKILL');
-    await doctor.reaches(interrupted.title[doctor.language], 5000);
-    await doctor.shoot('interrupted');
+    for (const language of LANGUAGES) {
+      await doctor.reaches(interrupted.title[doctor.language], 5000);
+      await doctor.speak(language);
+      await doctor.reaches(interrupted.title[language], 5000);
+      await doctor.shoot('interrupted');
+    }
     await doctor.retry.click();
     await doctor.reaches(HEADLINE[doctor.language], 45_000);
   });
@@ -90,9 +89,35 @@ describe('a pasted text', () => {
   });
 });
 
+describe('a text of 5 MB in the field', () => {
+  it('is explained, and the window goes on answering', async () => {
+    const line =
+      'go: golang.org/x/text@v0.3.2: Get "https://proxy.golang.org/golang.org/x/text/@v/v0.3.2.mod": proxyconnect tcp: dial tcp 127.0.0.1:7890: connect: connection refused\n';
+    await wizard.page.getByText(welcome.paste[doctor.language]).click();
+    // As a paste does it: one input event with everything.
+    await wizard.page.evaluate(
+      (text) => {
+        const field = document.querySelector('textarea');
+        field?.focus();
+        Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, text);
+        field?.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      line.repeat(40_000).slice(0, 5 * 1024 * 1024),
+    );
+    await doctor.button(explain.run).click();
+    for (const language of LANGUAGES) {
+      await doctor.speak(language);
+      await wizard.page
+        .getByRole('main')
+        .getByText(explain.found[language]({ count: 1 }))
+        .waitFor({ timeout: 20_000 });
+    }
+  });
+});
+
 describe('a project folder', () => {
   it('with a difficult name is chosen by main’s dialog and checked under its id', async () => {
-    const path = '/home/李 雷/go & 100%/项目';
+    const path = '/home/李 雷/go & 100% %PATH%/项目';
     await wizard.app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
     }, path);

@@ -5,8 +5,8 @@ import type { Phrases } from './phrases.ts';
 export const goSettings = {
   title: { 'zh-CN': 'Go 设置', en: 'Go settings' },
   lead: {
-    'zh-CN': '每一项的值是什么、从哪里来、挡住了谁，有问题的字符直接标出来。修改前会先用 go 试过。',
-    en: 'Every value in force, where it comes from and what it hides; what is wrong is marked to the very character. A new value is tried with go first.',
+    'zh-CN': '每一项的值是什么、从哪里来、挡住了谁，有问题的字符直接标出来。',
+    en: 'Every value in force, where it comes from and what it hides; what is wrong is marked to the very character.',
   },
   filter: { 'zh-CN': '筛选', en: 'Filter' },
   filterHint: { 'zh-CN': '名称或值', en: 'Name or value' },
