@@ -24,7 +24,7 @@ export function causesFromText(situation: Situation): readonly Hinted[] {
   const unique = new Map(hints.map((h) => [keyOf(h), h]));
   return [...unique].flatMap(([key, { finding, code, subject }]) => {
     const layer = LAYERS.find((l) => code.startsWith(`${l}.`));
-    if (!layer) return [];
+    if (!layer || onlySlow(situation, layer, finding.params.text)) return [];
     // One broken thing makes every module fail: all those lines follow from the one cause.
     const own = hints.filter((h) => keyOf(h) === key).map((h) => h.finding);
     return [
@@ -41,6 +41,15 @@ export function causesFromText(situation: Situation): readonly Hinted[] {
       },
     ];
   });
+}
+
+/**
+ * `go` gave up waiting for a step that was measured and went well: its limits are fixed, and a slow line goes beyond them.
+ * Source: net/http DefaultTransport, TLSHandshakeTimeout.
+ */
+function onlySlow({ views }: Situation, layer: Layer, text: string): boolean {
+  if (!['dns', 'tcp', 'tls'].includes(layer) || !/timeout/iu.test(text)) return false;
+  return views.some(({ works, target }) => works && text.includes(`//${target.host}/`));
 }
 
 function keyOf({ code, subject }: { readonly code: string; readonly subject?: string }): string {

@@ -213,6 +213,16 @@ describe('verdict', () => {
     ['incomplete', 'go did not end', world(list, mirror('goproxy.example'), ran(null)), ['go-not-finished']],
     [
       'incomplete',
+      'go gave up on a handshake that was made here, slowly',
+      world(
+        list,
+        mirror('goproxy.example', { http: { status: 200, body: 'info', ms: 4000 } }).map(well),
+        ran(null, ['Get "https://goproxy.example/x/@v/v1.0.0.info": net/http: TLS handshake timeout']),
+      ),
+      ['go-slow'],
+    ],
+    [
+      'incomplete',
       'nothing explains why go failed',
       world(list, mirror('goproxy.example'), ran(1, ['odd'])),
       ['go-failed-unexplained'],
