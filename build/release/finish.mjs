@@ -21,7 +21,9 @@ if (!readFileSync(inCheckout('CHANGELOG.md'), 'utf8').includes(`\n## ${version}`
 const list = join(folder, 'latest.yml');
 writeFileSync(list, withPercentage(readFileSync(list, 'utf8'), FIRST_PERCENT));
 const [program, args] = npm(['sbom', '--sbom-format=cyclonedx', '--package-lock-only']);
-writeFileSync(join(folder, 'sbom.cyclonedx.json'), execFileSync(program, args, { cwd: inCheckout('') }));
+const bill = JSON.parse(execFileSync(program, args, { cwd: inCheckout(''), encoding: 'utf8', maxBuffer: 1 << 24 }));
+bill.components.push(...fetchedLibraries());
+writeFileSync(join(folder, 'sbom.cyclonedx.json'), `${JSON.stringify(bill, null, 2)}\n`);
 
 const installers = readdirSync(folder).filter((file) => /\.(?:exe|msi)$/u.test(file));
 const setups = installers.filter((file) => file.includes('-setup-'));
@@ -40,6 +42,23 @@ const files = readdirSync(folder).filter(
   (file) => /\.(?:exe|msi|yml|yaml|json|blockmap)$/u.test(file) && !file.startsWith('builder-'),
 );
 writeFileSync(join(folder, 'SHA256SUMS'), files.map((file) => `${sha256(join(folder, file))}  ${file}\n`).join(''));
+
+/** What package.mjs fetches for Windows besides what npm installs, as components of the bill of materials. */
+function fetchedLibraries() {
+  const koffi = JSON.parse(readFileSync(inCheckout('electron/host/windows/native/koffi.json'), 'utf8'));
+  return ['x64', 'arm64'].map((arch) => {
+    const name = `@koromix/koffi-win32-${arch}`;
+    return {
+      'bom-ref': `${name}@${koffi.version}`,
+      type: 'library',
+      name,
+      version: koffi.version,
+      purl: `pkg:npm/%40koromix/koffi-win32-${arch}@${koffi.version}`,
+      hashes: [{ alg: 'SHA-512', content: koffi[arch].archive }],
+      licenses: [{ license: { id: 'MIT' } }],
+    };
+  });
+}
 
 /** @param {string} file */
 function sha256(file) {
