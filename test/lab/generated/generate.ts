@@ -45,6 +45,10 @@ export function generateWorld(seed: number): GeneratedWorld {
         : []),
       // Behind a proxy every way is the proxy's, and so is what it says of those that lead nowhere.
       ...(way.name === 'straight' ? [] : (['proxy'] as const)),
+      // Who is made to go past it finds the way closed.
+      ...(way.name === 'http-proxy' ? (['tcp'] as const) : []),
+      // git heeds ALL_PROXY, where it is asked at all.
+      ...(endsDirect(list) && habits.some(({ name }) => name === 'all-proxy') ? (['proxy'] as const) : []),
     ],
     setting: [list.goproxy || 'no GOPROXY', way.name, ...habits.map(({ name }) => name)].join(' '),
     faults,
