@@ -86,7 +86,8 @@ function mixed(
   // What `go` failed at a moment ago is asked for three times; where that goes well it was not always so.
   const said = failedHere.find(({ params }) => 'url' in (last?.params ?? {}) && params.text.includes(urlOf(last)));
   const how = said && tries >= 3 ? howSaid(said.params.text) : null;
-  return said && how ? { findings: [...tried, said], how, sometimes: { failed, tries } } : null;
+  // A status is the server's own word. A cut of a connection may be for what `go` alone sends, such as its larger hello.
+  return said && how?.status ? { findings: [...tried, said], how, sometimes: { failed, tries } } : null;
 }
 
 const CUT: readonly FailureWord[] = ['connection-refused', 'connection-reset', 'connection-closed'];

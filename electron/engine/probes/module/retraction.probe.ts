@@ -1,14 +1,21 @@
+import type { Target } from '../../../../shared/domain/target.ts';
 import { parseGoMod } from '../../../../shared/go/mod-file/go-mod.ts';
 import { escapePath } from '../../../../shared/go/module-path.ts';
 import { isPseudoVersion } from '../../../../shared/go/pseudo-version.ts';
 import { compareSemver, parseSemver } from '../../../../shared/go/semver.ts';
 import { defineProbe, type ProbeContext, valueOf } from '../../probe.ts';
 import { modulePath, publicModules } from '../../public-modules.ts';
+import { reach } from '../../reach.ts';
 import { get, type Way } from '../../way.ts';
 import settings from '../config/settings.probe.ts';
 import download from '../go/download.probe.ts';
 import protocol from '../http/module-protocol.probe.ts';
 import modules, { type ModuleVersion } from '../project/modules.probe.ts';
+
+interface Asked {
+  readonly target: Target;
+  readonly data: { readonly way: Way | null };
+}
 
 interface Retraction {
   readonly module: ModuleVersion;
@@ -36,9 +43,10 @@ export default defineProbe<
   needs: { settings, modules, download, protocol },
   budgetMs: 10_000,
   async run(inputs, context) {
-    const way = inputs.protocol.find(({ target, data }) => target.entry !== undefined && data.way?.trusted)?.data.way;
     const works = inputs.download?.facts?.exitCode === 0;
-    if (!works || !way || inputs.modules?.source === 'built-in') return [];
+    if (!works || inputs.modules?.source === 'built-in') return [];
+    const way = await wayToMirror(inputs.protocol, context);
+    if (!way) return [];
     const asked = publicModules(inputs.modules, inputs.settings)
       .filter(({ version }) => parseSemver(version) && !isPseudoVersion(version))
       .slice(0, MAX_MODULES);
@@ -63,6 +71,19 @@ export default defineProbe<
     }));
   },
 });
+
+/**
+ * To the first mirror of the list that can be trusted. Once `go` is done nothing that it did not need is waited for, so that
+ * the way may be missing only because `go` was quicker: then it is taken again, to the mirror that `go` has just used.
+ */
+async function wayToMirror(asked: readonly Asked[], context: ProbeContext): Promise<Way | null> {
+  const mirrors = asked.filter(({ target }) => target.entry !== undefined);
+  const known = mirrors.find(({ data }) => data.way?.trusted)?.data.way;
+  const [first] = mirrors;
+  if (known || !first) return known ?? null;
+  const { way } = await reach({ ...context, enough: new AbortController().signal }, first.target);
+  return way?.trusted ? way : null;
+}
 
 async function lookFor(context: ProbeContext, way: Way, module: ModuleVersion): Promise<Retraction | null> {
   const escaped = escapePath(module.path);
