@@ -44,6 +44,7 @@ const NOT_YET: readonly string[] = [
   'gopath-relative',
   'govcs-off',
   'http-html-first-of-two',
+  'insecure-credentials',
   'large-hello-drop',
   'large-hello-reset',
   'proxy-certificate-expired',
