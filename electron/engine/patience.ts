@@ -25,4 +25,9 @@ export class Patience {
   timeoutMs(): number {
     return this.#fixedMs ?? Math.max(FLOOR_MS, FACTOR * this.#slowestMs);
   }
+
+  /** Milliseconds of silence that say something: `shortestMs`, and longer where answers have taken their time. */
+  silenceMs(shortestMs: number): number {
+    return Math.max(shortestMs, FACTOR * this.#slowestMs);
+  }
 }

@@ -5,7 +5,7 @@ import type { ProbeContext } from './probe.ts';
 /** How often the progress of `go` is looked at. */
 const TICK_MS = 250;
 /** Once enough is known, this long without progress ends the run. */
-const QUIET_MS = 3000;
+export const QUIET_MS = 3000;
 /** The one limit that `go` itself sets on a silent server, and a little more. Source: net/http DefaultTransport, TLSHandshakeTimeout. */
 const GO_HANDSHAKE_MS = 11_000;
 /** Time that is left for finding out why, once it is clear that `go` fails or hangs. */
@@ -52,7 +52,9 @@ export function watchStall(
     if (now !== bytes) last = context.elapsed();
     bytes = now;
     const quiet = quietMs();
-    const patience = context.enough.aborted ? QUIET_MS : Math.max(GO_HANDSHAKE_MS, 2 * context.patience.timeoutMs());
+    const patience = context.enough.aborted
+      ? context.patience.silenceMs(QUIET_MS)
+      : Math.max(GO_HANDSHAKE_MS, 2 * context.patience.timeoutMs());
     const lost = trace.failures.length > 0 || quiet >= context.patience.timeoutMs();
     if (quiet >= patience || (lost && context.remaining() < RESERVE_MS)) stop.abort();
     looking = false;

@@ -9,7 +9,7 @@ import { defineProbe, type ProbeContext, type Recorded, valueOf } from '../../pr
 import { sshEnvironment } from '../../ssh-environment.ts';
 import { toolchainNeed } from '../../toolchain-choice.ts';
 import { goCommand } from '../../typed-command.ts';
-import { watchStall } from '../../watch-stall.ts';
+import { QUIET_MS, watchStall } from '../../watch-stall.ts';
 import settings, { type SettingsData, settingValue } from '../config/settings.probe.ts';
 import projectFiles, { type ProjectFiles } from '../project/files.probe.ts';
 import modules, { type ModulesData } from '../project/modules.probe.ts';
@@ -38,8 +38,6 @@ export interface DownloadData {
   readonly facts: GoRunFacts | null;
 }
 
-/** Once enough is known, `go` may still speak for itself as long as it makes progress. */
-const QUIET_MS = 3000;
 const MAX_OUTPUT = 32 << 20;
 const MAX_PROJECT_FILE = 64 << 20;
 
@@ -187,7 +185,8 @@ async function runGo(
     const { results, errors, bytes } = await readGoOutput(host, result.stdout, result.stderr);
     const stopped = result.exitCode === null;
     // Requests that end in errors of their own are waited for, they do not hang.
-    const quiet = stopped && trace.failures.length === 0 && watch.quietMs() >= QUIET_MS;
+    const silent = watch.quietMs() >= context.patience.silenceMs(QUIET_MS);
+    const quiet = stopped && trace.failures.length === 0 && silent;
     const hangingCommand = stopped ? trace.command : undefined;
     const hanging = quiet && hangingCommand === undefined ? (trace.longest() ?? trace.latest()) : null;
     if (stopped && result.stopped === 'output-too-large') return failed('output-too-large');

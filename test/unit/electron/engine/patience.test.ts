@@ -19,4 +19,12 @@ describe('patience', () => {
     patience.succeeded(9000);
     expect(patience.timeoutMs()).toBe(700);
   });
+
+  it('takes silence for a sign later where answers have taken their time', () => {
+    const patience = new Patience();
+    patience.succeeded(300);
+    expect(patience.silenceMs(3000)).toBe(3000);
+    patience.succeeded(5600);
+    expect(patience.silenceMs(3000)).toBe(22_400);
+  });
 });
