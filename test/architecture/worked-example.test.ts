@@ -16,6 +16,10 @@ const NEEDED = [
   'shared',
   'docs',
   'test/tsconfig.json',
+  // The tables of docs/diagnosis.md are made of these.
+  'test/architecture',
+  'test/lab/load-worlds.ts',
+  'test/lab/worlds',
   'test/fakes',
   'test/lab/world.ts',
   'test/lab/internet.ts',
