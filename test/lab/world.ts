@@ -63,7 +63,7 @@ export type Certificate =
 /** What a site answers instead, to requests whose path matches the regular expression `match` (default: all). */
 export type ServerFault = {
   readonly match?: string;
-  /** Only the first of every so many requests of one path, counted: the others are answered well. */
+  /** All but the last of every so many requests of one path, counted: the others are answered well. */
   readonly every?: number;
 } & (
   | { readonly kind: 'status'; readonly status: number; readonly text: string; readonly headers?: Variables }

@@ -12,7 +12,7 @@ import (
 // A Fault changes what a site answers to the requests whose path it matches.
 type Fault struct {
 	Match    string            `json:"match"` // regular expression on the path; empty matches all
-	Every    int               `json:"every"` // only the first of so many requests of one path
+	Every    int               `json:"every"` // all but the last of so many requests of one path
 	Kind     string            `json:"kind"`
 	Status   int               `json:"status"`
 	Text     string            `json:"text"`
@@ -66,8 +66,8 @@ func withFaults(faults []Fault, healthy http.Handler) (http.Handler, error) {
 	return handler, nil
 }
 
-// A counter picks the first of every so many calls with the same key; all of
-// them if every is 0.
+// A counter picks all but the last of every so many calls with the same key;
+// all of them if every is 0.
 type counter struct {
 	every int
 	mutex sync.Mutex
@@ -81,7 +81,7 @@ func (c *counter) falls(key string) bool {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
 	c.seen[key]++
-	return c.seen[key]%c.every == 1
+	return c.seen[key]%c.every != 0
 }
 
 func answerStatus(f Fault, _ http.Handler, w http.ResponseWriter, _ *http.Request) {
