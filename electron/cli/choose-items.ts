@@ -6,8 +6,6 @@ export interface Choice {
   readonly allow?: readonly string[];
 }
 
-const ENTRY = 'vcs/netrc-entry';
-
 /**
  * The items that the options mean: the ones a person would be shown ticked; named ones instead where some are named;
  * disruptive ones only where they are allowed, and then only where nothing safe, and none before them, cures the same.
@@ -20,13 +18,11 @@ export function chooseItems(
   tried: (item: PlanItem) => boolean = () => false,
 ): readonly string[] {
   const within = items.filter((item) => (scope === undefined || item.scope === scope) && !tried(item));
-  const may = within.filter(({ remedy, risk }) => risk === 'safe' || allow.includes(risk) || remedy === ENTRY);
+  const may = within.filter(({ chosen, risk }) => chosen || risk === 'safe' || allow.includes(risk));
   if (only) return may.filter(({ remedy }) => only.includes(remedy)).map(({ id }) => id);
   const chosen = may.filter((item) => item.chosen);
   const cured = new Set(chosen.flatMap(({ fixes }) => fixes.map(({ code, subject }) => `${code} ${subject}`)));
-  const extra = may.filter(({ remedy, risk, fixes }) => {
-    // Whoever gives an account has agreed to its being entered.
-    if (remedy === ENTRY) return true;
+  const extra = may.filter(({ risk, fixes }) => {
     const causes = fixes.map(({ code, subject }) => `${code} ${subject}`);
     if (risk === 'safe' || causes.every((cause) => cured.has(cause))) return false;
     for (const cause of causes) cured.add(cause);

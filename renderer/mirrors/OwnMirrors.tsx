@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { mirrorsWords } from '../../shared/text/ui/mirrors.ts';
 import { useMirrors } from '../doctor-context.tsx';
 import { useText } from '../text/use-text.ts';
+import { CallFailureNote } from '../ui/CallFailureNote.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Section } from '../ui/Section.tsx';
 
@@ -24,6 +25,7 @@ export function OwnMirrors(): ReactNode {
   const added = useMirrors(({ known }) => known?.added) ?? [];
   const add = useMirrors((state) => state.add);
   const forget = useMirrors((state) => state.forget);
+  const failure = useMirrors((state) => state.keepFailure);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (address.trim() !== '' && (await add(address.trim()))) setAddress('');
@@ -58,6 +60,7 @@ export function OwnMirrors(): ReactNode {
           />
           <Button type="submit">{say(mirrorsWords.addOwn)}</Button>
         </form>
+        {failure && <CallFailureNote failure={failure} />}
       </Card>
     </Section>
   );

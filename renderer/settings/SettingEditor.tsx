@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { type EditableSetting, wishSchema } from '../../shared/repair/wish.ts';
+import type { Text } from '../../shared/domain/text.ts';
+import { type EditableSetting, type WishRefusal, wishRefusal } from '../../shared/repair/wish.ts';
 import { goSettings } from '../../shared/text/ui/go-settings.ts';
 import { useWish } from '../doctor-context.tsx';
 import { useText } from '../text/use-text.ts';
@@ -11,6 +12,14 @@ const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   bad: { ...typographyStyles.caption1, color: tokens.colorStatusWarningForeground1 },
 });
+
+const REFUSALS: Readonly<Record<WishRefusal, Text | null>> = {
+  // An empty field, or more than a line can hold: the button says it by itself.
+  'no-line': null,
+  secret: goSettings.secret,
+  'sumdb-off': goSettings.sumdbOff,
+  'too-broad': goSettings.tooBroad,
+};
 
 interface SettingEditorProps {
   readonly name: EditableSetting;
@@ -27,12 +36,9 @@ export function SettingEditor({ name, value, isSet, onClose }: SettingEditorProp
   const [typed, setTyped] = useState(value);
   const wish = useWish((state) => state.set);
   const wanted = typed.trim();
-  const good = wanted !== value && wishSchema.safeParse({ name, value: wanted }).success;
-  const bad = wanted.includes('***')
-    ? goSettings.secret
-    : name === 'GOSUMDB' && wanted === 'off'
-      ? goSettings.sumdbOff
-      : null;
+  const refusal = wishRefusal(name, wanted);
+  const good = wanted !== value && refusal === null;
+  const bad = refusal && REFUSALS[refusal];
   const ask = (asked: string | null): void => {
     onClose();
     void wish(name, asked);

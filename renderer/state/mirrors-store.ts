@@ -11,6 +11,8 @@ export interface MirrorsStoreState {
   /** True when the last one broke off. */
   readonly died: boolean;
   readonly failure: CallFailure | null;
+  /** Why a mirror was not kept, or not let go. */
+  readonly keepFailure: CallFailure | null;
   /** The user's own mirrors, and how the last comparison ended; null until read. */
   readonly known: MirrorShelfContent | null;
   /** The comparison before the one that is shown. */
@@ -34,21 +36,17 @@ export function createMirrorsStore(bridge: DoctorBridge, began: () => void): Mir
     running: false,
     died: false,
     failure: null,
+    keepFailure: null,
     known: null,
     before: null,
 
     start: async () => {
       if (get().running) return;
       const shown = get().comparison;
-      await get().load();
-      set({
-        before: get().known?.last ?? null,
-        comparison: noMirrors,
-        running: true,
-        died: false,
-        failure: null,
-      });
+      set({ comparison: noMirrors, running: true, died: false, failure: null });
       began();
+      await get().load();
+      set({ before: get().known?.last ?? null });
       const reply = await bridge.mirrors.start();
       // Nothing began: what was known stays on the screen, with the reason.
       if (!reply.ok) set({ comparison: shown, running: false, failure: reply.failure });
@@ -63,12 +61,12 @@ export function createMirrorsStore(bridge: DoctorBridge, began: () => void): Mir
     },
     add: async (url) => {
       const reply = await bridge.mirrors.add({ url });
-      set(reply.ok ? { known: reply.value, failure: null } : { failure: reply.failure });
+      set(reply.ok ? { known: reply.value, keepFailure: null } : { keepFailure: reply.failure });
       return reply.ok;
     },
     forget: async (url) => {
       const reply = await bridge.mirrors.forget({ url });
-      set(reply.ok ? { known: reply.value, failure: null } : { failure: reply.failure });
+      set(reply.ok ? { known: reply.value, keepFailure: null } : { keepFailure: reply.failure });
     },
   }));
   bridge.mirrors.onEvents((events) => {

@@ -85,9 +85,9 @@ function mixed(
   const [last] = tried;
   // What `go` failed at a moment ago is asked for three times; where that goes well it was not always so.
   const said = failedHere.find(({ params }) => 'url' in (last?.params ?? {}) && params.text.includes(urlOf(last)));
-  const how = said && tries >= 3 ? howSaid(said.params.text) : null;
   // A status is the server's own word. A cut of a connection may be for what `go` alone sends, such as its larger hello.
-  return said && how?.status ? { findings: [...tried, said], how, sometimes: { failed, tries } } : null;
+  const status = said && tries >= 3 ? statusSaid(said.params.text) : null;
+  return said && status ? { findings: [...tried, said], how: { status }, sometimes: { failed, tries } } : null;
 }
 
 const CUT: readonly FailureWord[] = ['connection-refused', 'connection-reset', 'connection-closed'];
@@ -108,10 +108,7 @@ function urlOf(f: Tried | undefined): string {
   return f && 'url' in f.params ? f.params.url : '';
 }
 
-/** What `go` says of a request: `reading URL: 503 …`, or the words of its system. Source: cmd/go/internal/web, net. */
-function howSaid(text: string): How | null {
-  const status = Number(/: (5\d\d)\b/u.exec(text)?.[1]);
-  if (status) return { status };
-  if (/connection refused|actively refused/u.test(text)) return { failure: 'connection-refused' };
-  return /connection reset|forcibly closed|\bEOF\b/u.test(text) ? { failure: 'connection-reset' } : null;
+/** The status of a server out of order that `go` tells of: `reading URL: 503 …`. Source: cmd/go/internal/web (HTTPError). */
+function statusSaid(text: string): number | null {
+  return Number(/: (5\d\d)\b/u.exec(text)?.[1]) || null;
 }

@@ -3,7 +3,7 @@ import { FAILURES } from '../domain/failure.ts';
 import { planItemIdSchema, repairPlanSchema } from '../domain/repair.ts';
 import { diagnoseRequestSchema } from '../domain/request.ts';
 import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
-import { mirrorShelfSchema } from '../mirrors/mirror-shelf.ts';
+import { mirrorShelfSchema, typedMirrorSchema } from '../mirrors/mirror-shelf.ts';
 import { mirrorsEventsSchema, mirrorsRequestSchema } from '../mirrors/mirrors-session.ts';
 import { wishSchema } from '../repair/wish.ts';
 import { allowActionIdSchema, allowListSchema, allowResultSchema } from '../windows/allow-list.ts';
@@ -75,16 +75,8 @@ export const engineBoundary = {
   },
   /** The user's own mirrors, and how the last comparison ended. */
   'mirrors.known': { argument: nothing, result: mirrorShelfSchema, limit: 64 },
-  'mirrors.add': {
-    argument: z.strictObject({ url: z.string().max(8192) }),
-    result: mirrorShelfSchema,
-    limit: 64 * 1024,
-  },
-  'mirrors.forget': {
-    argument: z.strictObject({ url: z.string().max(8192) }),
-    result: mirrorShelfSchema,
-    limit: 64 * 1024,
-  },
+  'mirrors.add': { argument: typedMirrorSchema, result: mirrorShelfSchema, limit: 64 * 1024 },
+  'mirrors.forget': { argument: typedMirrorSchema, result: mirrorShelfSchema, limit: 64 * 1024 },
   'mirrors.events': { payload: z.strictObject({ run, events: mirrorsEventsSchema }), limit: sessionEventsLimit },
   'mirrors.ended': { payload: ended, limit: 8192 },
   /** A plan that gives one of Go's settings another value, or takes it away (null). Tried first; applied by the calls of a repair. */

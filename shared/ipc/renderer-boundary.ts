@@ -3,7 +3,7 @@ import { FAILURES } from '../domain/failure.ts';
 import { planItemIdSchema, repairPlanSchema } from '../domain/repair.ts';
 import { LANGUAGES } from '../domain/text.ts';
 import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
-import { mirrorShelfSchema } from '../mirrors/mirror-shelf.ts';
+import { mirrorShelfSchema, typedMirrorSchema } from '../mirrors/mirror-shelf.ts';
 import { mirrorsEventsSchema } from '../mirrors/mirrors-session.ts';
 import { wishSchema } from '../repair/wish.ts';
 import { allowActionIdSchema, allowListSchema, allowResultSchema } from '../windows/allow-list.ts';
@@ -125,16 +125,8 @@ export const rendererBoundary = {
   },
   /** The user's own mirrors, and how the last comparison ended. */
   'mirrors.known': { argument: nothing, result: mirrorShelfSchema, limit: SMALL },
-  'mirrors.add': {
-    argument: z.strictObject({ url: z.string().max(8192) }),
-    result: mirrorShelfSchema,
-    limit: 64 * 1024,
-  },
-  'mirrors.forget': {
-    argument: z.strictObject({ url: z.string().max(8192) }),
-    result: mirrorShelfSchema,
-    limit: 64 * 1024,
-  },
+  'mirrors.add': { argument: typedMirrorSchema, result: mirrorShelfSchema, limit: 64 * 1024 },
+  'mirrors.forget': { argument: typedMirrorSchema, result: mirrorShelfSchema, limit: 64 * 1024 },
   'mirrors.events': { payload: mirrorsEventsSchema, limit: sessionEventsLimit },
   'mirrors.died': { payload: z.strictObject({ reason: deathReason }), limit: SMALL },
   /** A small run for a tool of the side bar; it shares the engine with the check, and lands in no history. */

@@ -28,7 +28,9 @@ export const mirrorShelfSchema = z.strictObject({
   last: lastComparisonSchema.nullable(),
 });
 
-export type RememberedMirror = z.infer<typeof rememberedSchema>;
+/** One address as it is typed; what it is worth is judged where it is kept. */
+export const typedMirrorSchema = z.strictObject({ url: z.string().max(ADDRESS_LIMIT) });
+
 export type LastComparison = z.infer<typeof lastComparisonSchema>;
 export type MirrorShelfContent = z.infer<typeof mirrorShelfSchema>;
 

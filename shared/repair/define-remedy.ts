@@ -52,6 +52,8 @@ export interface Remedial {
   readonly command: string;
   /** Values that a new terminal has afterwards; null: none. Later remedies are tried with them. */
   readonly sets?: Readonly<Record<string, string | null>>;
+  /** A person has asked for just this: it is chosen, whatever its risk. */
+  readonly asked?: true;
 }
 
 export interface RemedyTexts<P> {

@@ -41,9 +41,12 @@ const world = defineWorld({
   expect: { verdict: 'healthy', cause: null, go: 'works' },
 });
 
-interface Ran {
+interface Cost {
   readonly ms: number;
   readonly mebibytes: number;
+}
+
+interface Ran extends Cost {
   readonly targets: readonly string[];
 }
 
@@ -54,7 +57,7 @@ export async function bench(): Promise<readonly Measurement[]> {
     const ten = await targetsOf(sandbox, 10);
     const hundred = await targetsOf(sandbox, 100);
     const thousand = await targetsOf(sandbox, 1000);
-    const each = (many: Ran, few: Ran, count: number) => (many.ms - few.ms) / count;
+    const each = (many: Cost, few: Cost, count: number) => (many.ms - few.ms) / count;
     const [small, large] = [await linesOf(sandbox, 100), await linesOf(sandbox, 10_000)];
     await fillCache(sandbox, 10_000);
     const full = await linesOf(sandbox, 100);
@@ -78,7 +81,7 @@ export async function bench(): Promise<readonly Measurement[]> {
   }
 }
 
-async function targetsOf(sandbox: Sandbox, count: number): Promise<Ran> {
+async function targetsOf(sandbox: Sandbox, count: number): Promise<Cost> {
   const runs: Ran[] = [];
   for (let round = 0; round < ROUNDS; round += 1)
     runs.push(await diagnose(sandbox, ['--targets', `targets-${count}.txt`]));
@@ -89,7 +92,6 @@ async function targetsOf(sandbox: Sandbox, count: number): Promise<Ran> {
   return {
     ms: median(runs.map(({ ms }) => ms)),
     mebibytes: median(runs.map(({ mebibytes }) => mebibytes)),
-    targets: [],
   };
 }
 

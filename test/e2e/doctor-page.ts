@@ -5,6 +5,7 @@ import { root } from '../../build/runtime/paths.mjs';
 import type { Language, Text } from '../../shared/domain/text.ts';
 import { checking } from '../../shared/text/ui/checking.ts';
 import { interrupted } from '../../shared/text/ui/endings.ts';
+import { plan } from '../../shared/text/ui/repair.ts';
 import { shell } from '../../shared/text/ui/shell.ts';
 import { explain, welcome } from '../../shared/text/ui/welcome.ts';
 
@@ -48,6 +49,11 @@ export class DoctorPage {
 
   get retry(): Locator {
     return this.button(interrupted.retry);
+  }
+
+  /** Repairs everything safe, as the button of a verdict offers it. */
+  get repair(): Locator {
+    return this.page.getByRole('button', { name: new RegExp(plan.repair[this.language]({ count: 7 }).slice(0, 4)) });
   }
 
   /** Switches by the side bar, while everything goes on. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../shared/domain/text.ts';
 import { history } from '../../shared/text/ui/history.ts';
-import { plan, recovery, repairing, undo } from '../../shared/text/ui/repair.ts';
+import { recovery, repairing, undo } from '../../shared/text/ui/repair.ts';
 import { shell } from '../../shared/text/ui/shell.ts';
 import { DoctorPage } from './doctor-page.ts';
 import { enginesOf } from './engine-of.ts';
@@ -14,6 +14,8 @@ export interface ReadAdversity {
   /** By language. */
   readonly texts: Readonly<Record<Language, string>>;
   readonly end: string;
+  /** The setting that was to be repaired, before and after; of the real `go`. */
+  readonly goproxy: readonly string[];
   readonly printed: string;
 }
 
@@ -51,24 +53,26 @@ async function fullDisk(): Promise<ReadAdversity> {
     // Nothing is lost while the program runs: the run is in history, and can be opened.
     await doctor.button(shell.history).click();
     await doctor.page.getByText(history.notKept[doctor.language]).first().waitFor();
-    return { texts, end: await doctor.page.locator('main').innerText(), printed: wizard.printed() };
+    await doctor.page.getByTitle(new RegExp(history.open[doctor.language]({ time: '.*' }), 'u')).click();
+    await doctor.page.getByText(new RegExp(history.readOnly[doctor.language]({ time: '.*' }), 'u')).waitFor();
+    const end = await doctor.page.locator('main').innerText();
+    return { texts, end, goproxy: [], printed: wizard.printed() };
   } finally {
     await wizard.close();
     execFileSync('umount', ['-l', folder]);
   }
 }
 
-/** A repair whose engine is killed while it proves itself; then the page is loaded anew, as after a restart. */
+/** A repair whose engine is killed while it proves itself; then the page is loaded anew, which asks what is unfinished. */
 async function killedRepair(): Promise<ReadAdversity> {
+  const goproxy = () => execFileSync('go', ['env', 'GOPROXY'], { encoding: 'utf8' }).trim();
+  const before = goproxy();
   const wizard = await launchWizard({ variables: process.env });
   try {
     const doctor = await DoctorPage.of(wizard.page);
     await doctor.speak('zh-CN');
     await doctor.start.click();
-    const repair = doctor.page.getByRole('button', {
-      name: new RegExp(plan.repair['zh-CN']({ count: 7 }).slice(0, 4)),
-    });
-    await repair.click({ timeout: VERDICT_MS });
+    await doctor.repair.click({ timeout: VERDICT_MS });
     await doctor.page
       .getByRole('heading', { level: 1, name: repairing.verifyTitle['zh-CN'] })
       .waitFor({ timeout: 20_000 });
@@ -87,7 +91,8 @@ async function killedRepair(): Promise<ReadAdversity> {
     await doctor.start.waitFor({ timeout: 10_000 });
     await doctor.button(shell.history).click();
     await doctor.page.getByText(undo.repairOf[doctor.language]({ count: 1 })).waitFor();
-    return { texts, end: await doctor.page.locator('main').innerText(), printed: wizard.printed() };
+    const end = await doctor.page.locator('main').innerText();
+    return { texts, end, goproxy: [before, goproxy()], printed: wizard.printed() };
   } finally {
     await wizard.close();
   }

@@ -1,4 +1,4 @@
-import { ending, plan, repairing, undo } from '../../shared/text/ui/repair.ts';
+import { ending, repairing, undo } from '../../shared/text/ui/repair.ts';
 import { DoctorPage } from './doctor-page.ts';
 import { launchWizard } from './launch.ts';
 
@@ -19,16 +19,13 @@ export async function drive({ world }: { readonly world: string }): Promise<Read
     const doctor = await DoctorPage.of(wizard.page);
     await doctor.speak('zh-CN');
     await doctor.start.click();
-    const repair = doctor.page.getByRole('button', {
-      name: new RegExp(plan.repair['zh-CN']({ count: 7 }).slice(0, 4)),
-    });
-    await repair.waitFor({ timeout: 25_000 }).catch(async (error: unknown) => {
+    await doctor.repair.waitFor({ timeout: 25_000 }).catch(async (error: unknown) => {
       const shown = await doctor.page.locator('body').innerText();
       throw new Error(`nothing to repair, but:\n${shown.slice(0, 2000)}\n${wizard.printed()}`, { cause: error });
     });
     await shootBoth(doctor, `repair-${world}.offered`);
     const offered = await doctor.page.locator('main').innerText();
-    await repair.click();
+    await doctor.repair.click();
     await doctor.page
       .getByRole('heading', { level: 1, name: repairing.verifyTitle['zh-CN'] })
       .waitFor({ timeout: 20_000 });

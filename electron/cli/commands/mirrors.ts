@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Language, Text } from '../../../shared/domain/text.ts';
-import { isKeepable, mirrorAddress } from '../../../shared/mirrors/mirror-shelf.ts';
+import { isKeepable, MOST_ADDED, mirrorAddress } from '../../../shared/mirrors/mirror-shelf.ts';
 import { mirrorsRequestSchema } from '../../../shared/mirrors/mirrors-session.ts';
 import { compareMirrors } from '../../engine/mirrors/compare-mirrors.ts';
 import { createMirrorShelf } from '../../engine/mirrors/mirror-shelf.ts';
@@ -20,8 +20,8 @@ const NO_ADDRESS: Text = {
 };
 
 const NOT_KEPT: Text = {
-  'zh-CN': '这次的比较结果没有保存',
-  en: 'This comparison is not kept',
+  'zh-CN': '没有记住镜像和比较结果',
+  en: 'Mirrors and results are not remembered',
 };
 
 interface Options {
@@ -54,9 +54,10 @@ async function mirrors(options: Options, terminal: Terminal): Promise<number> {
     terminal.say(`${NOT_KEPT[terminal.language]}: ${plain(error instanceof Error ? error.message : String(error))}\n`);
   for (const url of options.forget ?? []) await shelf.forget(url).catch(notKept);
   // One with a password is compared this time and written nowhere.
-  await shelf.add(named.filter(isKeepable)).catch(notKept);
+  const keepable = named.filter(isKeepable);
+  if (keepable.length > 0) await shelf.add(keepable).catch(notKept);
   const { added, last } = await shelf.read();
-  const mirrorsToo = [...new Set([...named, ...added])];
+  const mirrorsToo = [...new Set([...named, ...added])].slice(0, MOST_ADDED);
   const request = mirrorsRequestSchema.parse({ added: mirrorsToo, deadlineMs: options.deadline * 1000 });
   const report = await compareMirrors(request, { host, signal: terminal.signal, emit: () => undefined });
   if (!terminal.signal.aborted) await shelf.keep(report).catch(notKept);

@@ -1,4 +1,4 @@
-import { open, rename } from 'node:fs/promises';
+import { open, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CallError } from '../../../shared/ipc/failure.ts';
 import type { MirrorsReport } from '../../../shared/mirrors/mirror-report.ts';
@@ -86,6 +86,9 @@ async function write(state: string, path: string, content: MirrorShelfContent): 
 
 /** The file's text, cut at its bound; null where there is none that can be read. */
 async function readBounded(path: string): Promise<string | null> {
+  // Opening a pipe would wait for who writes into it.
+  const facts = await stat(path).catch(() => null);
+  if (!facts?.isFile()) return null;
   const file = await open(path, 'r').catch(() => null);
   if (!file) return null;
   try {

@@ -117,7 +117,8 @@ async function draftsFor(cause: Cause, context: RepairContext, trials: Trials, h
     const remedial = definition.plan(cause, await gather(reads, trials, host), context);
     // A secret that the diagnosis has hidden must not be written as it is shown.
     if (remedial === null || JSON.stringify(remedial.edits).includes(HIDDEN)) continue;
-    const chosen = definition.risk === 'safe' && !cause.advisory && drafts.length === 0;
+    const safe = definition.risk === 'safe' && !cause.advisory && drafts.length === 0;
+    const chosen = remedial.asked === true || safe;
     drafts.push({ remedy, risk: definition.risk, remedial, fixes: [refOf(cause)], chosen });
   }
   return drafts;

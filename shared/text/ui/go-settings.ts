@@ -55,6 +55,10 @@ export const goSettings = {
     'zh-CN': '这里不能关闭校验数据库：关掉后没人能发现模块被换过。私有模块请用 GOPRIVATE。',
     en: 'The checksum database is not switched off from here: nobody would notice a swapped module. For private modules use GOPRIVATE.',
   },
+  tooBroad: {
+    'zh-CN': '这样写，公开模块也不再校验。只写自己的域名，例如 *.corp.example.com。',
+    en: 'With this, public modules are verified no longer. Name your own domain only, such as *.corp.example.com.',
+  },
   apply: { 'zh-CN': '修改', en: 'Change it' },
   applying: { 'zh-CN': '正在修改，并真正下载一次来验证……', en: 'Changing it, and downloading for real to prove it…' },
   applied: { 'zh-CN': '已修改，go 能下载', en: 'Changed, and go downloads' },

@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createMirrorsStore } from '../../../renderer/state/mirrors-store.ts';
 import { LANGUAGES, type Text } from '../../../shared/domain/text.ts';
 import type { LastComparison } from '../../../shared/mirrors/mirror-shelf.ts';
 import { MIRROR_CHECK_WORDS } from '../../../shared/text/mirror-words.ts';
+import { CALL_FAILURE_WORDS } from '../../../shared/text/ui/call-failure-words.ts';
 import { mirrorsWords } from '../../../shared/text/ui/mirrors.ts';
 import { wishWords } from '../../../shared/text/ui/wish.ts';
 import { compared, comparing, used, wished } from './fakes/mirrors.ts';
 import { openApp } from './fakes/open-app.tsx';
+import { ScriptedBridge } from './fakes/scripted-bridge.ts';
 
 afterEach(cleanup);
 
@@ -103,6 +106,24 @@ describe.each(LANGUAGES)('the Mirrors tool in %s', (language) => {
     expect((field as HTMLInputElement).value).toBe('');
     await app.press(`${say(mirrorsWords.forget)}: https://goproxy.corp.example`);
     expect(screen.queryByText('https://goproxy.corp.example')).toBeNull();
+  });
+
+  it('says beside the field why an address is not kept, and keeps it there to be put right', async () => {
+    const app = openApp(language);
+    await app.press(say(mirrorsWords.title));
+    app.bridge.mirrors.refusal = { code: 'not-a-mirror', operation: 'mirrors.add' };
+    const field = screen.getByRole('textbox', { name: say(mirrorsWords.ownLabel) });
+    fireEvent.change(field, { target: { value: 'no mirror' } });
+    await app.press(say(mirrorsWords.addOwn));
+    expect((field as HTMLInputElement).value).toBe('no mirror');
+    expect(field.closest('section')?.textContent).toContain(say(CALL_FAILURE_WORDS['not-a-mirror']));
+  });
+
+  it('begins once, however often it is pressed', async () => {
+    const bridge = new ScriptedBridge();
+    const store = createMirrorsStore(bridge, () => {});
+    await Promise.all([store.getState().start(), store.getState().start()]);
+    expect(bridge.asked).toEqual(['mirrors.start']);
   });
 
   it('one that lies or is silent cannot be used', async () => {

@@ -74,7 +74,7 @@ export default defineProbe<
 
 /**
  * To the first mirror of the list that can be trusted. Once `go` is done nothing that it did not need is waited for, so that
- * the way may be missing only because `go` was quicker: then it is taken again, to the mirror that `go` has just used.
+ * the way may be missing only because `go` was quicker: then it is taken again, to the first mirror of the list.
  */
 async function wayToMirror(asked: readonly Asked[], context: ProbeContext): Promise<Way | null> {
   const mirrors = asked.filter(({ target }) => target.entry !== undefined);

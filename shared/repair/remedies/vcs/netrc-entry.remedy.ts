@@ -25,6 +25,7 @@ export default defineRemedy<Params>({
     const line = (secret: string) => `machine ${host} login ${login} password ${secret}`;
     return {
       params: { host, file },
+      asked: true,
       edits: [{ place: 'file', path: file, content: { op: 'append', text: `${line(password)}\n`, secret: true } }],
       command: `# ${file}\n${line('…')}`,
     };

@@ -19,12 +19,9 @@ import type {
 import type { ReportFormat, ReportText } from '../../../../shared/ipc/report-shape.ts';
 import type { MirrorsEvent } from '../../../../shared/mirrors/mirrors-session.ts';
 import type { AllowList, AllowResult } from '../../../../shared/windows/allow-list.ts';
+import { done } from './done.ts';
 import { Listeners } from './listeners.ts';
 import { ScriptedMirrors } from './scripted-mirrors.ts';
-
-function done<T>(value: T): Promise<Reply<T>> {
-  return Promise.resolve({ ok: true, value });
-}
 
 /** The other side of the boundary, played by a test: it records what was asked and says what it is told to say. */
 export class ScriptedBridge implements DoctorBridge {

@@ -1,13 +1,10 @@
 import type { RepairPlan } from '../../../../shared/domain/repair.ts';
-import type { Reply } from '../../../../shared/ipc/failure.ts';
+import type { CallFailure, Reply } from '../../../../shared/ipc/failure.ts';
 import type { RepairDied } from '../../../../shared/ipc/renderer-api.ts';
 import type { MirrorShelfContent } from '../../../../shared/mirrors/mirror-shelf.ts';
 import type { MirrorsEvent } from '../../../../shared/mirrors/mirrors-session.ts';
+import { done } from './done.ts';
 import { Listeners } from './listeners.ts';
-
-function done<T>(value: T): Promise<Reply<T>> {
-  return Promise.resolve({ ok: true, value });
-}
 
 /** The part of the other side that compares mirrors. */
 export class ScriptedMirrors {
@@ -16,6 +13,8 @@ export class ScriptedMirrors {
   readonly events = new Listeners<MirrorsEvent[]>();
   readonly died = new Listeners<RepairDied>();
   shelf: MirrorShelfContent = { added: [], last: null };
+  /** What the next mirror of one's own is refused with. */
+  refusal: CallFailure | null = null;
 
   constructor(asked: string[], plan: () => RepairPlan) {
     this.#asked = asked;
@@ -26,7 +25,10 @@ export class ScriptedMirrors {
   readonly cancel = () => this.#answer('cancel', {});
   readonly plan = ({ mirror }: { mirror: string | null }) => this.#answer(`plan ${mirror}`, this.#plan());
   readonly known = () => done(this.shelf);
-  readonly add = ({ url }: { url: string }) => this.#own(`add ${url}`, [...this.shelf.added, url]);
+  readonly add = ({ url }: { url: string }): Promise<Reply<MirrorShelfContent>> =>
+    this.refusal
+      ? Promise.resolve({ ok: false, failure: this.refusal })
+      : this.#own(`add ${url}`, [...this.shelf.added, url]);
   readonly forget = ({ url }: { url: string }) =>
     this.#own(
       `forget ${url}`,

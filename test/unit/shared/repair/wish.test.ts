@@ -7,6 +7,8 @@ describe('a wished setting', () => {
   it.each([
     ['GOPROXY', 'https://goproxy.cn,direct'],
     ['GOPRIVATE', '*.corp.example'],
+    ['GOPRIVATE', 'github.com/corp'],
+    ['GONOPROXY', '*'],
     ['GOSUMDB', null],
   ])('may be %s with %j', (name, value) => expect(takes(name, value)).toBe(true));
 
@@ -15,6 +17,8 @@ describe('a wished setting', () => {
     ['GOAUTH', 'evil'],
     ['PATH', '/tmp'],
     ['GOSUMDB', ' off '],
+    ['GOPRIVATE', '*'],
+    ['GONOSUMDB', '*.corp.example,github.com'],
     ['GOPROXY', ''],
     ['GOPROXY', 'https://a\nGOFLAGS=-toolexec=evil'],
     ['GOPROXY', 'https://li:***@goproxy.cn'],

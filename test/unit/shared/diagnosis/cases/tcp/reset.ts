@@ -24,6 +24,15 @@ const handshake = {
   servername: 'goproxy.example',
   ms: 9,
 };
+const asked = {
+  target: 'mirror:https://goproxy.example',
+  url: 'https://goproxy.example/github.com/google/uuid/@v/v1.1.1.info',
+  method: 'GET',
+  ms: 9,
+  attempts: 3,
+  status: 200,
+  body: 'info',
+} as const;
 const sometimes = mirror('goproxy.example').map((draft) =>
   draft.code === 'tls.handshake'
     ? saw('tls.handshake', { ...handshake, attempts: 3, unsteady: { failed: 2, failure: 'connection-closed' } }, 'warn')
@@ -58,6 +67,12 @@ export default {
   },
   silent: {
     'another name is answered there': world(list, cut, otherName(), ran(1)),
+    'go alone was cut, and every try of the same file right after went well': world(
+      list,
+      mirror('goproxy.example'),
+      saw('http.reply', { ...asked, purpose: 'download' }, 'ok', asked.url),
+      ran(1, [`github.com/google/uuid@v1.1.1: Get "${asked.url}": read: connection reset by peer`]),
+    ),
     'another name is refused politely': world(list, cut, otherName('tls-handshake-refused'), ran(1)),
     'nobody tried another name': world(list, cut, ran(1)),
   },
