@@ -12,7 +12,7 @@ export const connectivity: Chart = {
       question: { 'zh-CN': '有网络吗？直连，还是走代理？', en: 'Is there a network? Straight on, or through a proxy?' },
       about: {
         'zh-CN': '看有没有可用的网络，go 会不会按环境变量走代理，本机防火墙有没有拦 go.exe。',
-        en: 'Whether there is a network, whether variables send `go` to a proxy, and whether a firewall rule blocks go.exe.',
+        en: 'Whether there is a network, whether variables send go to a proxy, and whether a firewall rule blocks go.exe.',
       },
       probes: ['net/route', 'proxy/selection', 'firewall/program-rules'],
       causes: ['net.*', 'firewall.*', 'av.*'],
@@ -53,7 +53,7 @@ export const connectivity: Chart = {
       },
       about: {
         'zh-CN': '走代理时，由代理去查 DNS、建连接。代理没开、要密码、拒绝转发，go 都会直接失败。',
-        en: 'A proxy looks up and connects in our place. If it is dead, asks for a password or refuses, `go` simply fails.',
+        en: 'A proxy looks up and connects in our place. If it is dead, asks for a password or refuses, go simply fails.',
       },
       probes: ['proxy/reply'],
       causes: ['proxy.*'],

@@ -8,7 +8,7 @@ const MODULE_SERVERS: readonly TargetRole[] = ['mirror', 'redirect'];
 export const moduleDownload: Chart = {
   id: 'module-download',
   title: { 'zh-CN': '下载模块', en: 'Downloading a module' },
-  question: { 'zh-CN': 'go mod download 为什么会失败？', en: 'Why does `go mod download` fail?' },
+  question: { 'zh-CN': 'go mod download 为什么会失败？', en: 'Why does go mod download fail?' },
   nodes: [
     {
       id: 'go',
@@ -20,7 +20,7 @@ export const moduleDownload: Chart = {
       },
       about: {
         'zh-CN': 'PATH 里排在最前面的 go 才是真正运行的那个；装了多个版本时，常常不是你以为的那一个。',
-        en: 'The first `go` in PATH is the one that runs; with several installed it is often not the one you think.',
+        en: 'The first go in PATH is the one that runs; with several installed it is often not the one you think.',
       },
       probes: ['go/installation', 'go/toolchain'],
       causes: ['go.*'],
@@ -47,7 +47,7 @@ export const moduleDownload: Chart = {
       },
       about: {
         'zh-CN': '系统环境变量 > go env -w 写入的文件 > 默认值。前面的会盖住后面的，所以“明明改了却没用”。',
-        en: 'An environment variable beats what `go env -w` wrote, which beats the default: that is why a change may do nothing.',
+        en: 'An environment variable beats what go env -w wrote, which beats the default: that is why a change may do nothing.',
       },
       probes: ['config/settings', 'config/values', 'tls/trust'],
       causes: ['config.*'],
@@ -81,7 +81,7 @@ export const moduleDownload: Chart = {
       },
       about: {
         'zh-CN': 'go 只认 HTTPS_PROXY 等环境变量，不认 Windows 的代理设置；防火墙规则也可能只拦 go.exe。',
-        en: '`go` obeys HTTPS_PROXY and its kin but not the Windows proxy settings; a firewall rule may block go.exe alone.',
+        en: 'go obeys HTTPS_PROXY and its kin but not the Windows proxy settings; a firewall rule may block go.exe alone.',
       },
       probes: ['net/route', 'proxy/selection', 'proxy/reply', 'proxy/unused', 'firewall/program-rules'],
       causes: ['proxy.*', 'net.*', 'firewall.*', 'av.*'],
@@ -124,7 +124,7 @@ export const moduleDownload: Chart = {
       },
       about: {
         'zh-CN': '每个依赖的 go.mod 决定还要下载什么。里面的模块名和你写的不一致时，go 会拒绝。',
-        en: "Each dependency's go.mod says what else is needed. `go` refuses it when its name differs from what you asked for.",
+        en: "Each dependency's go.mod says what else is needed. go refuses it when its name differs from what you asked for.",
       },
       probes: ['http/module-protocol', 'module/retraction'],
       roles: MODULE_SERVERS,
@@ -152,7 +152,7 @@ export const moduleDownload: Chart = {
       about: {
         'zh-CN':
           '私有模块，以及轮到 direct 的模块，由 go 调用 git 去取。git 有自己的代理和证书设置，也可能被 GOVCS 禁用。',
-        en: 'Private modules, and those that come to `direct`, are fetched by git. It has a proxy and certificates of its own; GOVCS may forbid it.',
+        en: 'Private modules, and those that come to direct, are fetched by git. It has a proxy and certificates of its own; GOVCS may forbid it.',
       },
       probes: ['vcs/origins', 'vcs/git'],
       causes: ['vcs.git-missing', 'config.govcs-forbids', 'proxy.git-dead'],
@@ -220,7 +220,7 @@ export const moduleDownload: Chart = {
       },
       about: {
         'zh-CN': '校验数据库的签名无法伪造。连不上它，或对不上，go 宁可不用这个模块。',
-        en: 'Its signature cannot be forged. If it cannot be reached or disagrees, `go` would rather not use the module.',
+        en: 'Its signature cannot be forged. If it cannot be reached or disagrees, go would rather not use the module.',
       },
       probes: ['sumdb/support', 'sumdb/lookup'],
       causes: ['sumdb.*', 'module.*', 'config.gosumdb-invalid', 'config.gosumdb-url-wrong', 'config.gosumdb-off'],
@@ -243,11 +243,11 @@ export const moduleDownload: Chart = {
       title: { 'zh-CN': '真正下载一次', en: 'Download for real' },
       question: {
         'zh-CN': 'go mod download 在空缓存里能跑通吗？',
-        en: 'Does `go mod download` succeed in an empty cache?',
+        en: 'Does go mod download succeed in an empty cache?',
       },
       about: {
         'zh-CN': '最后用你的 go，在用完即弃的缓存里真正下载一次。它说行，才算行。',
-        en: 'At last your own `go` downloads into a throw-away cache. Only its word counts.',
+        en: 'At last your own go downloads into a throw-away cache. Only its word counts.',
       },
       probes: ['go/download'],
       causes: [],
