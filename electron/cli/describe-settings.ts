@@ -1,15 +1,16 @@
 import { problemText } from '../../shared/diagnosis/settings-view/problem-text.ts';
-import type { Segment } from '../../shared/diagnosis/settings-view/segments.ts';
 import {
   type SettingRow,
   type SettingState,
   type SettingsFacts,
   settingsView,
 } from '../../shared/diagnosis/settings-view/settings-view.ts';
+import { underlined } from '../../shared/report/underlined.ts';
+import { columnsOf } from '../../shared/text/columns.ts';
 import { SETTING_SOURCE_LABELS } from '../../shared/text/labels.ts';
 import { settingMeaning } from '../../shared/text/settings/setting-meanings.ts';
 import type { Terminal } from './terminal.ts';
-import { columnsOf, padded, plain, wrapped } from './text-columns.ts';
+import { padded, plain, wrapped } from './text-columns.ts';
 
 const WORDS = {
   'zh-CN': {
@@ -28,7 +29,6 @@ const WORDS = {
   },
 } as const;
 const MARKS: Readonly<Record<SettingState, string>> = { ok: '✓', note: '·', warning: '!', error: '✕', unset: '–' };
-const UNDERLINES = { char: '^', harmless: '^', entry: '~' } as const;
 /** The longest usual name, `GO111MODULE`, and the mark before it. */
 const INDENT = 14;
 
@@ -54,7 +54,7 @@ function block(row: SettingRow, { language }: Terminal, width: number): readonly
     wrapped(plain(text), room - hang.length).map((line, index) => `${indent}${index === 0 ? '' : hang}${line}`);
   const at = (source: SettingRow['source'], where?: string) =>
     `${SETTING_SOURCE_LABELS[source][language]}${where ? ` · ${where}` : ''}`;
-  const value = row.value === '' ? [words.empty] : valueLines(row.segments, room);
+  const value = row.value === '' ? [words.empty] : underlined(row.segments, room);
   const head = `${MARKS[row.state]} ${row.name}`;
   const first = beside ? [`${padded(head, INDENT)}${value[0] ?? ''}`] : [head, `${indent}${value[0] ?? ''}`];
   const meaning = settingMeaning(row.name, row.value, language);
@@ -66,26 +66,4 @@ function block(row: SettingRow, { language }: Terminal, width: number): readonly
     ...lines(`${words.from} ${at(row.source, row.where)}`, '  '),
     ...row.shadows.flatMap((s) => lines(`${words.hides} ${s.value || words.empty} · ${at(s.source, s.where)}`, '  ')),
   ];
-}
-
-/** The value in lines of at most `room` columns, with a line below each that points at what is odd in it. */
-function valueLines(segments: readonly Segment[], room: number): readonly string[] {
-  const lines: string[] = [];
-  let text = '';
-  let under = '';
-  const flush = (): void => {
-    lines.push(text, ...(under.trim() === '' ? [] : [under.trimEnd()]));
-    text = '';
-    under = '';
-  };
-  for (const { shown, mark } of segments) {
-    for (const char of plain(shown)) {
-      const columns = columnsOf(char);
-      if (columnsOf(text) + columns > room) flush();
-      text += char;
-      under += (mark ? UNDERLINES[mark] : ' ').repeat(columns);
-    }
-  }
-  flush();
-  return lines;
 }

@@ -1,9 +1,4 @@
-/** Columns a text takes in a terminal: East Asian wide characters count two. Source: Unicode UAX #11, wide ranges in use here. */
-export function columnsOf(text: string): number {
-  let width = 0;
-  for (const char of text) width += isWide(char.codePointAt(0) ?? 0) ? 2 : 1;
-  return width;
-}
+import { columnsOf } from '../../shared/text/columns.ts';
 
 /** The text on one line, without terminal escapes and characters that turn the direction of writing. */
 export function plain(text: string): string {
@@ -15,7 +10,7 @@ export function clip(text: string, width: number): string {
   let result = '';
   let used = 0;
   for (const char of plain(text)) {
-    used += isWide(char.codePointAt(0) ?? 0) ? 2 : 1;
+    used += columnsOf(char);
     if (used > width) return result;
     result += char;
   }
@@ -45,17 +40,4 @@ export function wrapped(text: string, width: number): readonly string[] {
     }
   }
   return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
-}
-
-function isWide(code: number): boolean {
-  return (
-    (code >= 0x1100 && code <= 0x115f) ||
-    (code >= 0x2e80 && code <= 0xa4cf) ||
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xfe30 && code <= 0xfe6f) ||
-    (code >= 0xff00 && code <= 0xff60) ||
-    (code >= 0xffe0 && code <= 0xffe6) ||
-    (code >= 0x20000 && code <= 0x3fffd)
-  );
 }

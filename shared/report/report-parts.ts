@@ -1,3 +1,4 @@
+import { type Segment, segmentsOf } from '../diagnosis/settings-view/segments.ts';
 import type { Report, ReportCause } from '../domain/report.ts';
 import type { SessionResult } from '../domain/session.ts';
 import { type ChartStatus, chartStatus } from '../flow/chart-state.ts';
@@ -23,4 +24,12 @@ export function goWorks({ verdict }: Pick<Report, 'verdict'>): boolean {
 export function splitSettings({ settings }: Report): { set: Report['settings']; unset: readonly string[] } {
   const isSet = ({ value, shadows }: Report['settings'][number]) => value !== '' || shadows.length > 0;
   return { set: settings.filter(isSet), unset: settings.filter((s) => !isSet(s)).map(({ name }) => name) };
+}
+
+/** The value of a setting cut at everything that is wrong with it. */
+export function segmentsOfSetting({ value, problems = [] }: Report['settings'][number]): readonly Segment[] {
+  return segmentsOf(
+    value,
+    problems.flatMap(({ marks }) => marks),
+  );
 }

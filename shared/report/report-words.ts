@@ -91,7 +91,7 @@ export const reportWords = {
   name: { 'zh-CN': '名称', en: 'Name' },
   value: { 'zh-CN': '生效的值', en: 'Value in force' },
   from: { 'zh-CN': '来自', en: 'From' },
-  shadows: { 'zh-CN': '被它盖住的', en: 'Hides' },
+  remark: { 'zh-CN': '说明', en: 'Remark' },
   unset: { 'zh-CN': '（空）', en: '(empty)' },
   unsetNames: { 'zh-CN': '没有设置，用 Go 的默认值', en: 'Not set; Go has its defaults' },
   evidence: { 'zh-CN': '全部记录', en: 'Everything that was measured' },

@@ -1,5 +1,8 @@
 import type { Mark } from './char-marks.ts';
 
+/** What has to be known of a mark; reports hold its kind as a string. */
+type Stretch = Pick<Mark, 'start' | 'end' | 'harmless'> & { readonly kind: string };
+
 /** A piece of a value to be drawn. */
 export interface Segment {
   readonly text: string;
@@ -13,7 +16,7 @@ const NAMES: Readonly<Record<string, string>> = { '\r': '\\r', '\n': '\\n', '\t'
 const UNSEEN = /^[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]$/u;
 
 /** The value cut into pieces at the ends of its marks, in order; '' has none. A char's own mark wins over its entry's. */
-export function segmentsOf(value: string, marks: readonly Mark[]): readonly Segment[] {
+export function segmentsOf(value: string, marks: readonly Stretch[]): readonly Segment[] {
   const edges = new Set([0, value.length, ...marks.flatMap(({ start, end }) => [start, end])]);
   const cuts = [...edges].filter((at) => at >= 0 && at <= value.length).sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, index) => {

@@ -69,6 +69,13 @@ thead th{border-top:0;padding-top:0;font-size:12.5px;font-weight:600;color:var(-
 tbody th{font-weight:600;font-size:13px;white-space:nowrap}
 .faint td{color:var(--quiet)}
 .separator{margin-left:6px;color:var(--brand)}
+mark{background:none;color:inherit}
+mark.entry{text-decoration:underline wavy var(--bad);text-underline-offset:3px}
+mark.char,mark.harmless{padding:0 3px;border-radius:4px;font-weight:700;background:var(--bad-soft);color:var(--bad);outline:1px solid var(--bad-line)}
+mark.harmless{background:var(--well);color:var(--quiet);outline-color:var(--line)}
+.problem{color:var(--ink)}
+.problem .mark{display:inline-block;vertical-align:-2px}
+.where{font-size:12.5px;overflow-wrap:anywhere}
 ul.remarks{padding-left:20px}
 ul.remarks li+li{margin-top:10px}
 svg{display:block}

@@ -1,7 +1,5 @@
 import type { Report } from '../../domain/report.ts';
 import type { Language } from '../../domain/text.ts';
-import { SETTING_SOURCE_LABELS } from '../../text/labels.ts';
-import { splitSettings } from '../report-parts.ts';
 import { downloadSummary, reportWords, WALK_REASONS, WALK_STATUS } from '../report-words.ts';
 import { html, type Markup } from './markup.ts';
 import { stateIcon } from './state-mark.ts';
@@ -26,20 +24,5 @@ export function downloadSection({ goRun }: Report, language: Language): Markup |
   const summary = downloadSummary[language](goRun);
   return html`<section><h2>${reportWords.download[language]}</h2><div class="card"><div class="line">${stateIcon(exitCode === 0 ? 'ok' : 'fail')} ${summary}</div><pre class="command">${command}</pre>${
     errors.length > 0 && html`<pre class="quote">${errors.join('\n')}</pre>`
-  }</div></section>`;
-}
-
-/** Every setting with its source, and what it hides. */
-export function settingsSection(report: Report, language: Language): Markup | null {
-  const { set, unset } = splitSettings(report);
-  if (set.length + unset.length === 0) return null;
-  const words = reportWords;
-  const rows = set.map(
-    ({ name, value, source, shadows }) =>
-      html`<tr><th scope="row">${name}</th><td><code>${value === '' ? words.unset[language] : value}</code></td><td class="nowrap">${SETTING_SOURCE_LABELS[source][language]}</td><td class="quiet">${shadows.map((shadow) => html`<div><code>${shadow.value}</code> (${SETTING_SOURCE_LABELS[shadow.source][language]})</div>`)}</td></tr>`,
-  );
-  return html`<section><h2>${words.settings[language]}</h2><div class="card scroll"><table><thead><tr><th>${words.name[language]}</th><th>${words.value[language]}</th><th>${words.from[language]}</th><th>${words.shadows[language]}</th></tr></thead><tbody>${rows}</tbody></table>${
-    unset.length > 0 &&
-    html`<p class="quiet below">${words.unsetNames[language]}${language === 'zh-CN' ? '：' : ': '}${unset.join(', ')}</p>`
   }</div></section>`;
 }

@@ -12,9 +12,10 @@ import { evidenceSection } from './evidence-section.ts';
 import { flowchartPicture } from './flowchart-picture.ts';
 import { html, Markup } from './markup.ts';
 import { productMark } from './product-mark.ts';
+import { settingsSection } from './settings-section.ts';
 import { stateIcon } from './state-mark.ts';
 import { STYLE } from './style.ts';
-import { downloadSection, settingsSection, walkSection } from './table-sections.ts';
+import { downloadSection, walkSection } from './table-sections.ts';
 import { waterfallPicture } from './waterfall-picture.ts';
 
 /** Nothing may be loaded or run, whatever got into a report. */

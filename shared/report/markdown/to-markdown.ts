@@ -1,11 +1,11 @@
 import type { Report, ReportCause } from '../../domain/report.ts';
 import type { SessionResult } from '../../domain/session.ts';
 import type { Language, Text } from '../../domain/text.ts';
-import { SETTING_SOURCE_LABELS, TARGET_ROLE_LABELS } from '../../text/labels.ts';
+import { TARGET_ROLE_LABELS } from '../../text/labels.ts';
 import { formatMs } from '../../text/ui/duration.ts';
 import { LAYER_WORDS } from '../../text/ui/layer-words.ts';
 import { CERTAINTY_WORDS } from '../../text/ui/outcome-words.ts';
-import { goWorks, splitCauses, splitSettings } from '../report-parts.ts';
+import { goWorks, splitCauses } from '../report-parts.ts';
 import { reportTime } from '../report-time.ts';
 import {
   downloadSummary,
@@ -17,6 +17,7 @@ import {
 import { inReadingOrder, shortAddress, targetOutcome, targetState } from '../target-words.ts';
 import { toReport } from '../to-report.ts';
 import { block, code, plain, table } from './inline.ts';
+import { settingsSection } from './settings-section.ts';
 
 const VERDICT_MARKS = { broken: '❌', degraded: '⚠️', healthy: '✅', incomplete: '❔' } as const;
 const STATE_MARKS = {
@@ -126,17 +127,4 @@ function downloadSection({ goRun }: Report, language: Language): string {
   const { command, errors } = goRun;
   const printed = [`$ ${command}`, ...errors.slice(0, ERRORS)].join('\n');
   return `## ${words.download[language]}\n\n${plain(downloadSummary[language](goRun))}\n\n${block(printed)}`;
-}
-
-function settingsSection(report: Report, language: Language): string {
-  const { set } = splitSettings(report);
-  if (set.length === 0) return '';
-  const rows = set.map(({ name, value, source, shadows }) => [
-    plain(name),
-    value === '' ? plain(words.unset[language]) : code(value),
-    SETTING_SOURCE_LABELS[source][language],
-    shadows.map((s) => `${code(s.value)} (${SETTING_SOURCE_LABELS[s.source][language]})`).join(' '),
-  ]);
-  const titles = [words.name, words.value, words.from, words.shadows].map((title) => title[language]);
-  return `## ${words.settings[language]}\n\n${table(titles, rows)}`;
 }

@@ -5,7 +5,7 @@ import type { Phrases } from './phrases.ts';
 export const goSettings = {
   title: { 'zh-CN': 'Go 设置', en: 'Go settings' },
   lead: {
-    'zh-CN': '每一项的值是什么、从哪里来、挡住了谁，有问题的字符直接标出来。',
+    'zh-CN': '每一项的值是什么、从哪里来、盖住了谁，有问题的字符直接标出来。',
     en: 'Every value in force, where it comes from and what it hides; what is wrong is marked to the very character.',
   },
   filter: { 'zh-CN': '筛选', en: 'Filter' },
@@ -22,8 +22,8 @@ export const goSettings = {
   from: { 'zh-CN': '来源', en: 'From' },
   remark: { 'zh-CN': '说明', en: 'Remark' },
   shadows: {
-    'zh-CN': ({ source, value }: { source: string; value: string }) => `挡住了${source}里的 ${value}`,
-    en: ({ source, value }: { source: string; value: string }) => `hides ${value} of ${source}`,
+    'zh-CN': ({ source, value }: { source: string; value: string }) => `盖住了 ${value}（${source}）`,
+    en: ({ source, value }: { source: string; value: string }) => `hides ${value} (${source})`,
   },
   empty: { 'zh-CN': '（空）', en: '(empty)' },
   none: { 'zh-CN': '没有符合条件的设置', en: 'No setting fits' },

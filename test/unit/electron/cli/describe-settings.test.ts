@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { describeSettings } from '../../../../electron/cli/describe-settings.ts';
 import type { Terminal } from '../../../../electron/cli/terminal.ts';
-import { columnsOf, wrapped } from '../../../../electron/cli/text-columns.ts';
+import { wrapped } from '../../../../electron/cli/text-columns.ts';
 import type { SettingsFacts } from '../../../../shared/diagnosis/settings-view/settings-view.ts';
+import { columnsOf } from '../../../../shared/text/columns.ts';
 
 const terminal = (columns: number, language: Terminal['language'] = 'en') =>
   ({ columns, language, color: false }) as Terminal;

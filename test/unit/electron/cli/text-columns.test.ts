@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clip, columnsOf, padded, plain } from '../../../../electron/cli/text-columns.ts';
+import { clip, padded, plain } from '../../../../electron/cli/text-columns.ts';
+import { columnsOf } from '../../../../shared/text/columns.ts';
 
 describe('columns of a terminal', () => {
   it.each([

@@ -120,6 +120,49 @@ describe('HTML', () => {
   });
 });
 
+describe('what is wrong with a setting', () => {
+  const settings: SessionResult['settings'] = [
+    {
+      name: 'GOPROXY',
+      value: 'https://goproxy.cn，direct',
+      source: 'machine',
+      where: 'HKLM\\Environment',
+      shadows: [{ source: 'goenv', value: 'https://goproxy.io,direct' }],
+    },
+    { name: 'GOSUMDB', value: '\ufeffsum.golang.org', source: 'goenv', shadows: [] },
+    { name: 'GOPRIVATE', value: 'git.corp.example,https://*.corp.example', source: 'user', shadows: [] },
+  ];
+  const result = { ...run, settings };
+
+  it.each(LANGUAGES)('stands in HTML beside what it means, marked to the character, in %s', (language) => {
+    const page = html(result, language);
+    expect(page).toContain('<code>https://goproxy.cn<mark class="char">，</mark>direct</code>');
+    expect(page).toContain('<code><mark class="char">⟨U+FEFF⟩</mark>sum.golang.org</code>');
+    expect(page).toContain('<code>git.corp.example,<mark class="entry">https://*.corp.example</mark></code>');
+    expect(page).toContain('HKLM\\Environment');
+    expect(page).toContain('https://goproxy.io,direct');
+    for (const { problems = [], meaning = '' } of toReport(result, language).settings)
+      for (const text of [meaning, ...problems.map((problem) => problem.text)])
+        expect(page.includes(escapeHtml(text)), text).toBe(true);
+  });
+
+  it.each(LANGUAGES)('stands in Markdown with a line below that points at it, in %s', (language) => {
+    const text = toMarkdown(result, language, true);
+    expect(text).toContain(`\nhttps://goproxy.cn，direct\n${' '.repeat(18)}^^\n`);
+    expect(text).toContain(`\n⟨U+FEFF⟩sum.golang.org\n${'^'.repeat(8)}\n`);
+    expect(text).toContain(`\ngit.corp.example,https://*.corp.example\n${' '.repeat(17)}${'~'.repeat(22)}\n`);
+    const problems = toReport(result, language).settings.flatMap((setting) => setting.problems ?? []);
+    expect(text.match(/^- [✕!·] /gmu)).toHaveLength(problems.length);
+    expect(text).toContain('`HKLM\\Environment`');
+  });
+
+  it('is not looked for in settings without a problem', () => {
+    const sound: SessionResult = { ...run, settings: run.settings.slice(1, 2) };
+    expect(html(sound)).not.toContain('<mark');
+    expect(toMarkdown(sound, 'en', true)).not.toMatch(/[~^]{2}/u);
+  });
+});
+
 const withoutBlocks = (text: string) => text.replace(/^(`{3,})[^\n]*\n[\s\S]*?\n\1$/gmu, '');
 
 describe('Markdown', () => {
