@@ -80,7 +80,8 @@ interface Problem {
 function problemOf(pattern: string): Problem | undefined {
   const trimmed = trimGoSpace(pattern);
   if (trimmed === '') return { problem: 'blank', meant: '' };
-  if (trimmed !== pattern) return { problem: 'blank', meant: trimmed };
+  // What is left may have a fault of its own.
+  if (trimmed !== pattern) return { problem: 'blank', meant: problemOf(trimmed)?.meant ?? trimmed };
   if (/[;；，、]/.test(pattern) || /\s/.test(pattern))
     return { problem: 'separator', meant: pattern.split(/[\s;；，、]+/).join(',') };
   if (/["'`“”‘’]/.test(pattern)) return { problem: 'quote', meant: pattern.replace(/["'`“”‘’]/g, '') };

@@ -162,6 +162,7 @@ describe('private patterns', () => {
     ['github.com', [['too-broad', undefined]]],
     ['github.com/*', [['too-broad', undefined]]],
     ['a.b\r', [['blank', 'a.b']]],
+    ['a.b,\u00a0https://c.d', [['blank', 'c.d']]],
   ] as const)('lint of %j', (value, expected) => {
     expect(lintPatterns(value).map(({ problem, meant }) => [problem, meant])).toEqual(expected);
   });
