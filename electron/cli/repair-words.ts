@@ -9,6 +9,26 @@ export const repairCommandWords = {
   nothing: { 'zh-CN': '没有可以自动修复的地方。', en: 'There is nothing that can be repaired by program.' },
   byHand: { 'zh-CN': '需要手动处理', en: 'To be done by hand' },
   inTerminal: { 'zh-CN': '在当前终端里运行', en: 'Type in this terminal' },
+  shellNeedsScope: {
+    'zh-CN': '--shell 和 --open-shell 要和 --scope process 一起用',
+    en: '--shell and --open-shell go with --scope process',
+  },
+  needsTerminal: {
+    'zh-CN': '--open-shell 要在终端里用，也不能和 --json 一起用',
+    en: '--open-shell needs a terminal, and does not go with --json',
+  },
+  hereOnly: {
+    'zh-CN': '只对一个终端有效，不保存任何设置；已经用 go 真正下载过：',
+    en: 'For one terminal only, nothing is stored; the real go has just downloaded with it:',
+  },
+  notHere: {
+    'zh-CN': '只改当前终端的变量解决不了。去掉 --scope process 可以看到其他办法。',
+    en: 'Variables of one terminal cannot solve it. Without --scope process you see what else can be done.',
+  },
+  noShell: {
+    'zh-CN': '没有找到要打开的 shell，请用 --shell 换一种',
+    en: 'the shell to be opened was not found; name another one with --shell',
+  },
   notChosen: { 'zh-CN': '未选中', en: 'not chosen' },
   unset: { 'zh-CN': '（没有）', en: '(none)' },
   typed: { 'zh-CN': '等价的命令', en: 'by hand' },

@@ -64,10 +64,8 @@ export async function switchMirror(
     return EXIT.broken;
   }
   if (scope === 'terminal') {
-    const shell = shellIn(terminal.environment);
-    await terminal.data(
-      `${wishes.map(({ name: key, value }) => terminalCommand(host, key, value, shell)).join('\n')}\n`,
-    );
+    const shell = shellIn(host, terminal.environment);
+    await terminal.data(`${wishes.map(({ name: key, value }) => terminalCommand(shell, key, value)).join('\n')}\n`);
     return EXIT.healthy;
   }
   if (choice.inUse && url === undefined) {

@@ -74,6 +74,30 @@ export function startService(
   };
 }
 
+/**
+ * Hands the terminal to a program that a person has asked for by name, and waits until they leave it. It stays in the group of
+ * this process, so that it is the one that the keyboard reaches; Ctrl-C meanwhile is for it alone.
+ *
+ * @returns false where it could not be started.
+ */
+export function runInTerminal({
+  program,
+  args,
+  environment,
+}: Pick<Command, 'program' | 'args' | 'environment'>): Promise<boolean> {
+  const child = spawn(program, [...args], { shell: false, stdio: 'inherit', env: { ...environment } });
+  const ignore = () => undefined;
+  process.on('SIGINT', ignore);
+  return new Promise((resolve) => {
+    const end = (started: boolean) => {
+      process.removeListener('SIGINT', ignore);
+      resolve(started);
+    };
+    child.once('error', () => end(false));
+    child.once('exit', () => end(true));
+  });
+}
+
 /** One child from its start to the end of its output. */
 class Run {
   readonly result: Promise<CommandResult>;

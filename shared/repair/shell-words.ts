@@ -14,24 +14,39 @@ export function goEnvCommand(platform: Platform, key: string, value: string | nu
   return value === null ? `go env -u ${key}` : `go env -w ${shellWord(platform, `${key}=${value}`)}`;
 }
 
-/** Shells whose words for variables differ from those of their platform's usual one. */
-export type Shell = 'fish';
+/** Shells in which a person may be typing. `sh` stands for all that speak POSIX. */
+export const SHELLS = ['sh', 'fish', 'powershell', 'cmd'] as const;
 
-/** The shell that a terminal of this environment runs, where it is a special one. Source: environ(7), SHELL. */
-export function shellIn(environment: Readonly<Record<string, string>>): Shell | undefined {
-  return /(?:^|\/)fish$/u.test(environment['SHELL'] ?? '') ? 'fish' : undefined;
+export type Shell = (typeof SHELLS)[number];
+
+/**
+ * The shell that a terminal of this environment runs. Git Bash sets MSYSTEM; PowerShell puts the user's own folder of modules
+ * into PSModulePath, and only cmd sets PROMPT. Sources: environ(7), SHELL; about_PSModulePath; `prompt /?`.
+ */
+export function shellIn({ platform }: Platform, environment: Readonly<Record<string, string>>): Shell {
+  if (platform !== 'windows') return /(?:^|\/)fish$/u.test(environment['SHELL'] ?? '') ? 'fish' : 'sh';
+  const named = (wanted: string) =>
+    Object.entries(environment).find(([name]) => name.toUpperCase() === wanted)?.[1] ?? '';
+  if (named('MSYSTEM') !== '') return 'sh';
+  const own = /^[A-Z]:\\Users\\[^;]*PowerShell\\Modules/iu.test(named('PSMODULEPATH'));
+  return named('PROMPT') !== '' && !own ? 'cmd' : 'powershell';
 }
 
 /**
- * Takes a variable out of the running shell, or sets it there. Source: fish-shell documentation, `set`: -gx exports, -e erases,
- * and in single quotes only `\\` and `'` are escaped.
+ * Takes a variable out of the running shell, or sets it there. Sources: fish-shell documentation, `set`: -gx exports, -e erases,
+ * and in single quotes only `\\` and `'` are escaped; `set /?`: what stands in the quotes is taken as it is.
  */
-export function terminalCommand({ platform }: Platform, name: string, value: string | null, shell?: Shell): string {
-  if (shell === 'fish')
-    return value === null ? `set -e ${name}` : `set -gx ${name} '${value.replace(/[\\']/gu, '\\$&')}'`;
-  if (platform === 'windows')
-    return value === null ? `Remove-Item Env:${name}` : `$env:${name} = '${value.replaceAll("'", "''")}'`;
-  return value === null ? `unset ${name}` : `export ${name}=${shellWord({ platform }, value)}`;
+export function terminalCommand(shell: Shell, name: string, value: string | null): string {
+  switch (shell) {
+    case 'fish':
+      return value === null ? `set -e ${name}` : `set -gx ${name} '${value.replace(/[\\']/gu, '\\$&')}'`;
+    case 'powershell':
+      return value === null ? `Remove-Item Env:${name}` : `$env:${name} = '${value.replaceAll("'", "''")}'`;
+    case 'cmd':
+      return `set "${name}=${value ?? ''}"`;
+    case 'sh':
+      return value === null ? `unset ${name}` : `export ${name}=${shellWord({ platform: 'linux' }, value)}`;
+  }
 }
 
 /** Stores or removes a variable of the user or the machine, in PowerShell. */

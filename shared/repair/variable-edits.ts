@@ -66,7 +66,7 @@ export function newVariableEdits(context: RepairContext, name: string, value: st
   // bash reads the first of these that there is. Source: bash(1), INVOCATION.
   const own = context.stored.some(({ assignment }) => assignment?.file.endsWith('/.bash_profile'));
   const path = context.join(context.home, own ? '.bash_profile' : '.profile');
-  const text = `${terminalCommand(context, name, value)}\n`;
+  const text = `${terminalCommand('sh', name, value)}\n`;
   const edit: Edit = { place: 'file', path, content: { op: 'append', text } };
   return { edits: [edit], command: `echo ${shellWord(context, text.trimEnd())} >> ${shellWord(context, path)}`, sets };
 }

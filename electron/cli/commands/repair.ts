@@ -3,13 +3,15 @@ import { type PlanItem, type RepairPlan, SCOPES, type Scope } from '../../../sha
 import type { RepairResult } from '../../../shared/domain/repair-session.ts';
 import type { SessionResult } from '../../../shared/domain/session.ts';
 import { remedies } from '../../../shared/repair/remedies.gen.ts';
+import { SHELLS, type Shell } from '../../../shared/repair/shell-words.ts';
 import { createRedactor } from '../../../shared/report/redact/redact.ts';
-import { planOf, repairOf, verificationOf } from '../../../shared/report/repair-parts.ts';
+import { planOf, type RepairParts, repairOf, verificationOf } from '../../../shared/report/repair-parts.ts';
 import { toReport } from '../../../shared/report/to-report.ts';
 import { keepRun } from '../../engine/history/keep-run.ts';
 import { identityOfHost } from '../../engine/identity-of-host.ts';
+import { goWorks } from '../../engine/repair/judge-repair.ts';
 import { openPlaces } from '../../engine/repair/places/places.ts';
-import { type Diagnosed, planRepair } from '../../engine/repair/plan-repair.ts';
+import { type Diagnosed, type MadePlan, planRepair } from '../../engine/repair/plan-repair.ts';
 import { repair } from '../../engine/repair/repair.ts';
 import { listChangeSets } from '../../engine/repair/undo.ts';
 import { runSession } from '../../engine/session.ts';
@@ -23,6 +25,7 @@ import { keepHistory } from '../keep-history.ts';
 import { LiveWaterfall } from '../live-waterfall.ts';
 import { openMachine } from '../open-machine.ts';
 import { readAccount } from '../read-account.ts';
+import { openShell, shellFor, tryInTerminal } from '../repair-terminal.ts';
 import { unknownRemedy, repairCommandWords as words } from '../repair-words.ts';
 import { addSelectors } from '../selector-options.ts';
 import { stateFolderOf } from '../state-folder-of.ts';
@@ -33,6 +36,8 @@ interface Options extends Omit<Selectors, 'only'> {
   readonly yes?: boolean;
   readonly only?: readonly string[];
   readonly scope?: Scope;
+  readonly shell?: Shell;
+  readonly openShell?: boolean;
   readonly allow?: readonly string[];
   readonly account?: string;
   readonly dryRun?: boolean;
@@ -52,6 +57,8 @@ export function repairCommand(terminal: () => Terminal, done: (exitCode: number)
     .addOption(
       new Option('--scope <scope>', 'changes of this scope only').choices(SCOPES.filter((s) => s !== 'project')),
     )
+    .addOption(new Option('--shell <kind>', 'with --scope process: the words of this shell').choices(SHELLS))
+    .option('--open-shell', 'with --scope process: open a shell with the values instead of printing them')
     .option('--allow <risks>', 'also changes of this risk: disruptive', allowed)
     .option(
       '--account <host=login>',
@@ -67,7 +74,11 @@ async function runRepair(options: Options, terminal: Terminal): Promise<number> 
   const { language } = terminal;
   const unknown = options.only?.find((id) => !Object.hasOwn(remedies, id));
   if (unknown !== undefined) throw new UsageError(unknownRemedy[language]({ id: unknown }));
-  if (!options.yes && !options.dryRun && !terminal.interactive) throw new UsageError(words.needsYes[language]);
+  const inTerminal = options.scope === 'process';
+  if ((options.shell || options.openShell) && !inTerminal) throw new UsageError(words.shellNeedsScope[language]);
+  if (options.openShell && (options.json || !terminal.interactive)) throw new UsageError(words.needsTerminal[language]);
+  if (!options.yes && !options.dryRun && !inTerminal && !terminal.interactive)
+    throw new UsageError(words.needsYes[language]);
   const account = options.account === undefined ? undefined : await readAccount(options.account, terminal);
   const host = await openMachine(terminal);
   const { only: _only, ...selectors } = options;
@@ -87,6 +98,7 @@ async function runRepair(options: Options, terminal: Terminal): Promise<number> 
 class RepairRun {
   readonly #options: Options;
   readonly #terminal: Terminal;
+  #inTerminal: RepairParts | undefined;
   readonly #plans: { readonly plan: RepairPlan; readonly result: RepairResult | null }[] = [];
 
   constructor(options: Options, terminal: Terminal) {
@@ -116,6 +128,7 @@ class RepairRun {
     if (round > 1 && verdict === EXIT.healthy) return verdict;
     const places = openPlaces(now.host.variables);
     const made = await planRepair(`plan-${round}`, now, places, signal);
+    if (this.#options.scope === 'process') return this.#onlyHere(made, now);
     const chosen = chooseItems(made.plan, this.#options, (item) => tried.has(keyOf(item)));
     const typed = made.plan.manual.some(({ kind }) => kind === 'this-terminal');
     if (round > 1 && chosen.length === 0) return verdict;
@@ -139,6 +152,31 @@ class RepairRun {
     return after;
   }
 
+  /** Nothing is stored: the values are tried, then printed for the shell in use, or a shell that has them is opened. */
+  async #onlyHere(made: MadePlan, now: Diagnosed): Promise<number> {
+    const { scope: _scope, json, dryRun, ...options } = this.#options;
+    const { language } = this.#terminal;
+    const verdict = exitCodeFor(now.result.verdict, false);
+    const chosen = chooseItems(made.plan, options).filter((id) => made.sets.has(id));
+    const shell = shellFor(options.shell, now.host, this.#terminal);
+    const tried = await tryInTerminal(made, chosen, now, shell, this.#terminal);
+    if (tried) this.#inTerminal = tried.parts;
+    if (json) return tried && goWorks(tried.after) ? EXIT.healthy : verdict;
+    if (tried === null) {
+      this.#terminal.say(`${words[verdict === EXIT.healthy ? 'nothing' : 'notHere'][language]}\n`);
+      return verdict;
+    }
+    if (!goWorks(tried.after)) {
+      this.#terminal.say(describeResult(toReport(tried.after, language), this.#terminal));
+      this.#terminal.say(`${words.notHere[language]}\n`);
+      return verdict;
+    }
+    this.#terminal.say(`${words.hereOnly[language]}\n`);
+    if (!options.openShell || dryRun) await this.#terminal.data(`${tried.commands.join('\n')}\n`);
+    else if (!(await openShell(shell, tried.sets, now.host))) throw new UsageError(words.noShell[language]);
+    return EXIT.healthy;
+  }
+
   async #agreed(chosen: readonly string[]): Promise<boolean> {
     if (this.#options.yes || chosen.length === 0) return true;
     const { language } = this.#terminal;
@@ -154,7 +192,7 @@ class RepairRun {
     const checks = this.#plans.flatMap(({ result: one }) => one?.verification ?? []);
     const last = checks.at(-1);
     const verification = last && verificationOf(last);
-    const parts = {
+    const parts: RepairParts = this.#inTerminal ?? {
       plan: this.#plans.flatMap(({ plan }) => planOf(plan)),
       ...(done.length > 0 ? { repair: done } : {}),
       ...(verification ? { verification } : {}),

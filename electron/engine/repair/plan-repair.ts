@@ -8,7 +8,7 @@ import { describeEdit } from '../../../shared/repair/describe-edit.ts';
 import type { Edit } from '../../../shared/repair/edit.ts';
 import { remedies } from '../../../shared/repair/remedies.gen.ts';
 import { type GivenAccount, isProcessOnly, type RepairContext } from '../../../shared/repair/repair-context.ts';
-import { type Shell, shellIn, terminalCommand } from '../../../shared/repair/shell-words.ts';
+import { shellIn, terminalCommand } from '../../../shared/repair/shell-words.ts';
 import { hideSecrets, withoutSecrets } from '../../../shared/text/hide-secrets.ts';
 import { HIDDEN } from '../../../shared/text/secret-patterns.ts';
 import type { Host } from '../../host/host.ts';
@@ -29,10 +29,17 @@ export interface Diagnosed {
   readonly account?: GivenAccount;
 }
 
+/** Values of variables; null: not set. */
+export type Sets = Readonly<Record<string, string | null>>;
+
 /** A plan, and the edits behind its items, which never leave the engine. */
 export interface MadePlan {
   readonly plan: RepairPlan;
   readonly edits: ReadonlyMap<string, readonly PlannedEdit[]>;
+  /** What items mean for a single terminal, by their ids; an item that no variable stands for is not in it. */
+  readonly sets: ReadonlyMap<string, Sets>;
+  /** Variables that only this terminal has, and that stand in the way. */
+  readonly stale: readonly string[];
 }
 
 /** A module cache of any use has more files than this. */
@@ -64,10 +71,13 @@ export async function planRepair(
   const trials = new Trials(host, context, signal);
   const drafts: Draft[] = [];
   const manual: ManualStep[] = [];
+  const stale = new Set<string>();
   for (const cause of [...result.causes].sort((a, b) => layerRank(a.layer) - layerRank(b.layer))) {
-    const terminal = await onlyThisTerminal(cause, context, trials, shellIn(host.environment()));
-    if (terminal) {
-      manual.push(terminal);
+    const only = await onlyThisTerminal(cause, context, trials);
+    if (only !== undefined) {
+      const command = terminalCommand(shellIn(context, host.environment()), only, null);
+      manual.push({ kind: 'this-terminal', cause: refOf(cause), command });
+      stale.add(only);
       continue;
     }
     // What lies above a cure is often cured with it: then nothing more is changed than needed.
@@ -88,21 +98,18 @@ export async function planRepair(
       return toItem(itemId, draft, edits, host, request.project);
     }),
   );
-  return { plan: { id, run: result.id, items: planned, manual }, edits: items };
+  const sets = drafts.flatMap(({ remedial }, index) =>
+    remedial.sets ? [[`item-${index + 1}`, remedial.sets] as const] : [],
+  );
+  return { plan: { id, run: result.id, items: planned, manual }, edits: items, sets: new Map(sets), stale: [...stale] };
 }
 
 /** A variable that only the calling process has, while a new terminal works: no program can take it away, a person can. */
-async function onlyThisTerminal(
-  cause: Cause,
-  context: RepairContext,
-  trials: Trials,
-  shell: Shell | undefined,
-): Promise<ManualStep | null> {
+async function onlyThisTerminal(cause: Cause, context: RepairContext, trials: Trials): Promise<string | undefined> {
   const name = [cause.subject, cause.params['variable'], ...(cause.layer === 'config' ? ['GOPROXY'] : [])].find(
     (candidate): candidate is string => typeof candidate === 'string' && isProcessOnly(context, candidate),
   );
-  if (name === undefined || !(await trials.works({}))) return null;
-  return { kind: 'this-terminal', cause: refOf(cause), command: terminalCommand(context, name, null, shell) };
+  return name !== undefined && (await trials.works({})) ? name : undefined;
 }
 
 async function draftsFor(cause: Cause, context: RepairContext, trials: Trials, host: Host): Promise<readonly Draft[]> {

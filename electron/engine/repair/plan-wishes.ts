@@ -50,8 +50,9 @@ export async function planWishes(
   const draft: Draft = { remedy: 'config/wish', risk: 'safe', remedial, fixes: [], chosen: true };
   const item = await toItem('item-1', draft, edits, host, undefined);
   const planned = edits.map(({ edit, before, what }) => ({ edit, fingerprint: before, what }));
+  const plan = { id, run: result.id, items: [item], manual: [] };
   return {
-    made: { plan: { id, run: result.id, items: [item], manual: [] }, edits: new Map([[item.id, planned]]) },
+    made: { plan, edits: new Map([[item.id, planned]]), sets: new Map(), stale: [] },
     // The check afterwards looks at everything.
     diagnosed: { request: diagnoseRequestSchema.parse({}), result, host },
   };

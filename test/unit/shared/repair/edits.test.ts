@@ -162,13 +162,26 @@ it('secrets are not shown, and not in the command either', () => {
 });
 
 it('commands that are typed survive their shell', () => {
-  expect(terminalCommand({ platform: 'linux' }, 'GOPROXY', "a'b")).toBe("export GOPROXY='a'\\''b'");
-  expect(terminalCommand({ platform: 'windows' }, 'GOPROXY', null)).toBe('Remove-Item Env:GOPROXY');
-  expect(shellIn({ SHELL: '/usr/bin/fish' })).toBe('fish');
-  expect(shellIn({ SHELL: '/bin/bash' })).toBeUndefined();
-  expect(terminalCommand({ platform: 'linux' }, 'GOPROXY', "a'b", 'fish')).toBe("set -gx GOPROXY 'a\\'b'");
-  expect(terminalCommand({ platform: 'linux' }, 'GOPROXY', null, 'fish')).toBe('set -e GOPROXY');
+  expect(terminalCommand('sh', 'GOPROXY', "a'b")).toBe("export GOPROXY='a'\\''b'");
+  expect(terminalCommand('powershell', 'GOPROXY', null)).toBe('Remove-Item Env:GOPROXY');
+  expect(terminalCommand('fish', 'GOPROXY', "a'b")).toBe("set -gx GOPROXY 'a\\'b'");
+  expect(terminalCommand('fish', 'GOPROXY', null)).toBe('set -e GOPROXY');
+  expect(terminalCommand('cmd', 'GOPROXY', 'https://a.example/?x=1&y=2,direct')).toBe(
+    'set "GOPROXY=https://a.example/?x=1&y=2,direct"',
+  );
+  expect(terminalCommand('cmd', 'GOPROXY', null)).toBe('set "GOPROXY="');
   expect(editLineCommand({ platform: 'linux' }, '/a b', 2, 'x|y&z')).toBe("sed -i '2s|.*|x\\|y\\&z|' '/a b'");
+});
+
+it.each([
+  ['linux', { SHELL: '/usr/bin/fish' }, 'fish'],
+  ['linux', { SHELL: '/bin/bash' }, 'sh'],
+  ['windows', { MSYSTEM: 'MINGW64', Prompt: '$P$G' }, 'sh'],
+  ['windows', { PROMPT: '$P$G', PSModulePath: 'C:\\Windows\\system32\\WindowsPowerShell\\v1.0\\Modules' }, 'cmd'],
+  ['windows', { PROMPT: '$P$G', PSModulePath: 'C:\\Users\\李\\Documents\\PowerShell\\Modules;C:\\x' }, 'powershell'],
+  ['windows', {}, 'powershell'],
+] as const)('on %s the environment %j is that of %s', (platform, environment, shell) => {
+  expect(shellIn({ platform }, environment)).toBe(shell);
 });
 
 it('private patterns are put right as they were meant, or narrowed', () => {
