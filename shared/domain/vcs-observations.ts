@@ -3,8 +3,8 @@ import type { FailureWord } from './failure.ts';
 
 /** What probes observe of single modules, and of where they come from: git, code hosts, ssh servers, accounts. */
 export interface VcsObservations {
-  /** The git that `go` starts, and the setting that names the certificates it trusts, if one does. */
-  'git.installed': { path: string; trust?: GitValue };
+  /** The git that `go` starts; the settings that name the certificates it trusts and the library it does TLS with, if they do. */
+  'git.installed': { path: string; trust?: GitValue; backend?: GitValue };
   'git.not-found': Readonly<Record<string, never>>;
   /** git's own proxy for an address, tried. */
   'git.proxy': { target: string; setting: GitValue; address: string; failure?: FailureWord };

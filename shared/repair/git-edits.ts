@@ -10,6 +10,12 @@ export function gitFile({ platform }: Pick<RepairContext, 'platform'>, origin: s
   return path.startsWith('/') ? path : null;
 }
 
+/** Where the installer of git for Windows writes its choices, `http.sslBackend` and `http.sslCAInfo` among them. */
+const INSTALLED = /[\\/]git[\\/](?:mingw(?:32|64)[\\/])?etc[\\/]gitconfig$/iu;
+
+/** Does a list of certificates come from nobody but the installer? Such a setting is no wish of the person. */
+export const isInstalled = (where: unknown): boolean => INSTALLED.test(String(where));
+
 /** An edit of one file of git's, and what a person could type instead. */
 export interface GitEdit {
   readonly edit: Edit;

@@ -25,6 +25,7 @@ import vcsNetrcEntry from './remedies/vcs/netrc-entry.remedy.ts';
 import vcsNetrcName from './remedies/vcs/netrc-name.remedy.ts';
 import vcsSchannel from './remedies/vcs/schannel.remedy.ts';
 import vcsSsh443 from './remedies/vcs/ssh-443.remedy.ts';
+import vcsSslBackend from './remedies/vcs/ssl-backend.remedy.ts';
 import vcsTrustSetting from './remedies/vcs/trust-setting.remedy.ts';
 
 /** Every remedy, by id. */
@@ -55,6 +56,7 @@ export const remedies = {
   'vcs/netrc-name': vcsNetrcName,
   'vcs/schannel': vcsSchannel,
   'vcs/ssh-443': vcsSsh443,
+  'vcs/ssl-backend': vcsSslBackend,
   'vcs/trust-setting': vcsTrustSetting,
 } as const;
 

@@ -80,10 +80,12 @@ function trustVariables(environment: Readonly<Record<string, string>>): readonly
   });
 }
 
-/** Which certificates git trusts, where its configuration says so. */
-function trustOf(values: readonly GitValue[]): { readonly trust?: GitValue } {
-  const own = ['sslcainfo', 'sslcapath', 'sslbackend'].flatMap((name) => httpValue(values, name, '') ?? []);
-  return own[0] ? { trust: own[0] } : {};
+/** Which certificates git trusts and which library it does TLS with, where its configuration says so. */
+function trustOf(values: readonly GitValue[]): { readonly trust?: GitValue; readonly backend?: GitValue } {
+  const own = (names: readonly string[]) => names.flatMap((name) => httpValue(values, name, '') ?? [])[0];
+  const trust = own(['sslcainfo', 'sslcapath', 'sslbackend']);
+  const backend = own(['sslbackend']);
+  return { ...(trust ? { trust } : {}), ...(backend ? { backend } : {}) };
 }
 
 async function readConfig(

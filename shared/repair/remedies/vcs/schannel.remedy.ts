@@ -1,17 +1,21 @@
 import { defineRemedy } from '../../define-remedy.ts';
+import { isInstalled } from '../../git-edits.ts';
 import { shellWord } from '../../shell-words.ts';
 
 interface Params extends Readonly<Record<string, unknown>> {
   readonly host: string;
 }
 
-/** git for Windows with the certificates of Windows, which `go` uses. Source: git-config(1), http.sslBackend; go-failures F30. */
+/**
+ * git for Windows with the certificates of Windows, which `go` uses. A list in http.sslCAInfo is not heeded then, unless
+ * http.schannelUseSSLCAInfo says so. Source: git-config(1), http.sslBackend and http.schannelUseSSLCAInfo; go-failures F30.
+ */
 export default defineRemedy<Params>({
   name: { 'zh-CN': '让 git 使用 Windows 的证书', en: 'Let git use the certificates of Windows' },
   fixes: ['vcs.trust-store'],
   risk: 'safe',
-  reads: ({ params: { goTrusts, setting } }, context) =>
-    context.platform === 'windows' && goTrusts === true && setting === ''
+  reads: ({ params: { goTrusts, setting, where } }, context) =>
+    context.platform === 'windows' && goTrusts === true && (setting === '' || isInstalled(where))
       ? { files: [context.join(context.home, '.gitconfig')] }
       : null,
   plan: ({ subject: host }, { file }, context) => {

@@ -1,5 +1,5 @@
 import { defineRemedy } from '../../define-remedy.ts';
-import { type GitEdit, gitFile, unsetGitEdit } from '../../git-edits.ts';
+import { type GitEdit, gitFile, isInstalled, unsetGitEdit } from '../../git-edits.ts';
 import type { RepairContext } from '../../repair-context.ts';
 import { mergeLines, variableEdits } from '../../variable-edits.ts';
 
@@ -20,8 +20,8 @@ export default defineRemedy<Params>({
   risk: 'disruptive',
   order: 60,
   reads: ({ params }, context) => {
-    const { goTrusts, setting } = params;
-    if (goTrusts !== true || !LIST.test(String(setting))) return null;
+    const { goTrusts, setting, where } = params;
+    if (goTrusts !== true || !LIST.test(String(setting)) || isInstalled(where)) return null;
     const file = gitFile(context, String(params['where']));
     return { files: file === null ? [] : [file] };
   },

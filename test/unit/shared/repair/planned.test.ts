@@ -48,6 +48,13 @@ describe('git on Windows that has a list of certificates of its own', () => {
     ]);
   });
 
+  it('is told so too where only its installer wrote what to trust', () => {
+    const where = 'C:/Program Files/Git/etc/gitconfig';
+    const about = { ...untrusted, params: { goTrusts: true, setting: 'http.sslcainfo', where } };
+    expect(planned('vcs/schannel', about)?.edits).toHaveLength(1);
+    expect(planned('vcs/trust-setting', about, { file: () => '[http]\n\tsslCAInfo = x\n' })).toBeNull();
+  });
+
   it('is left alone where go does not trust the host either, where a setting is to blame, and on Linux', () => {
     expect(planned('vcs/schannel', { ...untrusted, params: { ...untrusted.params, goTrusts: false } })).toBeNull();
     expect(

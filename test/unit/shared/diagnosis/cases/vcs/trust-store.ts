@@ -17,6 +17,25 @@ export default {
         params: { goTrusts: true, setting: 'http.sslcainfo', where: '/home/li/.gitconfig' },
       },
     },
+    'git was built without the TLS library that it is told to use': {
+      world: world(
+        origin(),
+        codeHost(),
+        repository(),
+        saw('git.installed', {
+          path: '/usr/bin/git',
+          trust,
+          backend: { key: 'http.sslbackend', value: 'schannel', origin: 'file:/home/li/.gitconfig' },
+        }),
+        failedAt(`${SECRET}@v0.1.0: fatal: Unsupported SSL backend 'schannel'. Supported SSL backends:`),
+      ),
+      is: {
+        subject: HOST,
+        certainty: 'confirmed',
+        severity: 'error',
+        params: { goTrusts: true, backend: 'schannel', setting: 'http.sslbackend', where: '/home/li/.gitconfig' },
+      },
+    },
     'nobody here trusts it': {
       world: world(origin(), codeHost({ tls: 'tls-untrusted' }), control('goproxy.cn'), failedAt(text)),
       is: { subject: HOST, certainty: 'confirmed', severity: 'error', params: { goTrusts: false, setting: '' } },
