@@ -83,7 +83,7 @@ async function apply(
 ): Promise<number> {
   const { language, signal } = terminal;
   const state = stateFolderOf(terminal);
-  const places = openPlaces(host.variables);
+  const places = openPlaces(host);
   const planned = await planWishes({ id: 'plan-1', wishes, scope }, host, places, signal);
   if ('refused' in planned) {
     terminal.say(`${WORDS[planned.refused][language]}\n`);

@@ -61,7 +61,7 @@ const receive = serveEngine(
     explain: (text) => explainText(text).slice(0, MOST_MATCHES),
     repairs,
     runs: runHandlers(shelf),
-    allowList: createAllowListService(() => openHost(environment)),
+    allowList: createAllowListService(() => openHost(environment), state),
     mirrors: createMirrorService({
       openHost: () => openHost(environment),
       wish: repairs.wish,

@@ -88,6 +88,8 @@ export interface Files {
   join(...segments: readonly string[]): string;
   /** A new private folder for throw-away work; `dispose` removes it with everything in it, also read-only files. */
   scratch(prefix: string): Promise<{ readonly path: string; dispose(): Promise<void> }>;
+  /** Puts a file there, or with null takes it away: on recorded machines, which have no disk. */
+  put?(path: string, content: Uint8Array | null): void;
   /** Writes a file inside a scratch folder; anything else is a programming error and throws. */
   writeScratch(path: string, content: string | Uint8Array): Promise<void>;
 }
@@ -156,6 +158,8 @@ export interface Host {
   /** BCP 47, e.g. `zh-CN`. */
   readonly locale: string;
   readonly recorded: boolean;
+  /** A recorded machine, with what has been changed there, as a program with this environment sees it; real ones are opened anew. */
+  withEnvironment?(environment: Readonly<Record<string, string>>): Promise<Host>;
   /** Monotonic milliseconds; the injected clock of recordings and tests. */
   now(): number;
   /** Wall clock, epoch milliseconds. */

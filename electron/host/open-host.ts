@@ -8,6 +8,8 @@ import { openWindowsHost } from './windows/windows-host.ts';
 declare const __GMD_RELEASE__: boolean | undefined;
 
 const RECORDED = 'recorded:';
+/** What is changed on a recorded machine stays so for as long as this process lives. */
+const recorded = new Map<string, Promise<Host>>();
 
 /**
  * The machine to be looked at: this one, or with `GMD_HOST=recorded:DIR` a recorded one.
@@ -27,7 +29,11 @@ export async function openHost(
     if (typeof __GMD_RELEASE__ !== 'undefined' && __GMD_RELEASE__)
       throw new Error('GMD_HOST is not honoured in release builds');
     if (!wanted.startsWith(RECORDED)) throw new Error(`GMD_HOST names no machine, expected ${RECORDED}DIR: ${wanted}`);
-    return openRecordedHost(wanted.slice(RECORDED.length));
+    const folder = wanted.slice(RECORDED.length);
+    const known = recorded.get(folder) ?? openRecordedHost(folder);
+    recorded.set(folder, known);
+    known.catch(() => recorded.delete(folder));
+    return known;
   }
   if (process.platform === 'win32') return openWindowsHost(environment, resolveProxy);
   if (process.platform === 'linux') return openLinuxHost(environment, resolveProxy);

@@ -1,5 +1,4 @@
-/** What marks a line that this program took out of force; the rest of the line is as it was, to the byte. */
-export const HOSTS_MARK = '# GoModDoctor: ';
+import { HOSTS_MARK } from '../../shared/windows/hosts-mark.ts';
 
 /**
  * The hosts file with these lines (from 1) commented out, or with our mark taken off again. Bytes, not text: the file may

@@ -2,6 +2,8 @@ import type { CauseCode } from '../diagnosis/causes.gen.ts';
 import type { Cause } from '../domain/cause.ts';
 import type { Elevation, Risk } from '../domain/repair.ts';
 import type { Language, Text } from '../domain/text.ts';
+import type { ProgramIdentity } from '../windows/allow-list.ts';
+import type { KnownRule } from '../windows/local-rule.ts';
 import type { Edit } from './edit.ts';
 import type { RepairContext } from './repair-context.ts';
 
@@ -19,6 +21,10 @@ export interface Reads {
   /** Folders that modules could be kept in, whether they exist or not. */
   readonly folders?: readonly string[];
   readonly sums?: SumsRehearsal;
+  /** The rules of Windows' firewall. */
+  readonly rules?: true;
+  /** Programs that would be let through: who made them has to be known first. */
+  readonly programs?: readonly string[];
 }
 
 /** A go.sum as the real `go` would write it, made in a copy: without some modules' lines and what is malformed, then completed. */
@@ -41,6 +47,10 @@ export interface ReadResults {
   roomIn(folder: string): number | null;
   /** What go.sum would hold, every line that came being verified; null where `go` could not. */
   sums(): string | null;
+  /** Null where they cannot be read. */
+  rules(): readonly KnownRule[] | null;
+  /** What a program is, as far as can be proven; null where nobody could look. */
+  identity(path: string): ProgramIdentity | null;
 }
 
 /** What a remedy would do, exactly. */
@@ -54,6 +64,8 @@ export interface Remedial {
   readonly sets?: Readonly<Record<string, string | null>>;
   /** A person has asked for just this: it is chosen, whatever its risk. */
   readonly asked?: true;
+  /** Riskier than the remedy usually is. */
+  readonly risk?: Risk;
 }
 
 export interface RemedyTexts<P> {

@@ -1,8 +1,11 @@
 import type { Change } from '../domain/repair.ts';
 import { hideSecrets } from '../text/hide-secrets.ts';
+import { HOSTS_MARK } from '../windows/hosts-mark.ts';
+import { type RuleEdit, switched } from '../windows/local-rule.ts';
 import type { Edit } from './edit.ts';
 
 const HIDDEN = '***';
+const RULES = 'FirewallPolicy\\FirewallRules';
 /** More of a file than anybody reads before a button. */
 const MOST = 4000;
 const MOST_LINES = 200;
@@ -28,6 +31,13 @@ function shown(text: string): string {
 function rawChanges(edit: Edit, before: string | null): readonly Change[] {
   if (edit.place === 'variable') return [{ what: variablePlaceName(edit), before, after: edit.value }];
   if (edit.place === 'aside') return [{ what: edit.path, before: edit.path, after: null }];
+  if (edit.place === 'rule') return [ruleChange(edit.rule)];
+  if (edit.place === 'hosts')
+    return edit.lines.map(({ line, was }) => ({
+      what: `${edit.path}:${line}`,
+      before: was,
+      after: `${HOSTS_MARK}${was}`,
+    }));
   const { path, content } = edit;
   switch (content.op) {
     case 'set-key':
@@ -43,6 +53,16 @@ function rawChanges(edit: Edit, before: string | null): readonly Change[] {
         ? changedLines(path, before, content.text)
         : [{ what: path, before, after: content.text }];
   }
+}
+
+/** A rule as the registry holds it: the same words in every language. */
+function ruleChange(edit: RuleEdit): Change {
+  if (edit.op === 'switch')
+    return { what: `${RULES}\\${edit.id}`, before: edit.text, after: switched(edit.text, edit.on) };
+  const { name, program, direction, profiles } = edit.rule;
+  const where = profiles.map((profile) => `Profile=${profile}|`).join('');
+  const after = `Action=Allow|Active=TRUE|Dir=${direction === 'in' ? 'In' : 'Out'}|${where}App=${program}|Name=${name}|`;
+  return { what: `${RULES}: ${name}`, before: null, after };
 }
 
 /** For files whose lines are a set, as those of go.sum are. */

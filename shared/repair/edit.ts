@@ -1,3 +1,5 @@
+import type { RuleEdit } from '../windows/local-rule.ts';
+
 /** One line of a text file that becomes another one; the number of lines stays. */
 export interface LineEdit {
   /** Counted from 1. */
@@ -30,4 +32,8 @@ export type Edit =
       readonly value: string | null;
     }
   /** A file or folder that is moved out of the way, beside where it was, and can be moved back. */
-  | { readonly place: 'aside'; readonly path: string };
+  | { readonly place: 'aside'; readonly path: string }
+  /** Lines of Windows' hosts file that become remarks, as administrator; the bytes of all others stay. */
+  | { readonly place: 'hosts'; readonly path: string; readonly lines: readonly Omit<LineEdit, 'becomes'>[] }
+  /** A rule of Windows' own firewall, of this computer. */
+  | { readonly place: 'rule'; readonly rule: RuleEdit };

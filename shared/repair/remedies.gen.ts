@@ -13,6 +13,8 @@ import configUnset from './remedies/config/unset.remedy.ts';
 import configWish from './remedies/config/wish.remedy.ts';
 import dnsHostsLine from './remedies/dns/hosts-line.remedy.ts';
 import dnsResolver from './remedies/dns/resolver.remedy.ts';
+import firewallAllowProgram from './remedies/firewall/allow-program.remedy.ts';
+import firewallDisableRule from './remedies/firewall/disable-rule.remedy.ts';
 import moduleGoSum from './remedies/module/go-sum.remedy.ts';
 import proxyAdopt from './remedies/proxy/adopt.remedy.ts';
 import proxyNoProxy from './remedies/proxy/no-proxy.remedy.ts';
@@ -44,6 +46,8 @@ export const remedies = {
   'config/wish': configWish,
   'dns/hosts-line': dnsHostsLine,
   'dns/resolver': dnsResolver,
+  'firewall/allow-program': firewallAllowProgram,
+  'firewall/disable-rule': firewallDisableRule,
   'module/go-sum': moduleGoSum,
   'proxy/adopt': proxyAdopt,
   'proxy/no-proxy': proxyNoProxy,

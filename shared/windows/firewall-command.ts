@@ -12,6 +12,20 @@ export interface AllowRule {
 /** How our own rules are called: only these are ever deleted. */
 export const OWN_RULE = /^GoModDoctor [0-9a-f]{8} [\w.-]{1,40}$/u;
 
+/** How our allow rule for a program is called: the same each time, so that it is found again. FNV-1a: a name, no proof. */
+export function ownRuleName(program: string): string {
+  let hash = 0x811c9dc5;
+  for (const sign of program.toLowerCase()) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  const file = program.slice(program.lastIndexOf('\\') + 1).replace(/[^\w.-]/gu, '_');
+  return `GoModDoctor ${(hash >>> 0).toString(16).padStart(8, '0')} ${file.slice(0, 40)}`;
+}
+
+/** netsh finds rules by name: one that Windows translates, or that cannot be written down, is not for it. */
+export function canBeNamed({ name, program }: { readonly name: string; readonly program: string | null }): boolean {
+  const plain = isPlainValue(name) && !name.startsWith('@') && name.toLowerCase() !== 'all';
+  return plain && (program === null || isPlainValue(program));
+}
+
 /**
  * Can netsh be given this text as a value? A quote ends it, `%` is expanded by the firewall service, and what looks like
  * a control character is read as something else. Source: windows.md 1.4.

@@ -13,6 +13,7 @@ export const recordedMachines: Readonly<Record<string, { readonly code: string; 
   'zh-clash-dead-zh-wording': { code: 'proxy.dead', subject: 'HTTPS_PROXY' },
   'en-healthy': null,
   'en-lossy-names': null,
+  'zh-outbound-refused': { code: 'firewall.blocks-outbound', subject: GO },
   'zh-outbound-blocked': { code: 'firewall.blocks-outbound', subject: GO },
   'zh-policy-blocks-go': { code: 'firewall.policy-managed', subject: GO },
   'zh-defender-quarantine': { code: 'av.quarantined', subject: `${SCRATCH}\\v1.1.1.zip` },

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inCheckout } from '../../build/runtime/paths.mjs';
-import { ownRuleName } from '../../electron/engine/guards/allow-actions.ts';
+import { ownRuleName } from '../../shared/windows/firewall-command.ts';
 import { Wine } from './wine.ts';
 
 const wine = new Wine();

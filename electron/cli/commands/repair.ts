@@ -126,7 +126,7 @@ class RepairRun {
     const { language, signal } = this.#terminal;
     const verdict = exitCodeFor(now.result.verdict, false);
     if (round > 1 && verdict === EXIT.healthy) return verdict;
-    const places = openPlaces(now.host.variables);
+    const places = openPlaces(now.host);
     const made = await planRepair(`plan-${round}`, now, places, signal);
     if (this.#options.scope === 'process') return this.#onlyHere(made, now);
     const chosen = chooseItems(made.plan, this.#options, (item) => tried.has(keyOf(item)));

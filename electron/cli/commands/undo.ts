@@ -44,7 +44,7 @@ async function undo(id: string | undefined, options: Options, terminal: Terminal
   const state = stateFolderOf(terminal);
   const list = await listChangeSets(state);
   if (options.list) return show(list, options, terminal);
-  const places = openPlaces((await openMachine(terminal)).variables);
+  const places = openPlaces(await openMachine(terminal));
   const wanted = options.keep ?? id;
   if (wanted !== undefined && !list.sets.some((set) => set.id === wanted))
     throw new UsageError(unknownSet[language]({ id: wanted }));

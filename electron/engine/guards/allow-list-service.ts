@@ -2,11 +2,11 @@ import { CallError } from '../../../shared/ipc/failure.ts';
 import type { AllowList, AllowProgram, AllowResult, ProgramIdentity } from '../../../shared/windows/allow-list.ts';
 import { productNamed, productsWithServices } from '../../../shared/windows/find-products.ts';
 import type { FirewallProfile, FirewallRule, Host } from '../../host/host.ts';
-import { encodeRequest, type Operation } from '../../privileged/request.ts';
 import { concerns } from '../firewall-match.ts';
 import { goPrograms } from '../go-programs.ts';
 import { isBelow } from '../windows-paths.ts';
 import { actionsFor, type Doable } from './allow-actions.ts';
+import { doAction } from './do-action.ts';
 import { identify } from './program-identity.ts';
 
 /** The allow-list helper: what blocks the programs of Go, and what can be done about it. */
@@ -19,27 +19,27 @@ export interface AllowListService {
 const ASK_MS = 30_000;
 const MOST_RULES = 200;
 
-export function createAllowListService(openHost: () => Promise<Host>): AllowListService {
-  let last: { readonly host: Host; readonly operations: ReadonlyMap<string, Operation> } | undefined;
+/** @param state where changes are journalled, so that they can be undone with all others. */
+export function createAllowListService(openHost: () => Promise<Host>, state: string | null): AllowListService {
+  let last: { readonly host: Host; readonly doables: ReadonlyMap<string, Doable> } | undefined;
   return {
     async read() {
       // The same machine again: what was just changed there has to be seen.
       const host = last?.host ?? (await openHost());
-      const operations = new Map<string, Operation>();
-      const list = await readList(host, operations);
-      last = { host, operations };
+      const doables = new Map<string, Doable>();
+      const list = await readList(host, doables);
+      last = { host, doables };
       return list;
     },
     async apply(action) {
-      const operation = last?.operations.get(action);
-      if (!last || !operation) throw new CallError('unknown-plan');
-      const { outcome } = await last.host.elevation.run(encodeRequest([operation]));
-      return { outcome };
+      const doable = last?.doables.get(action);
+      if (!last || !doable) throw new CallError('unknown-plan');
+      return { outcome: await doAction(doable, last.host, state) };
     },
   };
 }
 
-async function readList(host: Host, operations: Map<string, Operation>): Promise<AllowList> {
+async function readList(host: Host, doables: Map<string, Doable>): Promise<AllowList> {
   const nothing = { programs: [], products: [], listed: false, detections: [] };
   if (host.platform !== 'windows') return { ...nothing, supported: false, readable: false, noElevation: 'unsupported' };
   const [go = ''] = await host.findPrograms('go');
@@ -62,7 +62,7 @@ async function readList(host: Host, operations: Map<string, Operation>): Promise
   return {
     supported: true,
     readable: rules.ok && profiles.ok,
-    programs: rules.ok && profiles.ok ? await programsOf(host, paths, rules.value, profiles.value, operations) : [],
+    programs: rules.ok && profiles.ok ? await programsOf(host, paths, rules.value, profiles.value, doables) : [],
     products: [
       ...known.map(({ name, microsoft, state, known: product }) => ({
         name,
@@ -95,7 +95,7 @@ async function programsOf(
   paths: readonly string[],
   rules: readonly FirewallRule[],
   profiles: readonly FirewallProfile[],
-  operations: Map<string, Operation>,
+  doables: Map<string, Doable>,
 ): Promise<AllowProgram[]> {
   const examined = paths.map((path) => examine(path, rules, profiles));
   const opened = examined.filter(({ doable }) => doable.some(opens)).map(({ path }) => path);
@@ -104,10 +104,10 @@ async function programsOf(
     const identity = identities.get(program.path.toLowerCase()) ?? null;
     const actions = doable
       .filter((action) => !opens(action) || mayBeOpened(identity))
-      .map(({ shown, operation }) => {
-        const id = `action-${operations.size + 1}`;
-        operations.set(id, operation);
-        return { id, ...shown };
+      .map((action) => {
+        const id = `action-${doables.size + 1}`;
+        doables.set(id, action);
+        return { id, ...action.shown };
       });
     return { ...program, actions, identity };
   });
@@ -127,7 +127,9 @@ function examine(path: string, all: readonly FirewallRule[], profiles: readonly 
   const rules = all.filter((rule) => concerns(rule, path)).slice(0, MOST_RULES);
   const active = rules.filter((rule) => rule.active && rule.direction === 'out');
   const allowed = active.some(({ action }) => action === 'allow');
-  const byDefault = !allowed && profiles.some(({ enabled, outbound }) => enabled && outbound === 'block');
+  const closed = allowed ? [] : profiles.filter(({ enabled, outbound }) => enabled && outbound === 'block');
+  // Where a policy makes the rules of this computer void, one more would be void too.
+  const openable = closed.filter(({ localRules }) => localRules).map(({ profile }) => profile);
   return {
     path,
     rules: rules.map(({ id, name, direction, action, active: on, profiles: where, store }) => ({
@@ -139,7 +141,7 @@ function examine(path: string, all: readonly FirewallRule[], profiles: readonly 
       profiles: [...where].slice(0, 16),
       store,
     })),
-    blocked: byDefault || active.some(({ action }) => action === 'block'),
-    doable: actionsFor(path, rules, byDefault),
+    blocked: closed.length > 0 || active.some(({ action }) => action === 'block'),
+    doable: actionsFor(path, rules, openable),
   };
 }

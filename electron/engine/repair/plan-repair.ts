@@ -13,6 +13,7 @@ import { hideSecrets, withoutSecrets } from '../../../shared/text/hide-secrets.t
 import { HIDDEN } from '../../../shared/text/secret-patterns.ts';
 import type { Host } from '../../host/host.ts';
 import { examineCacheFolder } from '../cache-folder.ts';
+import { identify } from '../guards/program-identity.ts';
 import type { Places } from './places/places.ts';
 import { fingerprint } from './prepare-change.ts';
 import { elevationFor, located, readBytes, scopeOf, textOf } from './read-places.ts';
@@ -44,6 +45,9 @@ export interface MadePlan {
 
 /** A module cache of any use has more files than this. */
 const FEW_FILES = 10_000;
+
+/** PowerShell alone takes seconds to start. */
+const IDENTIFY_MS = 30_000;
 
 /** Layers whose faults the real `go` meets on its way to a mirror. */
 const ON_THE_WAY: readonly Layer[] = ['dns', 'tcp', 'tls', 'http', 'sumdb'];
@@ -124,21 +128,24 @@ async function draftsFor(cause: Cause, context: RepairContext, trials: Trials, h
     const remedial = definition.plan(cause, await gather(reads, trials, host), context);
     // A secret that the diagnosis has hidden must not be written as it is shown.
     if (remedial === null || JSON.stringify(remedial.edits).includes(HIDDEN)) continue;
-    const safe = definition.risk === 'safe' && !cause.advisory && drafts.length === 0;
+    const risk = remedial.risk ?? definition.risk;
+    const safe = risk === 'safe' && !cause.advisory && drafts.length === 0;
     const chosen = remedial.asked === true || safe;
-    drafts.push({ remedy, risk: definition.risk, remedial, fixes: [refOf(cause)], chosen });
+    drafts.push({ remedy, risk, remedial, fixes: [refOf(cause)], chosen });
   }
   return drafts;
 }
 
 async function gather(
-  { files = [], trials: tries = [], folders = [], sums }: Reads,
+  { files = [], trials: tries = [], folders = [], sums, rules, programs = [] }: Reads,
   trials: Trials,
   host: Host,
 ): Promise<ReadResults> {
   const room = new Map(await Promise.all(folders.map(async (path) => [path, await roomIn(host, path)] as const)));
   const read = new Map(await Promise.all(files.map(async (path) => [path, await readBytes(host, path)] as const)));
   const best = await trials.best(tries);
+  const known = rules ? await host.firewall.programRules() : undefined;
+  const identities = await identify(host, programs, AbortSignal.timeout(IDENTIFY_MS));
   const written = sums ? await trials.sums(sums) : null;
   return {
     file: (path) => textOf(read.get(path)),
@@ -146,6 +153,8 @@ async function gather(
     works: (trial) => best?.id === trial,
     roomIn: (path) => room.get(path) ?? null,
     sums: () => written,
+    rules: () => (known?.ok ? known.value : null),
+    identity: (path) => identities.get(path.toLowerCase()) ?? null,
   };
 }
 
@@ -199,8 +208,7 @@ export async function plannedEdit(
       : edit.place === 'file'
         ? (textOf(await readBytes(host, edit.path)) ?? null)
         : null;
-  // On a recorded machine nothing is applied, so nothing has to be recognised.
-  const before = host.recorded ? null : await fingerprint(edit, places).catch(() => null);
+  const before = await fingerprint(edit, places).catch(() => null);
   return { edit, before, text, what: describeEdit(edit, text)[0]?.what ?? '' };
 }
 

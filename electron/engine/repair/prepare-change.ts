@@ -1,12 +1,17 @@
-import { access, lstat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Edit } from '../../../shared/repair/edit.ts';
 import { editContent } from '../../../shared/repair/edit-content.ts';
+import type { RuleEdit } from '../../../shared/windows/local-rule.ts';
+import { changeHosts } from '../../privileged/hosts-lines.ts';
 import { identityOf } from './places/aside.ts';
+import { readHosts } from './places/hosts.ts';
 import { PlaceError } from './places/place.ts';
 import type { Places } from './places/places.ts';
 import type { Prepared } from './places/prepared.ts';
-import { readFileState, sha256 } from './places/read-file-state.ts';
+import { sha256 } from './places/read-file-state.ts';
+import type { FileAccess } from './places/recorded-file.ts';
+import { ruleFingerprint } from './places/rule.ts';
 import { encodeValue } from './places/variable.ts';
 
 /** A change that is ready to be journalled and made. */
@@ -20,9 +25,11 @@ export interface ReadyChange {
 
 /** What tells the state of a place when it was read: null where nothing was. */
 export async function fingerprint(edit: Edit, places: Places): Promise<string | null> {
-  if (edit.place === 'file') return (await readFileState(edit.path))?.state.sha256 ?? null;
+  if (edit.place === 'file') return (await places.files.read(edit.path))?.state.sha256 ?? null;
   if (edit.place === 'aside') return identityOf(edit.path);
-  const value = await places.variables.read(edit.scope, edit.name);
+  if (edit.place === 'rule') return ruleFingerprint(edit.rule, places.machine);
+  if (edit.place === 'hosts') return sha256(await readHosts(edit.path, places.machine));
+  const value = await places.machine.variables.read(edit.scope, edit.name);
   if (!value.ok) throw new PlaceError('unsupported');
   return value.value === null ? null : sha256(encodeValue(value.value));
 }
@@ -41,9 +48,11 @@ export async function prepareChange(
   id: string,
   places: Places,
 ): Promise<ReadyChange | null> {
-  if (edit.place === 'file') return prepareFile(edit, expected, id);
+  if (edit.place === 'file') return prepareFile(edit, expected, id, places.files);
   if (edit.place === 'aside') return prepareAside(edit.path, expected, id);
-  const now = await places.variables.read(edit.scope, edit.name);
+  if (edit.place === 'rule') return prepareRule(edit.rule, expected, places);
+  if (edit.place === 'hosts') return prepareHosts(edit, expected, places);
+  const now = await places.machine.variables.read(edit.scope, edit.name);
   if (!now.ok) throw new PlaceError('unsupported');
   const before = now.value === null ? null : encodeValue(now.value);
   const hash = before === null ? null : sha256(before);
@@ -56,12 +65,40 @@ export async function prepareChange(
   return { prepared: { kind: 'variable', scope, name, before: hash, after }, content, copy: before };
 }
 
+async function prepareRule(
+  edit: RuleEdit,
+  expected: readonly (string | null)[],
+  places: Places,
+): Promise<ReadyChange | null> {
+  if (!expected.includes(await ruleFingerprint(edit, places.machine))) throw new PlaceError('changed-since');
+  return { prepared: { kind: 'rule', edit }, content: null, copy: null };
+}
+
+async function prepareHosts(
+  { path, lines }: Extract<Edit, { place: 'hosts' }>,
+  expected: readonly (string | null)[],
+  places: Places,
+): Promise<ReadyChange | null> {
+  const now = await readHosts(path, places.machine);
+  const before = sha256(now);
+  if (!expected.includes(before)) throw new PlaceError('changed-since');
+  const numbers = lines.map(({ line }) => line);
+  const after = changeHosts(now, numbers, true);
+  if (!after) throw new PlaceError('changed-since');
+  return {
+    prepared: { kind: 'hosts', path, before, after: sha256(after), lines: numbers },
+    content: null,
+    copy: null,
+  };
+}
+
 async function prepareFile(
   { path, content: edit }: Extract<Edit, { place: 'file' }>,
   expected: readonly (string | null)[],
   id: string,
+  files: FileAccess,
 ): Promise<ReadyChange | null> {
-  const now = await readFileState(path);
+  const now = await files.read(path);
   const hash = now?.state.sha256 ?? null;
   if (!expected.includes(hash)) throw new PlaceError('changed-since');
   const content = editContent(now?.bytes ?? null, edit);
@@ -79,7 +116,7 @@ async function prepareFile(
       before: now?.state ?? null,
       after: { size: content.length, sha256: after, mode },
       draft: join(dirname(path), `.${basename(path)}.${id}`),
-      folders: await missingFolders(dirname(path)),
+      folders: [...(await files.missingFolders(dirname(path)))],
     },
     content,
     copy: copied ? now.bytes : null,
@@ -89,17 +126,6 @@ async function prepareFile(
 /** Files with secrets are not copied: what was appended to them can be cut off again. */
 function appends(before: Uint8Array, after: Uint8Array, secret: boolean): boolean {
   return secret && before.every((byte, index) => after[index] === byte);
-}
-
-/** Outermost first. */
-async function missingFolders(folder: string): Promise<string[]> {
-  try {
-    await access(folder);
-    return [];
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(folder) === folder) throw error;
-    return [...(await missingFolders(dirname(folder))), folder];
-  }
 }
 
 async function prepareAside(

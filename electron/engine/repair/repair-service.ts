@@ -34,7 +34,7 @@ export function createRepairService({ state, openHost, keep }: ServiceParts): Re
   /** What can be applied: the plan about the last check, and the last one that was wished for. */
   let prepared: readonly Prepared[] = [];
   let number = 0;
-  const places = async () => openPlaces((await openHost()).variables);
+  const places = async () => openPlaces(await openHost());
   return {
     diagnosed: (diagnosed) => {
       last = diagnosed;
@@ -45,7 +45,7 @@ export function createRepairService({ state, openHost, keep }: ServiceParts): Re
       number += 1;
       const diagnosed = last;
       const id = `plan-${number}`;
-      const made = await planRepair(id, diagnosed, openPlaces(diagnosed.host.variables), new AbortController().signal);
+      const made = await planRepair(id, diagnosed, openPlaces(diagnosed.host), new AbortController().signal);
       prepared = [...prepared.filter(({ wished }) => wished), { made, diagnosed, wished: false }];
       return made.plan;
     },
@@ -53,7 +53,7 @@ export function createRepairService({ state, openHost, keep }: ServiceParts): Re
       number += 1;
       const host = await openHost();
       const request = { id: `plan-${number}`, wishes, scope: 'user' } as const;
-      const planned = await planWishes(request, host, openPlaces(host.variables), new AbortController().signal);
+      const planned = await planWishes(request, host, openPlaces(host), new AbortController().signal);
       if ('refused' in planned) throw new CallError(planned.refused);
       prepared = [...prepared.filter(({ wished }) => !wished), { ...planned, wished: true }];
       return planned.made.plan;
@@ -66,7 +66,7 @@ export function createRepairService({ state, openHost, keep }: ServiceParts): Re
       prepared = [];
       const { after } = await repair(made, items, diagnosed, {
         state,
-        places: openPlaces(diagnosed.host.variables),
+        places: openPlaces(diagnosed.host),
         openHost,
         keep,
         emit: tell,

@@ -74,10 +74,6 @@ class Repair {
     let transaction: Transaction | null = null;
     try {
       if (this.#items.length > 0) {
-        if (this.#diagnosed.host.recorded) {
-          this.#failAll('unsupported');
-          return this.#end(null);
-        }
         journal = await Journal.open(this.#deps.state);
         transaction = await this.#begin(journal);
         await this.#apply(transaction);
@@ -126,7 +122,7 @@ class Repair {
       stored.ok ? stored.value : [],
       old.platform === 'windows',
     );
-    const host = await this.#deps.openHost(environment);
+    const host = (await old.withEnvironment?.(environment)) ?? (await this.#deps.openHost(environment));
     const { signal } = this.#deps;
     const told = new Set<string>();
     const tell = (module: string, ok: boolean) => {

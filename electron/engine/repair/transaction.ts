@@ -19,6 +19,9 @@ export interface PlannedEdit {
   readonly what: string;
 }
 
+/** Kinds of places whose content is copied before it is changed. */
+const COPIED: readonly Prepared['kind'][] = ['file', 'variable'];
+
 interface Made {
   readonly n: number;
   readonly item: number;
@@ -97,7 +100,7 @@ export class Transaction {
     const ready = await prepareChange(edit, expected, `gomod-doctor-${this.id}-${n}`, this.#places);
     if (ready === null) return;
     const copy = ready.copy === null ? null : await this.#journal.keepCopy(this.id, n, ready.copy);
-    const change = (ready.prepared.kind === 'aside' ? ready.prepared : { ...ready.prepared, copy }) as Prepared;
+    const change = (COPIED.includes(ready.prepared.kind) ? { ...ready.prepared, copy } : ready.prepared) as Prepared;
     await this.#journal.append({ type: 'prepare', set: this.id, n, item, what, change });
     await this.#places.of(change).apply(change, ready.content);
     this.#made.push({ n, item, change });
@@ -108,6 +111,7 @@ export class Transaction {
 
 /** The fingerprint that an earlier change of this set gave to the place of this edit. */
 function leftBehind(change: Prepared, edit: Edit): string | null {
+  if (change.kind === 'hosts' && edit.place === 'hosts') return change.after;
   if (change.kind === 'file' && edit.place === 'file' && change.path === edit.path) return change.after.sha256;
   if (
     change.kind === 'variable' &&

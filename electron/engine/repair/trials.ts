@@ -46,7 +46,7 @@ export class Trials {
   }
 
   async #try(variables: Readonly<Record<string, string>>, signal: AbortSignal): Promise<boolean> {
-    if (this.#host.recorded) return seenToWork(variables, this.#context);
+    if (this.#host.recorded && seenToWork(variables, this.#context)) return true;
     const [go] = this.#context.situation.findings.of('go.installed');
     if (!go) return false;
     const environment = this.#environment();
@@ -75,7 +75,7 @@ export class Trials {
   }
 }
 
-/** A recording has no `go` to try with: what the diagnosis saw of the first entry has to do. */
+/** The `go` of a recording answers what was recorded: what the diagnosis saw of the first entry counts as well. */
 function seenToWork({ GOPROXY: list = '' }: Readonly<Record<string, string>>, { situation }: RepairContext): boolean {
   const [first] = parseGoproxy(list).entries;
   return situation.views.some(({ target, works }) => works && first?.kind === 'url' && target.url === first.url);

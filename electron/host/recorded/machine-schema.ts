@@ -122,6 +122,22 @@ const questionSet = z.strictObject({
   ),
 });
 
+/** What has to be so: a value of the registry, a file or a variable of the caller that no longer holds a text, or a key that holds one. */
+const condition = z.union([
+  z.strictObject({ key: z.string(), name: z.string(), lacks: z.string() }),
+  z.strictObject({ key: z.string(), has: z.string() }),
+  z.strictObject({ path: z.string(), lacks: z.string() }),
+  z.strictObject({ environment: z.string(), lacks: z.string() }),
+]);
+
+/** When what is wrong with the machine is over: its commands and its net then answer as those of another recording do. */
+const cured = z.strictObject({
+  as: z.string(),
+  when: z.array(condition).min(1),
+  /** The fixture that shows this effect of the change, or `assumed`; docs/verification.md lists those. */
+  source: z.string(),
+});
+
 /** `machine.json` of a recorded machine. */
 export const machineSchema = z.strictObject({
   format: z.literal('gomod-doctor/machine'),
@@ -143,6 +159,7 @@ export const machineSchema = z.strictObject({
     .default([]),
   /** Keys by their short names (`HKCU\\Environment`); what is not there is absent. `denied`: may not be read. */
   registry: z.record(z.string(), z.union([registryKey, z.literal('denied')])).default({}),
+  cured: cured.exactOptional(),
   /** What the user says when asked for administrator rights; `unavailable`: the program may not ask. */
   elevation: z.enum(['granted', 'refused', 'timed-out', 'unavailable']).default('unavailable'),
   /** What PowerShell answers, by the name of the set of questions. */
@@ -171,6 +188,7 @@ export const machineSchema = z.strictObject({
 });
 
 export type Machine = z.output<typeof machineSchema>;
+export type Condition = z.output<typeof condition>;
 export type RecordedContent = z.output<typeof content>;
 export type RecordedCommand = Machine['commands'][number];
 export type RecordedEndpoint = Machine['network']['endpoints'][number];

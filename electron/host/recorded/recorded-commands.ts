@@ -12,13 +12,21 @@ export type RecordedTool = (command: Command, encoding: string) => CommandResult
 /** Answers commands from a recording. */
 export class RecordedCommands {
   readonly #recording: Recording;
+  /** The recording that answers a program with this environment at this moment. */
+  readonly #now: (environment: Command['environment']) => Recording;
   readonly #log: CallLog;
   readonly #used = new Set<RecordedCommand>();
   /** Tools that answer from the state of the machine, by the end of their path in lower case. */
   readonly #tools: Readonly<Record<string, RecordedTool>>;
 
-  constructor(recording: Recording, log: CallLog, tools: Readonly<Record<string, RecordedTool>> = {}) {
+  constructor(
+    recording: Recording,
+    log: CallLog,
+    tools: Readonly<Record<string, RecordedTool>> = {},
+    now: (environment: Command['environment']) => Recording = () => recording,
+  ) {
     this.#recording = recording;
+    this.#now = now;
     this.#log = log;
     this.#tools = tools;
   }
@@ -37,7 +45,8 @@ export class RecordedCommands {
 
   /** @param encoding by which the caller decodes; the recording holds the bytes. */
   async run(command: Command, encoding: string): Promise<CommandResult> {
-    const recorded = this.#recording.machine.commands.find((candidate) => this.#matches(candidate, command));
+    const answers = this.#now(command.environment);
+    const recorded = answers.machine.commands.find((candidate) => this.#matches(candidate, command));
     if (!recorded) {
       const tool = this.#tools[command.program.toLowerCase().replace(/^.*\\system32/u, 'system32')];
       const answer = tool?.(command, encoding);
@@ -47,15 +56,20 @@ export class RecordedCommands {
       return { exitCode: null, stdout: '', stderr: 'not recorded', notStarted: failure, ms: 0 };
     }
     this.#used.add(recorded);
-    return this.#play(recorded, command, encoding);
+    return this.#play(answers, recorded, command, encoding);
   }
 
-  async #play(recorded: RecordedCommand, command: Command, encoding: string): Promise<CommandResult> {
+  async #play(
+    recording: Recording,
+    recorded: RecordedCommand,
+    command: Command,
+    encoding: string,
+  ): Promise<CommandResult> {
     const started = performance.now();
     const out = new OutputText(encoding, command.onOutput);
     const err = new OutputText(encoding, undefined, command.onErrorLine);
-    out.write(this.#recording.bytes(recorded.stdout, recorded.encoding));
-    const lines = splitLines(this.#recording.bytes(recorded.stderr, recorded.encoding));
+    out.write(recording.bytes(recorded.stdout, recorded.encoding));
+    const lines = splitLines(recording.bytes(recorded.stderr, recorded.encoding));
     const limits = { timeoutMs: command.timeoutMs, signal: command.signal ?? new AbortController().signal };
     const outcome = await bounded<number>(limits, (settle) => {
       // The trace comes as it came: spread over the time, so that what hangs can be told from what was answered.

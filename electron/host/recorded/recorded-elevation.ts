@@ -1,22 +1,28 @@
-import { failed } from '../../../shared/domain/failure.ts';
+import { success } from '../../../shared/domain/failure.ts';
 import { resultOf } from '../../privileged/elevation-of-windows.ts';
 import { performElevated } from '../../privileged/perform.ts';
 import type { Elevation, ElevationResult, NoElevation } from '../elevation.ts';
 import type { Registry } from '../windows/registry.ts';
 import type { Machine } from './machine-schema.ts';
+import type { RecordedState } from './recorded-cure.ts';
 import { RecordedNetsh } from './recorded-netsh.ts';
-import type { RecordedRegistry } from './recorded-registry.ts';
 
-/** Administrator rights on a recorded machine: the real elevated task, on the recorded registry and its netsh. It has no hosts file. */
+const MAX_HOSTS = 8 << 20;
+
+/** Administrator rights on a recorded machine: the real elevated task, on the recorded registry, its netsh and its hosts file. */
 export class RecordedElevation implements Elevation {
   readonly #answer: Machine['elevation'];
   readonly #registry: Registry;
   readonly #netsh: RecordedNetsh;
+  readonly #files: RecordedState['files'];
+  readonly #hostsFile: string;
 
-  constructor(answer: Machine['elevation'], registry: Registry, state: RecordedRegistry) {
+  constructor(answer: Machine['elevation'], registry: Registry, state: RecordedState, hostsFile: string) {
     this.#answer = answer;
     this.#registry = registry;
-    this.#netsh = new RecordedNetsh(state);
+    this.#netsh = new RecordedNetsh(state.registry);
+    this.#files = state.files;
+    this.#hostsFile = hostsFile;
   }
 
   async refusedFor(): Promise<NoElevation | null> {
@@ -26,14 +32,19 @@ export class RecordedElevation implements Elevation {
   async run(argument: string): Promise<ElevationResult> {
     if (this.#answer === 'unavailable') return { outcome: 'failed', detail: 'not offered' };
     if (this.#answer !== 'granted') return { outcome: this.#answer };
-    const nothing = async () => failed('unsupported', 'not recorded');
     const exitCode = await performElevated(argument, {
       registry: this.#registry,
       elevated: () => true,
       netsh: async (args) => this.#netsh.run(args),
-      hostsFile: '',
-      read: nothing,
-      writeHosts: nothing,
+      hostsFile: this.#hostsFile,
+      read: async (path) => {
+        const content = await this.#files.read(path, MAX_HOSTS);
+        return content.ok ? success(Buffer.from(content.value)) : content;
+      },
+      writeHosts: async (content) => {
+        this.#files.put(this.#hostsFile, content);
+        return success(null);
+      },
       realFile: async (path) => path,
       exists: async () => true,
     });

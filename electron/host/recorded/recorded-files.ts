@@ -74,6 +74,20 @@ export class RecordedFiles implements Files {
     return nearest ? success(nearest) : failed('unsupported', 'not recorded');
   }
 
+  /** Puts a file there, or with null takes it away, as an editor would. */
+  put(path: string, content: Uint8Array | null): void {
+    const entry: Entry = content
+      ? { content: { base64: Buffer.from(content).toString('base64') }, mode: 0o644 }
+      : { failure: 'not-found', ms: 0 };
+    this.#entries.set(this.#key(path), entry);
+  }
+
+  /** A file as Latin-1 text, whatever is in it; empty where there is none. */
+  text(path: string): string {
+    const entry = this.#entries.get(this.#key(path));
+    return entry && 'content' in entry ? this.#recording.bytes(entry.content).toString('latin1') : '';
+  }
+
   join(...segments: readonly string[]): string {
     return this.#paths.join(...segments);
   }

@@ -11,6 +11,7 @@ import { windowsParts } from '../windows/windows-parts.ts';
 import { windowsVariables } from '../windows/windows-variables.ts';
 import { CallLog } from './call-log.ts';
 import { RecordedCommands, type RecordedTool } from './recorded-commands.ts';
+import { answersOf, type RecordedState } from './recorded-cure.ts';
 import { RecordedElevation } from './recorded-elevation.ts';
 import { RecordedFiles } from './recorded-files.ts';
 import { RecordedNetwork } from './recorded-network.ts';
@@ -23,7 +24,6 @@ interface PlatformParts {
   readonly locale: string;
   readonly hostsFile: string;
   readonly home: string;
-  readonly temporary: string;
   /** How `encoding: 'oem'` is to be decoded. */
   encoding(): Promise<string>;
   readonly asked: Pick<
@@ -41,19 +41,38 @@ interface PlatformParts {
  */
 export async function openRecordedHost(folder: string, pace = 1): Promise<RecordedHost> {
   const recording = await readRecording(folder, pace);
+  const { machine } = recording;
+  const registry = new RecordedRegistry(machine.registry);
   const log = new CallLog();
-  const registry = new RecordedRegistry(recording.machine.registry);
-  const commands = new RecordedCommands(recording, log, recordedTools(recording, registry));
+  const temporary =
+    machine.platform === 'windows'
+      ? (windowsVariable(machine.environment, 'TEMP') ?? `${windowsFolder(machine.environment)}\\Temp`)
+      : (machine.environment['TMPDIR'] ?? '/tmp');
+  const state = { registry, files: new RecordedFiles(recording, log, temporary) };
+  return hostOf({ recording, log, state, opened: performance.now() }, machine.environment);
+}
+
+/** What stays the same, whoever looks at the machine. */
+interface Opened {
+  readonly recording: Recording;
+  readonly log: CallLog;
+  readonly state: RecordedState;
+  readonly opened: number;
+}
+
+async function hostOf(opened: Opened, environment: Readonly<Record<string, string>>): Promise<RecordedHost> {
+  const { recording, log, state } = opened;
+  const now = (childs: Readonly<Record<string, string>>) => answersOf(recording, state, childs);
+  const commands = new RecordedCommands(recording, log, recordedTools(recording, state.registry), now);
   const parts =
     recording.machine.platform === 'windows'
-      ? await recordedWindows(recording, commands, registry)
-      : linuxParts(recording);
-  return new RecordedHost(recording, log, commands, parts);
+      ? await recordedWindows(opened, commands, environment)
+      : linuxParts(recording, environment);
+  return new RecordedHost(opened, commands, parts, environment);
 }
 
 export class RecordedHost implements Host {
   readonly recorded = true;
-  /** A recording is not changed. */
   readonly variables: Host['variables'];
   readonly platform: 'linux' | 'windows';
   readonly arch: string;
@@ -64,32 +83,42 @@ export class RecordedHost implements Host {
   readonly guards: Host['guards'];
   readonly elevation: Host['elevation'];
   readonly hostsFile: string;
-  readonly #recording: Recording;
-  readonly #log: CallLog;
+  readonly #opened: Opened;
   readonly #commands: RecordedCommands;
   readonly #parts: PlatformParts;
-  readonly #opened = performance.now();
+  readonly #environment: Readonly<Record<string, string>>;
 
-  constructor(recording: Recording, log: CallLog, commands: RecordedCommands, parts: PlatformParts) {
-    this.#recording = recording;
-    this.#log = log;
+  constructor(
+    opened: Opened,
+    commands: RecordedCommands,
+    parts: PlatformParts,
+    environment: Readonly<Record<string, string>>,
+  ) {
+    const { recording, log, state } = opened;
+    this.#opened = opened;
     this.#commands = commands;
     this.#parts = parts;
+    this.#environment = environment;
     this.platform = recording.machine.platform;
     this.arch = recording.machine.arch;
     this.locale = parts.locale;
     this.hostsFile = parts.hostsFile;
-    this.files = new RecordedFiles(recording, log, parts.temporary);
-    this.network = new RecordedNetwork(recording, log);
+    this.files = state.files;
+    this.network = new RecordedNetwork(() => answersOf(recording, state, environment), log);
     this.firewall = parts.asked.firewall;
     this.guards = parts.asked.guards;
     this.elevation = parts.asked.elevation;
     this.variables = parts.asked.variables;
   }
 
+  /** The same machine, with what has been changed there, as a program with this environment sees it. */
+  withEnvironment(environment: Readonly<Record<string, string>>): Promise<RecordedHost> {
+    return hostOf(this.#opened, environment);
+  }
+
   /** Calls that the recording had no answer for; a test asserts that there were none. */
   get unexpectedCalls(): readonly string[] {
-    return this.#log.unexpected;
+    return this.#opened.log.unexpected;
   }
 
   /** Recorded commands that nobody has run; a test asserts that there are none. */
@@ -102,11 +131,11 @@ export class RecordedHost implements Host {
   }
 
   wallClock(): number {
-    return this.#recording.machine.recordedAt + performance.now() - this.#opened;
+    return this.#opened.recording.machine.recordedAt + performance.now() - this.#opened.opened;
   }
 
   environment(): Readonly<Record<string, string>> {
-    return this.#recording.machine.environment;
+    return this.#environment;
   }
 
   storedVariables(): Promise<Outcome<readonly ScopedVariable[]>> {
@@ -118,8 +147,8 @@ export class RecordedHost implements Host {
   }
 
   async findPrograms(name: string): Promise<readonly string[]> {
-    const found = this.#recording.machine.programs[name];
-    if (!found) this.#log.unexpectedCall(`find ${name}`);
+    const found = this.#opened.recording.machine.programs[name];
+    if (!found) this.#opened.log.unexpectedCall(`find ${name}`);
     return found ?? [];
   }
 
@@ -137,7 +166,7 @@ export class RecordedHost implements Host {
 
   /** As the recording has it for the host of the address, or for `*`. */
   async resolveProxy(url: string): Promise<Outcome<string>> {
-    const { systemProxy } = this.#recording.machine;
+    const { systemProxy } = this.#opened.recording.machine;
     const answer = systemProxy?.[URL.parse(url)?.hostname ?? ''] ?? systemProxy?.['*'];
     return answer === undefined ? failed('unsupported', 'not recorded') : success(answer);
   }
@@ -148,19 +177,18 @@ export class RecordedHost implements Host {
 }
 
 async function recordedWindows(
-  { machine }: Recording,
+  { recording: { machine }, state }: Opened,
   commands: RecordedCommands,
-  state: RecordedRegistry,
+  environment: Readonly<Record<string, string>>,
 ): Promise<PlatformParts> {
-  const { environment } = machine;
   const run: RunDecoded = (command, encoding) => commands.run(command, encoding);
   const registry = new Registry(new RegTool(run, environment));
-  const elevation = new RecordedElevation(machine.elevation, registry, state);
+  const hostsFile = await hostsFilePath(registry, environment);
+  const elevation = new RecordedElevation(machine.elevation, registry, state, hostsFile);
   return {
     locale: await windowsLocale(registry),
-    hostsFile: await hostsFilePath(registry, environment),
+    hostsFile,
     home: windowsHome(environment),
-    temporary: windowsVariable(environment, 'TEMP') ?? `${windowsFolder(environment)}\\Temp`,
     encoding: () => registry.encoding(),
     asked: {
       ...windowsParts(registry, run, environment),
@@ -181,13 +209,11 @@ function recordedTools({ machine }: Recording, registry: RecordedRegistry): Read
   };
 }
 
-function linuxParts({ machine }: Recording): PlatformParts {
-  const { environment } = machine;
+function linuxParts({ machine }: Recording, environment: Readonly<Record<string, string>>): PlatformParts {
   return {
     locale: posixLocale(environment),
     hostsFile: '/etc/hosts',
     home: environment['HOME'] ?? '/',
-    temporary: environment['TMPDIR'] ?? '/tmp',
     encoding: async () => 'utf-8',
     asked: { ...noGuards, storedVariables: async () => success(machine.storedVariables), variables: NO_VARIABLES },
   };

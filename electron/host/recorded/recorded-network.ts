@@ -10,17 +10,18 @@ const PLATFORM = 'platform';
 
 /** The net as a recorded machine saw it. */
 export class RecordedNetwork implements Network {
-  readonly #recording: Recording;
+  /** The recording that answers at this moment. */
+  readonly #now: () => Recording;
   readonly #log: CallLog;
   readonly #parked = new Map<string, RecordedChannel[]>();
 
-  constructor(recording: Recording, log: CallLog) {
-    this.#recording = recording;
+  constructor(now: () => Recording, log: CallLog) {
+    this.#now = now;
     this.#log = log;
   }
 
   get #net() {
-    return this.#recording.machine.network;
+    return this.#now().machine.network;
   }
 
   resolvers(): readonly string[] {
@@ -71,7 +72,7 @@ export class RecordedNetwork implements Network {
     return replay(
       recorded.connect,
       limits,
-      () => new RecordedChannel(recorded, this, this.#recording, this.#log, parked === undefined ? undefined : park),
+      () => new RecordedChannel(recorded, this, this.#now(), this.#log, parked === undefined ? undefined : park),
     );
   }
 

@@ -10,10 +10,13 @@ const MAX_BASES = 4;
 /** A decoded `machine.json` and the bytes it refers to. */
 export class Recording {
   readonly machine: Machine;
+  /** What commands and net answer once the machine is cured. */
+  readonly whenCured: Recording | undefined;
   readonly #files: ReadonlyMap<string, Buffer>;
 
-  constructor(machine: Machine, files: ReadonlyMap<string, Buffer>) {
+  constructor(machine: Machine, files: ReadonlyMap<string, Buffer>, whenCured?: Recording) {
     this.machine = machine;
+    this.whenCured = whenCured;
     this.#files = files;
   }
 
@@ -39,14 +42,17 @@ export async function readRecording(folder: string, pace = 1): Promise<Recording
     throw new Error([`Not a recorded machine: ${join(folder, 'machine.json')}`, ...lines].join('\n'));
   }
   const machine = atPace(decoded.data, pace) as Machine;
-  return new Recording(machine, await readFiles(filesIn(machine)));
+  const whenCured = machine.cured && (await readRecording(machine.cured.as, pace));
+  return new Recording(machine, await readFiles(filesIn(machine)), whenCured);
 }
 
 async function readRaw(folder: string, basesLeft: number): Promise<Readonly<Record<string, unknown>>> {
   const path = join(folder, 'machine.json');
   const value = withAbsoluteFiles(await readJson(path), folder);
   if (typeof value !== 'object' || value === null) throw new Error(`Not a recorded machine: ${path}`);
-  const { base, ...own } = value as { readonly base?: unknown };
+  const { base, ...rest } = value as { readonly base?: unknown; readonly cured?: { readonly as?: unknown } };
+  const { cured } = rest;
+  const own = typeof cured?.as === 'string' ? { ...rest, cured: { ...cured, as: join(folder, cured.as) } } : rest;
   if (base === undefined) return own;
   if (typeof base !== 'string' || basesLeft === 0)
     throw new Error(`Not a base of a recorded machine: ${path}: ${String(base)}`);

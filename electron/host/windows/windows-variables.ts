@@ -1,6 +1,7 @@
 import { failed, success } from '../../../shared/domain/failure.ts';
 import type { RepairFailure } from '../../../shared/domain/repair.ts';
-import { encodeRequest, MACHINE_VARIABLES } from '../../privileged/request.ts';
+import { askAdministrator } from '../../privileged/ask-administrator.ts';
+import { MACHINE_VARIABLES } from '../../privileged/request.ts';
 import type { Elevation } from '../elevation.ts';
 import type { StoredValue, VariableStore } from '../variable-store.ts';
 import type { Registry, RegistryValue } from './registry.ts';
@@ -58,18 +59,10 @@ async function writeMachine(
     entry
       ? { type: entry.type === 'REG_EXPAND_SZ' ? ('REG_EXPAND_SZ' as const) : ('REG_SZ' as const), data: entry.data }
       : null;
-  const argument = encodeRequest([
-    { op: 'variable.set', name: known, expect: wanted(now.value), value: wanted(value ? typed(value) : undefined) },
-  ]);
-  if ((await elevation.refusedFor()) !== null) return 'not-permitted';
-  const { outcome } = await elevation.run(argument);
-  const words: Readonly<Record<typeof outcome, 'written' | RepairFailure>> = {
-    done: 'written',
-    refused: 'declined',
-    'timed-out': 'timed-out',
-    'changed-since': 'changed-since',
-    partly: 'unknown',
-    failed: 'unknown',
-  };
-  return words[outcome];
+  return askAdministrator(elevation, {
+    op: 'variable.set',
+    name: known,
+    expect: wanted(now.value),
+    value: wanted(value ? typed(value) : undefined),
+  });
 }

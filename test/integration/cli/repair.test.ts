@@ -10,7 +10,10 @@ import { buildDoctor, doctor } from './doctor.ts';
 beforeAll(buildDoctor, 120_000);
 
 const state = mkdtempSync(join(tmpdir(), 'gmd-state-'));
-afterAll(() => rmSync(state, { recursive: true, force: true }));
+const repaired = mkdtempSync(join(tmpdir(), 'gmd-state-'));
+afterAll(() => {
+  for (const folder of [state, repaired]) rmSync(folder, { recursive: true, force: true });
+});
 
 const shadowed = { machine: 'zh-goproxy-shadowed', lang: 'zh_CN.UTF-8' } as const;
 const validate = new Ajv2020({ strict: false, formats: { 'date-time': true } }).compile(z.toJSONSchema(reportSchema));
@@ -42,12 +45,14 @@ describe('repair', () => {
     expect(report.causes[0]?.remedies.map(({ id }) => id)).toContain('config/goproxy');
   });
 
-  it('changes no recording, and says so', async () => {
-    const { code, stdout } = await doctor(['repair', '--yes', '--json', '--state-dir', state], shadowed);
+  it('changes a recorded machine for as long as it runs, proves it and writes it down', async () => {
+    const { code, stdout } = await doctor(['repair', '--yes', '--json', '--state-dir', repaired], shadowed);
     const report = JSON.parse(stdout) as Report;
-    expect(code).toBe(1);
-    expect(report.repair).toMatchObject([{ remedy: 'config/goproxy', outcome: 'failed', failure: 'unsupported' }]);
-    expect(readdirSync(state)).toEqual(['runs']);
+    expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+    expect(code).toBe(0);
+    expect(report.repair).toMatchObject([{ remedy: 'config/goproxy', outcome: 'fixed' }]);
+    expect(report.verification?.verdict).toBe('healthy');
+    expect(readdirSync(repaired).sort()).toEqual(['repairs', 'runs']);
   });
 
   it('--scope and --only leave the rest out', async () => {

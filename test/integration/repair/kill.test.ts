@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inCheckout } from '../../../build/runtime/paths.mjs';
 import { openPlaces } from '../../../electron/engine/repair/places/places.ts';
 import { listChangeSets, undoChangeSets } from '../../../electron/engine/repair/undo.ts';
+import { noGuards } from '../../../electron/host/no-guards.ts';
 import { fileVariables, makeMachine, SECRET, scenarioIn, snapshot } from './scenario.ts';
 
 let work = '';
@@ -104,7 +105,9 @@ function expectWhole(folder: string, before: Readonly<Record<string, string>>, a
 
 async function leadBack(folder: string, before: Readonly<Record<string, string>>): Promise<void> {
   const scenario = scenarioIn(folder);
-  const undone = await undoChangeSets(scenario.state, openPlaces(fileVariables(scenario)), { set: 'all' });
+  const undone = await undoChangeSets(scenario.state, openPlaces({ ...noGuards, variables: fileVariables(scenario) }), {
+    set: 'all',
+  });
   expect(undone).toMatchObject({ done: true });
   rmSync(join(scenario.machine, 'variables.json.new'), { force: true });
   expect(snapshot(scenario)).toEqual(before);

@@ -21,10 +21,11 @@ import { openPlaces } from '../../../electron/engine/repair/places/places.ts';
 import { fingerprint } from '../../../electron/engine/repair/prepare-change.ts';
 import { failureOf, Transaction } from '../../../electron/engine/repair/transaction.ts';
 import { keepChangeSet, listChangeSets, undoChangeSets } from '../../../electron/engine/repair/undo.ts';
+import { noGuards } from '../../../electron/host/no-guards.ts';
 import { NO_VARIABLES } from '../../../electron/host/variable-store.ts';
 import type { Edit } from '../../../shared/repair/edit.ts';
 
-const places = openPlaces(NO_VARIABLES);
+const places = openPlaces({ ...noGuards, variables: NO_VARIABLES });
 let folder = '';
 let state = '';
 let profile = '';

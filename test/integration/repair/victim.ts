@@ -7,6 +7,7 @@ import { openPlaces } from '../../../electron/engine/repair/places/places.ts';
 import { fingerprint } from '../../../electron/engine/repair/prepare-change.ts';
 import { Transaction } from '../../../electron/engine/repair/transaction.ts';
 import { undoChangeSets } from '../../../electron/engine/repair/undo.ts';
+import { noGuards } from '../../../electron/host/no-guards.ts';
 import { fileVariables, scenarioIn } from './scenario.ts';
 
 const [, , folder = '', mode = '', killAt = '0'] = process.argv;
@@ -33,7 +34,7 @@ function watch(target: object, names: readonly string[]): void {
 
 async function main(): Promise<void> {
   const scenario = scenarioIn(folder);
-  const places = openPlaces(fileVariables(scenario));
+  const places = openPlaces({ ...noGuards, variables: fileVariables(scenario) });
   const probe = await promises.open(process.execPath, 'r');
   watch(Object.getPrototypeOf(probe) as object, ['writeFile', 'sync', 'chmod', 'chown', 'utimes', 'truncate']);
   await probe.close();

@@ -51,13 +51,46 @@ const preparedAside = z.strictObject({
   identity: z.string().max(256),
 });
 
+const preparedRule = z.strictObject({
+  kind: z.literal('rule'),
+  /** A rule is no secret, and what it was is what undoing needs: it stands here as it is. */
+  edit: z.discriminatedUnion('op', [
+    z.strictObject({ op: z.literal('switch'), id: z.string().max(256), text: z.string().max(8192), on: z.boolean() }),
+    z.strictObject({
+      op: z.literal('allow'),
+      rule: z.strictObject({
+        name: z.string().max(256),
+        program: path,
+        direction: z.enum(['in', 'out']),
+        profiles: z.array(z.enum(['domain', 'private', 'public'])),
+      }),
+    }),
+  ]),
+});
+
+const preparedHosts = z.strictObject({
+  kind: z.literal('hosts'),
+  path,
+  before: sha256,
+  after: sha256,
+  lines: z.array(z.number().int().min(1)).min(1),
+});
+
 /**
- * One change as the journal holds it before it is made: enough to recognise both states and to go back. It holds no content,
+ * One change as the journal holds it before it is made: enough to recognise both states and to go back. It holds no content but for firewall rules,
  * so it can hold no secret.
  */
-export const preparedSchema = z.discriminatedUnion('kind', [preparedFile, preparedVariable, preparedAside]);
+export const preparedSchema = z.discriminatedUnion('kind', [
+  preparedFile,
+  preparedVariable,
+  preparedAside,
+  preparedRule,
+  preparedHosts,
+]);
 
 export type Prepared = z.infer<typeof preparedSchema>;
 export type PreparedFile = z.infer<typeof preparedFile>;
 export type PreparedVariable = z.infer<typeof preparedVariable>;
 export type PreparedAside = z.infer<typeof preparedAside>;
+export type PreparedRule = z.infer<typeof preparedRule>;
+export type PreparedHosts = z.infer<typeof preparedHosts>;

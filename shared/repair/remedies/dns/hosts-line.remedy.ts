@@ -1,4 +1,5 @@
 import { defineRemedy } from '../../define-remedy.ts';
+import type { Edit, LineEdit } from '../../edit.ts';
 import { editLineCommand } from '../../shell-words.ts';
 
 interface Params extends Readonly<Record<string, unknown>> {
@@ -22,6 +23,7 @@ export default defineRemedy<Params>({
       return becomes === null ? [] : [{ line: index + 1, was, becomes }];
     });
     if (lines.length === 0) return null;
+    if (context.platform === 'windows') return onWindows(path, host, String(params['address']), lines);
     return {
       params: { host, address: String(params['address']) },
       edits: [{ place: 'file', path, content: { op: 'lines', lines } }],
@@ -41,6 +43,16 @@ export default defineRemedy<Params>({
     },
   },
 });
+
+/**
+ * On Windows an administrator turns whole lines into remarks: the bytes of all others stay, whatever code page they are in. A
+ * line with other names on it is left to a person.
+ */
+function onWindows(path: string, host: string, address: string, lines: readonly LineEdit[]) {
+  if (!lines.every(({ becomes }) => becomes.startsWith('#'))) return null;
+  const edits: readonly Edit[] = [{ place: 'hosts', path, lines: lines.map(({ line, was }) => ({ line, was })) }];
+  return { params: { host, address }, edits, command: `Start-Process notepad -Verb RunAs -ArgumentList '${path}'` };
+}
 
 /** The line without the name: a remark where nothing else is left; null where the name is not in it. Source: hosts(5). */
 function withoutName(line: string, host: string): string | null {

@@ -26,6 +26,8 @@ const NOTHING: ReadResults = {
   works: () => false,
   roomIn: () => null,
   sums: () => null,
+  rules: () => null,
+  identity: () => null,
 };
 
 function planned(id: keyof typeof remedies, about: Partial<Cause>, read: Partial<ReadResults> = {}, context = WINDOWS) {

@@ -1,14 +1,20 @@
 // The allow-list helper on recorded machines: what it shows, what it does, and what it leaves alone.
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { createAllowListService } from '../../../../../electron/engine/guards/allow-list-service.ts';
+import { openPlaces } from '../../../../../electron/engine/repair/places/places.ts';
+import { listChangeSets, undoChangeSets } from '../../../../../electron/engine/repair/undo.ts';
 import { openRecordedHost } from '../../../../../electron/host/recorded/recorded-host.ts';
 import { allowListSchema } from '../../../../../shared/windows/allow-list.ts';
 
 const MACHINES = join(import.meta.dirname, '../../../../fixtures/machines');
 const GO = 'C:\\Program Files\\Go\\bin\\go.exe';
-const open = (machine: string) => createAllowListService(() => openRecordedHost(join(MACHINES, machine), 0));
+const state = mkdtempSync(join(tmpdir(), 'gmd-allow-'));
+afterAll(() => rmSync(state, { recursive: true, force: true }));
+const open = (machine: string) => createAllowListService(() => openRecordedHost(join(MACHINES, machine), 0), state);
 const goOf = async (service: ReturnType<typeof open>) => {
   const list = allowListSchema.parse(await service.read());
   return list.programs.find(({ path }) => path === GO);
@@ -35,6 +41,16 @@ describe('a rule of this computer', () => {
     expect(off).toMatchObject({ blocked: false, actions: [{ kind: 'enable' }] });
     expect(await service.apply('action-1')).toEqual({ outcome: 'done' });
     expect(await goOf(service)).toEqual(before);
+    // Journalled like any repair: history lists it, and finds it taken back already.
+    const { sets } = await listChangeSets(state);
+    expect(sets).toMatchObject([
+      { items: [{ remedy: 'firewall/disable-rule', params: { ruleName: '禁止 go.exe 联网' } }] },
+    ]);
+    const host = await openRecordedHost(join(MACHINES, 'zh-go-blocked-by-rule'), 0);
+    expect(await undoChangeSets(state, openPlaces(host), { set: 'all' })).toMatchObject({
+      done: true,
+      changes: [{ outcome: 'already' }],
+    });
   });
 
   it('is not touched by the action of a list that is gone', async () => {
@@ -47,11 +63,11 @@ describe('a rule of this computer', () => {
 
 describe('a default that blocks', () => {
   it('asks for an allow rule of ours; a refusal is a normal end', async () => {
-    const service = open('zh-outbound-blocked');
+    const service = open('zh-outbound-refused');
     const go = await goOf(service);
     expect(go).toMatchObject({ blocked: true, rules: [], actions: [{ kind: 'allow' }] });
     expect(go?.actions[0]?.command).toMatch(
-      /^netsh advfirewall firewall add rule name="GoModDoctor [0-9a-f]{8} go\.exe" dir=out action=allow program="C:\\Program Files\\Go\\bin\\go\.exe" enable=yes profile=any$/u,
+      /^netsh advfirewall firewall add rule name="GoModDoctor [0-9a-f]{8} go\.exe" dir=out action=allow program="C:\\Program Files\\Go\\bin\\go\.exe" enable=yes profile=private$/u,
     );
     expect(await service.apply('action-1')).toEqual({ outcome: 'refused' });
     expect(await goOf(service)).toEqual(go);

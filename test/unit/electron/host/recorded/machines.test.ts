@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openRecordedHost, type RecordedHost } from '../../../../../electron/host/recorded/recorded-host.ts';
@@ -33,7 +33,12 @@ describe.each(names)('the recorded machine %s', (name) => {
     });
     expect(host.homeFolder()).toBe('C:\\Users\\lihua');
     expect(await host.findPrograms('go')).toEqual([GO]);
-    const env = await host.run({ program: GO, args: ['env', '-json'], environment: {}, timeoutMs: 5000 });
+    const env = await host.run({
+      program: GO,
+      args: ['env', '-json'],
+      environment: host.environment(),
+      timeoutMs: 5000,
+    });
     expect(JSON.parse(env.stdout)).toMatchObject({ GOVERSION: 'go1.26.4', GOOS: 'windows' });
     const stored = await variables(host);
     expect(stored.filter(({ scope }) => scope === 'user').at(0)?.value).toContain(
@@ -107,4 +112,22 @@ describe('what is wrong with them', () => {
     ]);
     expect((await download(host)).stdout).toContain('以一种访问权限不允许的方式做了一个访问套接字的尝试。');
   });
+});
+
+it('a recording says by what its cure is known, or that it is assumed', () => {
+  const cures = names.flatMap((name) => {
+    const text = readFileSync(join(MACHINES, name, 'machine.json'), 'utf8');
+    const { cured } = JSON.parse(text) as { readonly cured?: { readonly source: string } };
+    return cured ? [[name, cured.source] as const] : [];
+  });
+  expect(cures.length).toBeGreaterThan(3);
+  const listed = readFileSync(join(MACHINES, '../../../docs/verification.md'), 'utf8').split('\n');
+  for (const [name, source] of cures) {
+    if (source !== 'assumed') expect(readdirSync(join(MACHINES, '../windows'))).toContain(source);
+    else
+      expect(
+        listed.some((line) => line.includes(`\`${name}\``) && line.includes('assumed')),
+        name,
+      ).toBe(true);
+  }
 });

@@ -1,0 +1,26 @@
+import type { Condition } from './machine-schema.ts';
+import type { RecordedFiles } from './recorded-files.ts';
+import type { RecordedRegistry } from './recorded-registry.ts';
+import type { Recording } from './recording.ts';
+
+/** What of a recorded machine can change: shared by everybody who opens it in one process. */
+export interface RecordedState {
+  readonly registry: RecordedRegistry;
+  readonly files: RecordedFiles;
+}
+
+/** What commands and net answer from now: the recording itself, or the one that it names for when it is cured. */
+export function answersOf(
+  recording: Recording,
+  { registry, files }: RecordedState,
+  environment: Readonly<Record<string, string>>,
+): Recording {
+  const { whenCured, machine } = recording;
+  const holds = (condition: Condition): boolean => {
+    if ('path' in condition) return !files.text(condition.path).includes(condition.lacks);
+    if ('environment' in condition) return !(environment[condition.environment] ?? '').includes(condition.lacks);
+    if ('has' in condition) return registry.values(condition.key).some(({ data }) => data.includes(condition.has));
+    return !(registry.value(condition.key, condition.name) ?? '').includes(condition.lacks);
+  };
+  return whenCured && machine.cured?.when.every(holds) ? whenCured : recording;
+}

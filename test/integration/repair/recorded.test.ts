@@ -1,0 +1,183 @@
+// Every recorded machine that can be repaired: planned, changed, proven by what its go prints then, and taken back.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inCheckout } from '../../../build/runtime/paths.mjs';
+import { createRepairService } from '../../../electron/engine/repair/repair-service.ts';
+import { runSession } from '../../../electron/engine/session.ts';
+import { openRecordedHost, type RecordedHost } from '../../../electron/host/recorded/recorded-host.ts';
+import { LOCAL_RULES } from '../../../electron/host/windows/firewall-rules.ts';
+import type { RepairEvent, RepairResult } from '../../../shared/domain/repair-session.ts';
+import { diagnoseRequestSchema } from '../../../shared/domain/request.ts';
+
+const MACHINES = inCheckout('test/fixtures/machines');
+const GO = 'C:\\Program Files\\Go\\bin\\go.exe';
+const HOSTS = 'C:\\Windows\\System32\\drivers\\etc\\hosts';
+
+let state = '';
+beforeEach(() => {
+  state = mkdtempSync(join(tmpdir(), 'gmd-recorded-'));
+});
+afterEach(() => rmSync(state, { recursive: true, force: true }));
+
+/** What a machine holds that a repair could touch. */
+async function holdings(host: RecordedHost) {
+  const [rules, variables, hosts] = await Promise.all([
+    host.firewall.programRules(),
+    host.storedVariables(),
+    host.files.read(HOSTS, 1 << 20),
+  ]);
+  // A value that was put back stands last in its key.
+  const stored = variables.ok ? variables.value.map((v) => JSON.stringify(v)).sort() : [];
+  return JSON.stringify([rules, stored, hosts.ok ? Buffer.from(hosts.value).toString('base64') : '']);
+}
+
+/** The machine as a wizard has it: diagnosed, ready to be repaired. */
+async function wizardOn(name: string) {
+  const host = await openRecordedHost(join(MACHINES, name), 0);
+  const request = diagnoseRequestSchema.parse({ deadlineMs: 15_000, timeoutMs: 500 });
+  const service = createRepairService({ state, openHost: async () => host, keep: async () => undefined });
+  const check = async () => {
+    const result = await runSession(request, { host, emit: () => undefined, signal: new AbortController().signal });
+    service.diagnosed({ request, result, host });
+    return result;
+  };
+  await check();
+  const plan = await service.plan();
+  const apply = async (items = plan.items.filter(({ chosen }) => chosen).map(({ id }) => id)) => {
+    let result: RepairResult | undefined;
+    const tell = (event: RepairEvent) => {
+      if (event.type === 'result') result = event.result;
+    };
+    await service.apply({ plan: plan.id, items }, tell, new AbortController().signal);
+    return result;
+  };
+  return { host, service, plan, apply, check };
+}
+
+const REPAIRED: readonly (readonly [string, { remedy: string; elevation: string; command: string; shown: RegExp }])[] =
+  [
+    [
+      'zh-go-blocked-by-rule',
+      {
+        remedy: 'firewall/disable-rule',
+        elevation: 'admin',
+        command: `netsh advfirewall firewall set rule name="禁止 go.exe 联网" dir=out program="${GO}" new enable=no`,
+        shown: /\|Active=FALSE\|/u,
+      },
+    ],
+    [
+      'zh-goproxy-shadowed',
+      {
+        remedy: 'config/goproxy',
+        elevation: 'admin',
+        command: "[Environment]::SetEnvironmentVariable('GOPROXY', $null, 'Machine')",
+        shown: /^null$/u,
+      },
+    ],
+    [
+      'zh-clash-dead',
+      {
+        remedy: 'proxy/remove',
+        elevation: 'none',
+        command: "[Environment]::SetEnvironmentVariable('HTTPS_PROXY', $null, 'User')",
+        shown: /^null$/u,
+      },
+    ],
+    [
+      'zh-hosts-leftover',
+      {
+        remedy: 'dns/hosts-line',
+        elevation: 'admin',
+        command: `Start-Process notepad -Verb RunAs -ArgumentList '${HOSTS}'`,
+        shown: /^# GoModDoctor: 125\.77\.158\.94 goproxy\.cn #UHE_Go$/u,
+      },
+    ],
+  ];
+
+describe('a recorded machine', () => {
+  it.each(REPAIRED)('%s is repaired, proven and put back', async (name, expected) => {
+    const { host, service, plan, apply, check } = await wizardOn(name);
+    const before = await holdings(host);
+    const [item] = plan.items.filter(({ chosen }) => chosen);
+    expect(item).toMatchObject({ remedy: expected.remedy, elevation: expected.elevation, risk: 'safe' });
+    expect(item?.command).toContain(expected.command);
+    expect(String(item?.changes[0]?.after)).toMatch(expected.shown);
+
+    const result = await apply();
+    expect(result).toMatchObject({ solved: true, items: [{ outcome: 'fixed' }] });
+    expect(result?.verification?.verdict).toMatch(/healthy|degraded/u);
+    expect(await holdings(host)).not.toBe(before);
+
+    const undone = await service.undo({ set: result?.id ?? '' });
+    expect(undone.done).toBe(true);
+    expect(undone.changes.map(({ outcome }) => outcome)).toEqual((item?.changes ?? []).map(() => 'restored'));
+    expect(await holdings(host)).toBe(before);
+    expect((await check()).verdict).toBe('broken');
+    expect(host.unexpectedCalls).toEqual([]);
+  });
+
+  it('whose go nobody signed is asked for its consent, one by one', async () => {
+    const { host, service, plan, apply } = await wizardOn('zh-outbound-blocked');
+    const before = await holdings(host);
+    const [item] = plan.items;
+    expect(item).toMatchObject({
+      remedy: 'firewall/allow-program',
+      chosen: false,
+      risk: 'guarded',
+      elevation: 'admin',
+    });
+    expect(item?.command).toMatch(
+      /^netsh advfirewall firewall add rule name="GoModDoctor [0-9a-f]{8} go\.exe" .* profile=private$/u,
+    );
+    const result = await apply([item?.id ?? '']);
+    expect(result).toMatchObject({ solved: true, items: [{ outcome: 'fixed' }] });
+    expect(await service.undo({ set: 'all' })).toMatchObject({ done: true });
+    expect(await holdings(host)).toBe(before);
+  });
+
+  it('whose user says no to Windows stays as it was', async () => {
+    const { host, plan, apply } = await wizardOn('zh-outbound-refused');
+    const before = await holdings(host);
+    const result = await apply([plan.items[0]?.id ?? '']);
+    expect(result?.items).toMatchObject([{ outcome: 'declined', failure: 'declined' }]);
+    expect(await holdings(host)).toBe(before);
+  });
+
+  it.each(['zh-policy-blocks-go', 'zh-edr-blocks'])(
+    '%s is for the administrators: nothing is offered',
+    async (name) => {
+      const { plan } = await wizardOn(name);
+      expect(plan.items.filter(({ remedy }) => remedy.startsWith('firewall/'))).toEqual([]);
+      expect(plan.manual).toMatchObject([{ kind: 'help-desk' }]);
+    },
+  );
+});
+
+describe('a rule that somebody else changed', () => {
+  it('between plan and change is left alone', async () => {
+    const { host, apply } = await wizardOn('zh-go-blocked-by-rule');
+    const rules = await host.firewall.programRules();
+    const own = rules.ok ? rules.value.find(({ program }) => program === GO) : undefined;
+    const renamed = own?.text.replace('安全加固', '改过') ?? '';
+    await host.run({
+      program: 'C:\\Windows\\System32\\reg.exe',
+      args: ['add', LOCAL_RULES, '/v', own?.id ?? '', '/t', 'REG_SZ', '/d', renamed, '/f'],
+      environment: {},
+      timeoutMs: 1000,
+    });
+    const result = await apply();
+    expect(result?.items).toMatchObject([{ outcome: 'failed', failure: 'changed-since' }]);
+  });
+});
+
+describe('the journal of such a repair', () => {
+  it('holds the rule in full, and nothing of it is a secret', async () => {
+    const { apply } = await wizardOn('zh-go-blocked-by-rule');
+    await apply();
+    const journal = readFileSync(join(state, 'repairs', 'journal'), 'utf8');
+    expect(journal).toContain('"kind":"rule"');
+    expect(journal).toContain('|Active=TRUE|');
+  });
+});
