@@ -1,6 +1,8 @@
-import type { FamilyAnswer, FindingDraft } from '../../shared/domain/finding.ts';
+import type { FindingDraft } from '../../shared/domain/finding.ts';
 import type { Target } from '../../shared/domain/target.ts';
-import { failureOf, type ProbeContext, type Recorded, valueOf } from './probe.ts';
+import type { Attempted } from './attempts.ts';
+import { askUntilAnswered, familyAnswer } from './family-answer.ts';
+import type { ProbeContext } from './probe.ts';
 import { queryCommand } from './typed-command.ts';
 
 export interface ServerQuestion {
@@ -11,8 +13,8 @@ export interface ServerQuestion {
 }
 
 export interface ServerAnswer extends ServerQuestion {
-  readonly a: Recorded<readonly string[]>;
-  readonly aaaa: Recorded<readonly string[]>;
+  readonly a: Attempted<readonly string[]>;
+  readonly aaaa: Attempted<readonly string[]>;
 }
 
 /** Asks one resolver for both families of a name, apart. */
@@ -25,17 +27,19 @@ function ask(
   context: ProbeContext,
   question: ServerQuestion,
   type: 'A' | 'AAAA',
-): Promise<Recorded<readonly string[]>> {
+): Promise<Attempted<readonly string[]>> {
   const { server, name, transport } = question;
-  return context.record<readonly string[]>(
-    {
-      operation: 'dns.query',
-      roundTrip: true,
-      input: { server, name, type, transport },
-      command: queryCommand(context.host, server, name, type, transport),
-      show: (addresses) => ({ addresses }),
-    },
-    () => context.host.network.query({ server, name, type, transport }, context.limits('dns')),
+  return askUntilAnswered(context, () =>
+    context.record<readonly string[]>(
+      {
+        operation: 'dns.query',
+        roundTrip: true,
+        input: { server, name, type, transport },
+        command: queryCommand(context.host, server, name, type, transport),
+        show: (addresses) => ({ addresses }),
+      },
+      () => context.host.network.query({ server, name, type, transport }, context.limits('dns')),
+    ),
   );
 }
 
@@ -49,14 +53,15 @@ export function serverFinding({ server, configured, transport, a, aaaa }: Server
     transport,
     a: familyAnswer(a),
     aaaa: familyAnswer(aaaa),
-    ms: Math.max(a.endMs - a.startMs, aaaa.endMs - aaaa.startMs),
+    ms: Math.max(...[a.result, aaaa.result].map(({ startMs, endMs }) => endMs - startMs)),
   };
   const answered = params.a.addresses.length + params.aaaa.addresses.length > 0;
   const outcome = answered ? 'ok' : configured ? 'fail' : 'warn';
-  return { code: 'dns.server-answer', outcome, subject: server, params, evidence: [a.evidence, aaaa.evidence] };
-}
-
-function familyAnswer(recorded: Recorded<readonly string[]>): FamilyAnswer {
-  const failure = failureOf(recorded)?.word;
-  return failure === undefined ? { addresses: valueOf(recorded) ?? [] } : { addresses: [], failure };
+  return {
+    code: 'dns.server-answer',
+    outcome,
+    subject: server,
+    params,
+    evidence: [...a.tries, ...aaaa.tries].map((t) => t.evidence),
+  };
 }

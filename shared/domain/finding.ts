@@ -9,6 +9,8 @@ import type { VcsObservations } from './vcs-observations.ts';
 export interface FamilyAnswer {
   readonly addresses: readonly string[];
   readonly failure?: FailureWord;
+  /** Of the times that were needed so many ended in "server failure"; absent where the first answer was taken. */
+  readonly tries?: { readonly all: number; readonly failed: number };
 }
 
 /** Facts of a peer's certificate chain that rules compare. Times are epoch milliseconds. */
@@ -61,7 +63,15 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
   'proxy.without': { target: string; works: boolean; addresses: readonly string[]; failure?: FailureWord };
   'net.route': { ipv4: boolean; ipv6: boolean };
   'dns.hosts-line': { target: string; host: string; address: string; file: string; line: number; text: string };
-  'dns.lookup': { target: string; host: string; a: FamilyAnswer; aaaa: FamilyAnswer; ms: number };
+  'dns.lookup': {
+    target: string;
+    host: string;
+    a: FamilyAnswer;
+    aaaa: FamilyAnswer;
+    /** Both asked in one question, where that was needed more than once. */
+    both?: FamilyAnswer;
+    ms: number;
+  };
   'dns.server-answer': {
     target: string;
     host: string;

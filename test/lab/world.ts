@@ -12,6 +12,8 @@ export interface Site {
   readonly git?: CodeHost;
   readonly names?: readonly string[];
   readonly certificate?: Certificate;
+  /** Addresses that show another one, as a server that was forgotten at a renewal. */
+  readonly certificateAt?: Readonly<Record<string, Certificate>>;
   /** No TLS on port 443. */
   readonly plainOn443?: boolean;
   /** What port 443 says to whoever connects, in place of TLS. */
@@ -105,6 +107,8 @@ export interface OddResolver {
   readonly delayMs?: number;
   /** Answers that no sound server gives. */
   readonly mode?: 'pointer-loop' | 'empty-count' | 'noise';
+  /** All but the last of every so many questions of one name and family are answered by "server failure". */
+  readonly failsOf?: number;
 }
 
 /** A proxy in the internet. Its host is known to DNS. */
@@ -138,6 +142,8 @@ export type RouterFault =
       readonly protocol?: 'tcp' | 'udp';
       readonly port?: number;
       readonly family?: 4 | 6;
+      /** All but the last of every so many attempts to connect; open connections go on. */
+      readonly every?: number;
     }
   /** By the server name in the ClientHello. */
   | { readonly kind: 'sni-reset' | 'sni-drop'; readonly name: string }

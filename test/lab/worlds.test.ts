@@ -25,6 +25,8 @@ const lines = new Map<string, PredictedLine>();
 const EXPLAINED = new Map([
   ['cache-corrupt-and-proxy-dead', 'which of the files beside a damaged archive go asks for again is not looked at'],
   ['flapping-503', 'which of its requests go sees refused is not known beforehand'],
+  ['flapping-refused', 'which of its connections go sees refused is not known beforehand'],
+  ['flapping-resolver', 'which of its questions go sees unanswered is not known beforehand'],
   ['flapping-cut', 'which of its connections go sees cut is not known beforehand'],
   ['http-truncated', 'how a cut body is worded depends on the version of HTTP, which go and server agree on'],
   ['proxy-malformed', 'which resolver go asks for the name of a proxy is not measured'],

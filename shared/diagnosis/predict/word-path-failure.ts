@@ -39,7 +39,10 @@ export function wordPathFailure(view: PathView, situation: Situation): string | 
   if (failedAt === 'proxy') return wordProxy(view, situation);
   if (failedAt === 'dns') return wordLookup(view, situation);
   if (failedAt === 'tcp') return wordDial(view, situation);
+  // `go` keeps to the address that it has connected to, whatever the others of the same host show.
+  const taken = failedAt === null ? firstAddress(view.tls)?.params.failure : undefined;
   if (failedAt === 'tls') return wordHandshake(view, situation);
+  if (taken !== undefined) return wordHandshake({ ...view, failure: taken }, situation);
   return wordLargeHello(view, situation);
 }
 

@@ -84,15 +84,20 @@ const toForger = (name: string, target: string): Rule => ({
 });
 
 function refuse(fault: RouterFault & { kind: 'drop' | 'reset' | 'unreachable' }, world: World): Rule[] {
-  const protocol = fault.protocol ?? (fault.port || fault.kind === 'reset' ? 'tcp' : null);
-  const what = [protocol && `-p ${protocol}`, fault.port && `--dport ${fault.port}`].filter(Boolean).join(' ');
+  const protocol = fault.protocol ?? (fault.port || fault.every || fault.kind === 'reset' ? 'tcp' : null);
+  const { every } = fault;
+  const what = [protocol && `-p ${protocol}`, fault.port && `--dport ${fault.port}`, every && '--syn'];
   return addresses(fault.to, world)
     .filter(({ family }) => fault.family === undefined || fault.family === family)
-    .map(({ family, address }) => ({
-      table: 'filter',
-      family,
-      rule: `-A FORWARD -i client${address && ` -d ${address}`} ${what} -j ${verdict(fault.kind, family)}`,
-    }));
+    .flatMap(({ family, address }) => {
+      const packets = `-A FORWARD -i client${address && ` -d ${address}`} ${what.filter(Boolean).join(' ')}`;
+      const through = every
+        ? [`${packets} -m statistic --mode nth --every ${every} --packet ${every - 1} -j ACCEPT`]
+        : [];
+      return [...through, `${packets} -j ${verdict(fault.kind, family)}`].map(
+        (rule): Rule => ({ table: 'filter', family, rule }),
+      );
+    });
 }
 
 function verdict(kind: 'drop' | 'reset' | 'unreachable', family: Family): string {

@@ -54,7 +54,7 @@ func withFaults(faults []Fault, healthy http.Handler) (http.Handler, error) {
 		if answer == nil {
 			return nil, fmt.Errorf("unknown fault %q", fault.Kind)
 		}
-		turns := counter{every: fault.Every, seen: map[string]int{}}
+		turns := newCounter(fault.Every)
 		handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if match.MatchString(r.URL.Path) && turns.falls(r.Method+r.URL.Path) {
 				answer(fault, healthy, w, r)
@@ -73,6 +73,8 @@ type counter struct {
 	mutex sync.Mutex
 	seen  map[string]int
 }
+
+func newCounter(every int) *counter { return &counter{every: every, seen: map[string]int{}} }
 
 func (c *counter) falls(key string) bool {
 	if c.every == 0 {

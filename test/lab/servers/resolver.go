@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"io"
 	"log"
 	"net"
@@ -20,6 +21,9 @@ type Resolver struct {
 	Records map[string][]string `json:"records"` // every other name does not exist
 	DelayMs int                 `json:"delayMs"` // before each answer
 	Mode    string              `json:"mode"`    // "", or one of modes
+	FailsOf int                 `json:"failsOf"` // all but the last of so many questions of one name and type
+
+	turns *counter
 }
 
 // modes change the answer to a question: its header, question and records.
@@ -46,6 +50,7 @@ func (r Resolver) start(failed chan<- error) error {
 	if _, known := modes[r.Mode]; !known {
 		return errors.New("unknown mode")
 	}
+	r.turns = newCounter(r.FailsOf)
 	address := net.JoinHostPort(r.Address, "53")
 	datagrams, err := net.ListenPacket("udp", address)
 	if err != nil {
@@ -131,6 +136,10 @@ func (r Resolver) answer(query []byte) []byte {
 	answer := append([]byte(nil), query[:end+4]...)
 	answer[2], answer[3] = 0x81, 0x80
 	binary.BigEndian.PutUint32(answer[8:], 0)
+	if r.FailsOf > 0 && r.turns.falls(fmt.Sprint(name, kind)) {
+		answer[3] |= 2
+		return answer
+	}
 	addresses, known := r.Records[name]
 	if !known {
 		answer[3] |= 3

@@ -16,14 +16,16 @@ type Site struct {
 	Names       []string    `json:"names"`
 	Addresses   []string    `json:"addresses"`
 	Certificate Certificate `json:"certificate"`
-	PlainOn443  bool        `json:"plainOn443"`
-	RawOn443    []Part      `json:"rawOn443"` // said to whoever connects, instead of TLS
-	Role        string      `json:"role"`
-	Mirror      Mirror      `json:"mirror"`    // role "mirror"
-	Git         CodeHost    `json:"git"`       // role "git"
-	ClockDays   int         `json:"clockDays"` // Date headers are ahead by
-	NewestTLS   string      `json:"newestTls"` // the newest protocol, as 1.0
-	Faults      []Fault     `json:"faults"`
+	// Addresses that show another one.
+	CertificateAt map[string]Certificate `json:"certificateAt"`
+	PlainOn443    bool                   `json:"plainOn443"`
+	RawOn443      []Part                 `json:"rawOn443"` // said to whoever connects, instead of TLS
+	Role          string                 `json:"role"`
+	Mirror        Mirror                 `json:"mirror"`    // role "mirror"
+	Git           CodeHost               `json:"git"`       // role "git"
+	ClockDays     int                    `json:"clockDays"` // Date headers are ahead by
+	NewestTLS     string                 `json:"newestTls"` // the newest protocol, as 1.0
+	Faults        []Fault                `json:"faults"`
 
 	Records map[string][]string `json:"records"` // role "doh": what it knows
 }
@@ -55,6 +57,11 @@ func (s Site) start(dir string, certificates *certifier, db http.Handler, failed
 			continue
 		}
 		shown := certificate
+		if other, found := s.CertificateAt[address]; found {
+			if shown, err = certificates.certificate(names, other); err != nil {
+				return err
+			}
+		}
 		if s.PlainOn443 {
 			shown = nil
 		}

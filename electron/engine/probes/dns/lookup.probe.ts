@@ -1,7 +1,7 @@
 import { success } from '../../../../shared/domain/failure.ts';
-import type { FamilyAnswer } from '../../../../shared/domain/finding.ts';
-import { type Attempted, tryTwice } from '../../attempts.ts';
-import { defineTargetProbe, failureOf, type ProbeContext, valueOf } from '../../probe.ts';
+import type { Attempted } from '../../attempts.ts';
+import { askThrice, familyAnswer } from '../../family-answer.ts';
+import { defineTargetProbe, type ProbeContext, valueOf } from '../../probe.ts';
 import { lookupCommand } from '../../typed-command.ts';
 
 export interface LookupData {
@@ -28,11 +28,13 @@ export default defineTargetProbe<LookupData, Record<never, never>>({
     return { a, aaaa, both, addresses: [...v4, ...found.filter((address) => address.includes(':'))] };
   },
   interpret({ a, aaaa, both, addresses }, _inputs, target) {
+    const together = familyAnswer(both);
     const params = {
       target: target.id,
       host: target.host,
-      a: answer(a),
-      aaaa: answer(aaaa),
+      a: familyAnswer(a),
+      aaaa: familyAnswer(aaaa),
+      ...(together.tries ? { both: together } : {}),
       ms: Math.max(a.result.endMs - a.result.startMs, aaaa.result.endMs - aaaa.result.startMs),
     };
     const outcome = addresses.length > 0 ? 'ok' : 'fail';
@@ -40,11 +42,6 @@ export default defineTargetProbe<LookupData, Record<never, never>>({
     return [{ code: 'dns.lookup', outcome, subject: target.host, params, evidence }];
   },
 });
-
-function answer({ result }: Attempted<readonly string[]>): FamilyAnswer {
-  const failure = failureOf(result)?.word;
-  return failure === undefined ? { addresses: valueOf(result) ?? [] } : { addresses: [], failure };
-}
 
 async function lookup(context: ProbeContext, host: string, family: 0 | 4 | 6): Promise<Attempted<readonly string[]>> {
   const literal = literalFamily(host);
@@ -66,7 +63,7 @@ async function lookup(context: ProbeContext, host: string, family: 0 | 4 | 6): P
     const result = await attempt();
     return { attempts: 1, tries: [result], result };
   }
-  return tryTwice(context, attempt);
+  return askThrice(context, attempt);
 }
 
 function literalFamily(host: string): 4 | 6 | null {

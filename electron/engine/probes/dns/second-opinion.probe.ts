@@ -100,7 +100,7 @@ function newAddresses(answers: readonly ServerAnswer[], given: readonly string[]
   const found = new Map<string, string>();
   // Answers by HTTPS and TCP first: a forger on the path usually answers UDP only.
   for (const answer of [...answers].sort((x, y) => x.transport.localeCompare(y.transport))) {
-    for (const address of [...(valueOf(answer.a) ?? []), ...(valueOf(answer.aaaa) ?? [])]) {
+    for (const address of [...(valueOf(answer.a.result) ?? []), ...(valueOf(answer.aaaa.result) ?? [])]) {
       if (!given.includes(address) && !found.has(address) && !isImpossibleForPublic(address))
         found.set(address, answer.server);
     }

@@ -12,7 +12,7 @@ async function askLikeSystem(
   const ask = (name: string) => askServer(context, { server, configured: true, transport: 'udp', name });
   let last = await ask(names[0] ?? host);
   for (const name of names.slice(1)) {
-    if ((valueOf(last.a) ?? []).length + (valueOf(last.aaaa) ?? []).length > 0) break;
+    if ((valueOf(last.a.result) ?? []).length + (valueOf(last.aaaa.result) ?? []).length > 0) break;
     last = await ask(name);
   }
   return last;

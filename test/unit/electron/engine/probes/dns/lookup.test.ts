@@ -32,14 +32,19 @@ describe('the system’s resolver', () => {
     expect(findings).toMatchObject([{ outcome: 'ok', params: { aaaa: { addresses: [], failure: 'dns-no-data' } } }]);
   });
 
-  it.each(['dns-no-such-host', 'dns-server-failure', 'timed-out'] as const)(
-    'is asked twice before it is said to fail: %s',
-    async (word) => {
-      const { findings, evidence } = await examine(lookup, machine(word, word, word));
-      expect(findings).toMatchObject([{ outcome: 'fail', params: { a: { failure: word }, aaaa: { failure: word } } }]);
-      expect(evidence).toHaveLength(6);
-    },
-  );
+  it('is asked three times where it fails at once, and says how often', async () => {
+    const word = 'dns-server-failure';
+    const { findings, evidence } = await examine(lookup, machine(word, word, word));
+    const told = { failure: word, tries: { all: 3, failed: 3 } };
+    expect(findings).toMatchObject([{ outcome: 'fail', params: { a: told, aaaa: told } }]);
+    expect(evidence).toHaveLength(9);
+  });
+
+  it.each(['dns-no-such-host', 'timed-out'] as const)('is asked twice before it is said to fail: %s', async (word) => {
+    const { findings, evidence } = await examine(lookup, machine(word, word, word));
+    expect(findings).toMatchObject([{ outcome: 'fail', params: { a: { failure: word }, aaaa: { failure: word } } }]);
+    expect(evidence).toHaveLength(6);
+  });
 
   it.each([
     ['192.0.2.7', { a: { addresses: ['192.0.2.7'] }, aaaa: { addresses: [] } }],

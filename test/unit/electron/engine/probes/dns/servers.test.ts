@@ -23,6 +23,18 @@ describe('configured resolvers', () => {
     ]);
   });
 
+  it('are asked three times where they say that they fail', async () => {
+    const host = new FakeHost({ resolvers: ['10.0.0.1'] });
+    host
+      .onQuery('10.0.0.1', 'goproxy.cn', 'A', 'udp', 'dns-server-failure')
+      .onQuery('10.0.0.1', 'goproxy.cn', 'AAAA', 'udp', []);
+    const { findings, evidence } = await examine(servers, host);
+    expect(findings).toMatchObject([
+      { outcome: 'fail', params: { a: { failure: 'dns-server-failure', tries: { all: 3, failed: 3 } } } },
+    ]);
+    expect(evidence).toHaveLength(4);
+  });
+
   it('fail where they know the name and have no address', async () => {
     const host = new FakeHost({ resolvers: ['10.0.0.1'] });
     host.onQuery('10.0.0.1', 'goproxy.cn', 'A', 'udp', []).onQuery('10.0.0.1', 'goproxy.cn', 'AAAA', 'udp', []);
