@@ -87,11 +87,16 @@ function draftOf(
   };
 }
 
+type Addresses = NonNullable<CertificateParams['at']>;
+
+const AT_SOME = {
+  'zh-CN': ({ bad, good }: Addresses) =>
+    `只有 ${bad.join('、')} 出示它，同一域名的 ${good.join('、')} 是好的；go 连到哪个地址，就碰上哪一张证书。`,
+  en: ({ bad, good }: Addresses) =>
+    ` Only ${bad.join(', ')} shows it, ${good.join(', ')} of the same host a good one: it fails whenever go connects to the former.`,
+};
+
 /** A sentence for the detail of a cause, in English with a space before it; empty where every address shows the same. */
 export function addressText({ at }: CertificateParams, language: Language): string {
-  if (!at) return '';
-  const [bad, good] = [at.bad, at.good].map((list) => list.join(language === 'en' ? ', ' : '、'));
-  return language === 'en'
-    ? ` Only ${bad} shows it; ${good} of the same host shows a good one, so that it fails whenever go happens to connect to the former.`
-    : `只有 ${bad} 出示它，同一域名的 ${good} 是好的；go 连到哪个地址，就碰上哪一张证书。`;
+  return at ? AT_SOME[language](at) : '';
 }
