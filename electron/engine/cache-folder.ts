@@ -4,6 +4,8 @@ import type { Host } from '../host/host.ts';
 /** What is known of the folder in which `go` keeps modules. */
 export interface CacheFolder {
   readonly exists: boolean;
+  /** Where it is missing: the outermost folder that would have to be made. */
+  readonly missing?: string;
   /** Why nothing can be kept there. */
   readonly problem?: FailureWord;
   readonly freeBytes?: number;
@@ -20,7 +22,7 @@ export async function examineCacheFolder(host: Host, path: string): Promise<Outc
   const facts = await host.files.facts(path);
   if (!facts.ok && facts.failure.word !== 'not-found') return success({ exists: false, problem: facts.failure.word });
   if (facts.ok && facts.value.kind !== 'folder') return success({ exists: true, problem: 'not-a-directory' });
-  const there = facts.ok ? path : await nearestFolder(host, path);
+  const { there, missing } = facts.ok ? { there: path, missing: undefined } : await nearestFolder(host, path);
   const [problem, room, longPaths] = await Promise.all([
     whyNotWritable(host, there, path),
     host.files.room(there),
@@ -28,6 +30,7 @@ export async function examineCacheFolder(host: Host, path: string): Promise<Outc
   ]);
   return success({
     exists: facts.ok,
+    ...(missing === undefined ? {} : { missing }),
     ...(problem === undefined ? {} : { problem }),
     ...(room.ok ? { freeBytes: room.value.freeBytes } : {}),
     ...(room.ok && room.value.freeFiles !== null ? { freeFiles: room.value.freeFiles } : {}),
@@ -46,9 +49,9 @@ async function whyNotWritable(host: Host, folder: string, cache: string): Promis
 }
 
 /** The folder that would have to take the new one. */
-async function nearestFolder(host: Host, path: string): Promise<string> {
-  const above = host.files.join(path, '..');
-  if (above === path) return path;
-  const facts = await host.files.facts(above);
-  return facts.ok ? above : nearestFolder(host, above);
+async function nearestFolder(host: Host, missing: string): Promise<{ there: string; missing: string }> {
+  const there = host.files.join(missing, '..');
+  if (there === missing) return { there, missing };
+  const facts = await host.files.facts(there);
+  return facts.ok ? { there, missing } : nearestFolder(host, there);
 }

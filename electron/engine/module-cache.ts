@@ -29,6 +29,8 @@ export interface CachedModule {
   /** Whether `go mod download` has nothing to write for it. */
   readonly complete: boolean;
   readonly zipBytes: number;
+  /** The other files of it that `go` does not ask for again. */
+  readonly beside: readonly ('info' | 'mod')[];
 }
 
 /** GOMODCACHE, else `pkg/mod` below the first GOPATH, which is `go` in the home folder by default. Source: cmd/go/internal/cfg. */
@@ -74,6 +76,7 @@ export async function lookUpModule(host: Host, cache: string, module: ModuleVers
     [paths.zip, paths.tree, paths.partial, paths.ziphash, paths.mod, paths.info].map((p) => host.files.facts(p)),
   );
   const [partial, ...needed] = rest.map((facts) => facts.ok);
+  const [, mod, info] = needed;
   const zipBytes = zip?.ok && zip.value.kind === 'file' ? zip.value.size : -1;
   const unpacked = tree?.ok === true && tree.value.kind === 'folder' && partial === false;
   return {
@@ -82,5 +85,6 @@ export async function lookUpModule(host: Host, cache: string, module: ModuleVers
     state: unpacked ? 'tree' : zipBytes >= 0 ? 'zip' : 'absent',
     complete: unpacked && zipBytes >= 0 && needed.every(Boolean),
     zipBytes: Math.max(0, zipBytes),
+    beside: [...(info === true ? (['info'] as const) : []), ...(mod === true ? (['mod'] as const) : [])],
   };
 }

@@ -16,6 +16,7 @@ import goDownload from './probes/go/download.probe.ts';
 import goInstallation from './probes/go/installation.probe.ts';
 import goToolchain from './probes/go/toolchain.probe.ts';
 import httpFailedDownload from './probes/http/failed-download.probe.ts';
+import httpFailedToolchain from './probes/http/failed-toolchain.probe.ts';
 import httpModuleProtocol from './probes/http/module-protocol.probe.ts';
 import moduleListing from './probes/module/listing.probe.ts';
 import moduleRetraction from './probes/module/retraction.probe.ts';
@@ -58,6 +59,7 @@ export const probes = {
   'go/installation': goInstallation,
   'go/toolchain': goToolchain,
   'http/failed-download': httpFailedDownload,
+  'http/failed-toolchain': httpFailedToolchain,
   'http/module-protocol': httpModuleProtocol,
   'module/listing': moduleListing,
   'module/retraction': moduleRetraction,

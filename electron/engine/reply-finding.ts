@@ -1,9 +1,10 @@
 import type { FindingDraft, ObservationParams } from '../../shared/domain/finding.ts';
 import type { HttpReply } from '../host/network.ts';
 import { type Attempted, unsteadyTries } from './attempts.ts';
-import { bodyKind, plainReason } from './body-kind.ts';
+import { bodyKind, infoVersion, plainReason } from './body-kind.ts';
 import type { Followed } from './follow.ts';
 import { failureOf, valueOf } from './probe.ts';
+import type { ModuleVersion } from './probes/project/modules.probe.ts';
 import { withoutQuery } from './way.ts';
 
 /** Characters kept of a header. */
@@ -48,6 +49,18 @@ export function replyFinding(
 
 /** The server itself is out of order, which may be over the next time. */
 export const isServerError = ({ status }: HttpReply): boolean => status >= 500;
+
+/**
+ * The version that a `.info` was asked for and the one that it tells of. `go` insists on the same, if that is a version and no
+ * branch. Source: cmd/go/internal/modfetch/proxy.go (Stat).
+ */
+export function versionsOf(
+  module: ModuleVersion | null,
+  reply: HttpReply | undefined,
+): Pick<HttpParams, 'asked' | 'told'> {
+  const told = reply && infoVersion(reply.body);
+  return module && told !== undefined && /^v\d+\.\d+\.\d+/u.test(module.version) ? { asked: module.version, told } : {};
+}
 
 type About = Parameters<typeof replyFinding>[0];
 type IsGood = Parameters<typeof replyFinding>[2];

@@ -25,7 +25,7 @@ const MAX_TILES = 64;
 /**
  * Looks a module up and proves the answer: the tree head is signed with `key`, and tiles show that the record is in the
  * tree. Nobody between here and the database can fake that. Failures: those of `ask`; `exit-status` with the HTTP status as
- * detail; `malformed-output` when signature, record or proof does not hold. Source: golang.org/x/mod/sumdb Client.Lookup.
+ * detail; `malformed-output` when signature, record or proof does not hold, with the words of `go` as detail. Source: golang.org/x/mod/sumdb Client.Lookup.
  */
 export async function lookUpSigned(
   ask: AskDatabase,
@@ -40,7 +40,7 @@ export async function lookUpSigned(
   if (!answer.ok) return answer;
   if (answer.value.status !== 200) return failed('exit-status', String(answer.value.status));
   const parsed = parseLookup(answer.value.body, verifier, noteCrypto);
-  if ('error' in parsed) return failed('malformed-output', parsed.error.kind);
+  if ('error' in parsed) return failed('malformed-output', parsed.error.message.split('\n', 1)[0]);
   const problem = await proveRecord(ask, parsed.record);
   if (problem) return problem;
   const { record } = parsed;
@@ -59,7 +59,8 @@ export function lookupPath({ path, version }: ModuleVersion): string | null {
 }
 
 async function proveRecord(ask: AskDatabase, record: SumdbRecord): Promise<Outcome<never> | null> {
-  if (record.id >= record.tree.size) return failed('malformed-output', 'record is not in the tree');
+  if (record.id >= record.tree.size)
+    return failed('malformed-output', `cannot validate record ${record.id} in tree of size ${record.tree.size}`);
   const index = storedHashIndex(0, record.id);
   const tiles = tilesToProve(record.tree.size, [index]);
   if (tiles.length > MAX_TILES) return failed('malformed-output', 'tree');
@@ -75,5 +76,5 @@ async function proveRecord(ask: AskDatabase, record: SumdbRecord): Promise<Outco
   const proven = proveHashes(record.tree, [index], data, sha256);
   if ('error' in proven) return failed('malformed-output', proven.error);
   const [hash] = proven.hashes;
-  return hash && sameBytes(hash, record.hash) ? null : failed('malformed-output', 'record hash');
+  return hash && sameBytes(hash, record.hash) ? null : failed('malformed-output', 'cannot authenticate record data in server response');
 }

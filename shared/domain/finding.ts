@@ -158,8 +158,8 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
     target: string;
     url: string;
     method: 'GET' | 'HEAD';
-    /** `download`: the request that the real `go` failed at, made again. */
-    purpose: 'protocol' | 'download' | 'absent' | 'sumdb-supported' | 'sumdb-lookup' | 'page' | 'origin';
+    /** `download`, `toolchain`: the request that the real `go` failed at, made again. */
+    purpose: 'protocol' | 'download' | 'toolchain' | 'absent' | 'sumdb-supported' | 'sumdb-lookup' | 'page' | 'origin';
     ms: number;
     attempts: number;
     unsteady?: Unsteady;
@@ -193,6 +193,8 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
     verified: boolean;
     failure?: FailureWord;
     status?: number;
+    /** What does not hold in an answer that came, in the words of `go`. */
+    problem?: string;
   };
   'module.hash': { target: string; module: string; version: string; h1: string; signed?: string; matches?: boolean };
   'module.set': { source: 'project' | 'asked' | 'built-in'; modules: readonly { path: string; version: string }[] };

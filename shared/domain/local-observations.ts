@@ -24,6 +24,9 @@ export interface LocalObservations {
     file: string;
     gotoolchain: string;
     local: string;
+    /** The system and processor that it has to be for. */
+    goos: string;
+    goarch: string;
     /** GOTOOLCHAIN forbids to fetch it. */
     pathOnly: boolean;
     inPath: boolean;
@@ -70,12 +73,16 @@ export interface LocalObservations {
     path: string;
     /** `sum-differs`: whole, but not what the project's go.sum records. */
     problem: 'not-a-zip' | 'hash-differs' | 'empty' | 'tree-differs' | 'sum-differs';
+    /** Its other files that are there: `go` asks nobody for them. */
+    beside: readonly ('info' | 'mod')[];
   };
   /** Modules in question, those of them for which `go` has to write something, and those whose content was verified. */
   'cache.checked': { path: string; modules: number; missing: number; verified: number };
   'cache.folder': {
     path: string;
     exists: boolean;
+    /** The outermost folder that would have to be made, where it does not exist. */
+    missing?: string;
     /** Why nothing can be kept there. */
     problem?: FailureWord;
     freeBytes?: number;

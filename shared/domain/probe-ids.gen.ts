@@ -18,6 +18,7 @@ export const PROBE_IDS = [
   'go/installation',
   'go/toolchain',
   'http/failed-download',
+  'http/failed-toolchain',
   'http/module-protocol',
   'module/listing',
   'module/retraction',

@@ -1,70 +1,48 @@
 import { parseGoproxy } from './goproxy-list.ts';
-import { type ProxyAnswer, walkGoproxy } from './goproxy-walk.ts';
+import { type FileFailure, type FileOutcome, OFF, predictFile } from './predict-file.ts';
 import { predictSumdb } from './predict-sumdb.ts';
-import { type ProxyFile, proxyFileUrl } from './request-url.ts';
-import { type DownloadQuestion, proxyAnswer, wordAnswer } from './server-answer.ts';
+import type { DownloadQuestion } from './server-answer.ts';
 
 /** What becomes of it. `line` is the first line of the error, as `go` prints it. */
 export type DownloadPrediction = { succeeds: true } | { line: string } | { hangs: string };
 
 /**
  * Returns the outcome of a download of one module, request by request as `go` makes them.
- * Source: cmd/go/internal/modfetch (Lookup, proxyRepo, checkMod, checkModSum), web (HTTPError).
+ * Source: cmd/go/internal/modcmd/download.go, modfetch (InfoFile, GoMod, DownloadZip, checkModSum), Go 1.26.
  */
 export function predictDownload(question: DownloadQuestion): DownloadPrediction {
   const name = `${question.module}@${question.version}`;
   const list = parseGoproxy(question.goproxy, { windows: question.windows === true });
   // A list that does not parse stops private modules too.
   if (list.error !== undefined) return { line: `go: ${name}: ${list.error.message}` };
-  const files: ProxyFile['file'][] = question.first === 'info' ? ['info', 'mod', 'zip'] : ['mod', 'info', 'zip'];
+  const files = question.first === 'info' ? (['info', 'mod', 'zip'] as const) : (['mod', 'info', 'zip'] as const);
   for (const file of files) {
-    // Every entry's go.mod is verified at once: what does not verify counts as a failure of the entry.
-    const verify = file === 'mod' && !question.checksumKnown;
-    const unverified = verify ? predictSumdb(question, `${name}/go.mod`) : undefined;
-    const failed = predictFile(question, { file, version: question.version } as ProxyFile, unverified);
-    if (failed === undefined) continue;
-    if ('hangs' in failed) return failed;
+    const outcome = fetchFile(question, file);
+    if ('stops' in outcome) return { line: outcome.stops };
+    if ('hangs' in outcome) return outcome;
     // `off` alone does not name the module when only the zip is missing.
-    return { line: file === 'zip' && failed.text === OFF ? `go: ${OFF}` : `go: ${name}: ${failed.text}` };
+    if ('text' in outcome)
+      return { line: file === 'zip' && outcome.text === OFF ? `go: ${OFF}` : `go: ${name}: ${outcome.text}` };
+    const stray = strayFile(outcome);
+    if (stray !== undefined) return { line: `go: zip for ${name} has unexpected file ${stray}` };
+    const unkept = file === 'mod' ? undefined : question.unkept?.[file];
+    if (unkept !== undefined) return { line: unkept };
   }
   return { succeeds: true };
 }
 
-const OFF = 'module lookup disabled by GOPROXY=off';
-
-type Failed = { text: string } | { hangs: string } | undefined;
-
-function predictFile(question: DownloadQuestion, file: ProxyFile, unverified: Failed): Failed {
-  const list = question.isPrivate === true ? 'direct' : question.goproxy;
-  const { entries } = parseGoproxy(list, { windows: question.windows === true });
-  const asked = entries.map((entry) => {
-    if (entry.kind === 'off' || entry.kind === 'direct') return undefined;
-    const request = proxyFileUrl(entry.url, question.module, file);
-    return 'url' in request ? { url: request.url, answer: question.ask(request.url) } : undefined;
-  });
-  const served =
-    unverified === undefined
-      ? { status: 200 }
-      : 'hangs' in unverified
-        ? ({ hangs: true } as const)
-        : { failure: 'unverified' };
-  const answers = entries.map((entry, i): ProxyAnswer | undefined => {
-    const answer = entry.kind === 'direct' ? directAnswer(question) : proxyAnswer(asked[i]?.answer);
-    return answer !== undefined && 'status' in answer && answer.status === 200 ? served : answer;
-  });
-  const walk = walkGoproxy(entries, answers);
-  if (walk.hangs !== null)
-    return unverified !== undefined && 'hangs' in unverified ? unverified : { hangs: asked[walk.hangs]?.url ?? '' };
-  if (walk.printed === null) return undefined;
-  const entry = entries[walk.printed];
-  const answer = answers[walk.printed];
-  if (unverified !== undefined && 'text' in unverified && answer === served)
-    return { text: `verifying go.mod: ${unverified.text}` };
-  if (entry?.kind === 'off') return { text: OFF };
-  if (entry?.kind === 'direct') return { text: question.direct ?? '' };
-  return { text: wordAnswer(asked[walk.printed]?.url ?? '', asked[walk.printed]?.answer, entry?.url ?? '') };
+function fetchFile(question: DownloadQuestion, file: 'info' | 'mod' | 'zip'): FileOutcome {
+  // Every entry's go.mod is verified at once: what does not verify counts as a failure of the entry.
+  const unverified =
+    file === 'mod' && !question.checksumKnown
+      ? predictSumdb(question, `${question.module}@${question.version}/go.mod`)
+      : undefined;
+  if (unverified === undefined && question.cached?.includes(file) === true) return { served: undefined };
+  return predictFile(question, { file, version: question.version }, unverified);
 }
 
-function directAnswer({ direct }: DownloadQuestion): ProxyAnswer {
-  return direct === undefined ? { status: 200 } : { failure: direct };
+/** What an archive holds beside the module; looked for before its hash. Source: cmd/go/internal/modfetch/fetch.go (downloadZip). */
+export function strayFile(outcome: Exclude<FileOutcome, FileFailure>): string | undefined {
+  const { served } = outcome;
+  return served !== undefined && 'stray' in served ? served.stray : undefined;
 }

@@ -2,11 +2,12 @@ import { parseGoproxy } from './goproxy-list.ts';
 import { walkGoproxy } from './goproxy-walk.ts';
 import { parseGosumdb } from './gosumdb.ts';
 import { escapePath, escapeVersion } from './module-path.ts';
+import { type FileFailure, requestAnswer } from './predict-file.ts';
 import { joinUrl } from './request-url.ts';
 import { type DownloadQuestion, proxyAnswer, type ServerAnswer, wordAnswer } from './server-answer.ts';
 
 /** Where `go` asks the checksum database, or why it does not come to that. */
-export type SumdbRoute = { url: string } | { text: string } | { hangs: string };
+export type SumdbRoute = { url: string } | FileFailure;
 
 /**
  * Returns the base URL for lookups: the URL of GOSUMDB, else the first proxy that passes the database on, else the database
@@ -32,7 +33,10 @@ export function sumdbRoute(
   // Here `direct` and `off` both mean: not by a proxy.
   const answers = entries.map((_, i) => (asked[i] === undefined ? { status: 404 } : proxyAnswer(asked[i]?.answer)));
   const walk = walkGoproxy(entries, answers);
-  if (walk.hangs !== null) return { hangs: asked[walk.hangs]?.url ?? '' };
+  if (walk.hangs !== null) {
+    const { url = '', answer: last } = asked[walk.hangs] ?? {};
+    return last !== undefined && 'stops' in last ? last : { hangs: url };
+  }
   if (walk.served !== null) {
     const base = joinUrl(entries[walk.served]?.url ?? '', `sumdb/${database.name}`);
     return 'url' in base ? base : { text: base.message };
@@ -47,19 +51,24 @@ export function sumdbRoute(
 export function predictSumdb(
   question: DownloadQuestion,
   name: string,
-): { text: string } | { hangs: string } | undefined {
+): FileFailure | undefined {
   const settings = parseGosumdb(question.gosumdb);
   if ('off' in settings) return undefined;
   if ('error' in settings) return { text: settings.error.message };
-  const route = sumdbRoute(question.gosumdb, question.goproxy, question.ask, question.windows === true);
-  if ('hangs' in route) return route;
+  const { rememberedHead } = question;
+  if (rememberedHead !== undefined)
+    return { text: `${name}: initializing sumdb.Client: reading tree note: ${rememberedHead}` };
+  const ask = (url: string) => requestAnswer(question, url);
+  const route = sumdbRoute(question.gosumdb, question.goproxy, ask, question.windows === true);
+  if ('hangs' in route || 'stops' in route) return route;
   if ('text' in route) return { text: `${name}: ${route.text}` };
   const path = escapePath(question.module);
   const version = escapeVersion(question.version);
   if ('error' in path || 'error' in version) return undefined;
   const lookup = joinUrl(route.url, `lookup/${path.escaped}@${version.escaped}`);
   if ('message' in lookup) return { text: `${name}: ${lookup.message}` };
-  const answer = question.ask(lookup.url);
+  const answer = ask(lookup.url);
+  if ('stops' in answer) return answer;
   if ('hangs' in answer) return { hangs: lookup.url };
   if ('status' in answer && answer.status === 200) return undefined;
   const text = 'wrong' in answer ? answer.wrong : wordAnswer(lookup.url, answer);

@@ -3,7 +3,8 @@ import { goQuote } from './quote.ts';
 
 /** What a server answers to one GET, redirects followed. */
 export type ServerAnswer =
-  | { status: 200 }
+  /** `stray`: the first file of an archive that is not below the module's own folder. */
+  | { status: 200; stray?: string }
   /** Any other status, with the reason phrase of the server, as in `404 Not Found`. */
   | { status: number; text: string }
   /** No answer: the text `go` prints after `Get "URL": `; `url` when a redirect led elsewhere. */
@@ -13,7 +14,9 @@ export type ServerAnswer =
   /** Status 200 and unusable: the text after `invalid response from proxy "…": `, or the whole text. */
   | { notJson: string }
   | { wrong: string }
-  | { hangs: true };
+  | { hangs: true }
+  /** Not asked at all: `go` ends at once, with this line. */
+  | { stops: string };
 
 /** What decides about a download. */
 export interface DownloadQuestion {
@@ -27,23 +30,33 @@ export interface DownloadQuestion {
   first: 'info' | 'mod';
   /** The answer to a GET of a URL. */
   ask(url: string): ServerAnswer;
+  /** GOAUTH, for a `go` that knows it (1.24 and newer). */
+  goauth?: string;
   /** Whether GONOPROXY matches the module: then nothing but the origin is asked, whatever the list says. */
   isPrivate?: boolean;
   /** What fetching from the origin ends in: undefined for success, else the text `go` prints. */
   direct?: string;
+  /** What is wrong with the tree head that is remembered of the checksum database, in the words of `go`. */
+  rememberedHead?: string;
+  /** Files that the module cache holds already. */
+  cached?: readonly ('info' | 'mod' | 'zip')[];
+  /** The line with which it ends once a file has come, where this machine cannot keep it. */
+  unkept?: { readonly [file in 'info' | 'zip']?: string };
   windows?: boolean;
 }
 
 /** Returns how an answer counts in the walk. */
 export function proxyAnswer(answer: ServerAnswer | undefined): ProxyAnswer | undefined {
   if (answer === undefined || 'status' in answer || 'hangs' in answer) return answer;
+  // As with silence, nothing comes after it.
+  if ('stops' in answer) return { hangs: true };
   return { failure: 'unusable' };
 }
 
 /** Returns the text `go` prints for an answer that is none. `base` is the proxy; without it the request is of the sumdb. */
 export function wordAnswer(url: string, answer: ServerAnswer | undefined, base?: string): string {
   const shown = redactUrl(url);
-  if (answer === undefined || 'hangs' in answer) return '';
+  if (answer === undefined || 'hangs' in answer || 'stops' in answer) return '';
   if ('failure' in answer) return `Get ${goQuote(redactUrl(answer.url ?? url))}: ${answer.failure}`;
   if ('cutOff' in answer)
     return base === undefined ? `reading ${shown}: ${answer.cutOff}` : `read ${goQuote(shown)}: ${answer.cutOff}`;
@@ -52,6 +65,7 @@ export function wordAnswer(url: string, answer: ServerAnswer | undefined, base?:
   return `reading ${shown}: ${'text' in answer ? answer.text : ''}`;
 }
 
-function redactUrl(url: string): string {
+/** Returns a URL as `go` shows it, its password replaced. Source: net/url (Redacted). */
+export function redactUrl(url: string): string {
   return url.replace(/^(https?:\/\/[^/@:]*):[^/@]*@/, '$1:xxxxx@');
 }

@@ -17,7 +17,12 @@ export function predictedLine(goPrinted: string, findings: readonly Finding[], m
   const predicted = prediction && 'line' in prediction ? prediction.line : '';
   // `go` has run in a copy of the home.
   const printed = firstError(goPrinted).replaceAll(`${home}.proof/`, `${home}/`);
-  return { printed: withoutVolatile(printed), predicted: withoutVolatile(predicted) };
+  return { printed: comparable(printed), predicted: comparable(predicted) };
+}
+
+/** Reports hide the account of an address, so that both do here. */
+function comparable(line: string): string {
+  return withoutVolatile(line).replace(/:\/\/[^/@\s"]+@/gu, '://***@');
 }
 
 /** The first line that is an error and no progress. */

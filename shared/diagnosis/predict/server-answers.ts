@@ -42,19 +42,27 @@ function looked({ findings }: Situation, { target }: PathView): ServerAnswer {
   if (!lookup || lookup.verified) return { status: 200 };
   if (lookup.status !== undefined) return { status: lookup.status, text: statusLine(lookup.status) };
   if (lookup.failure === 'timed-out') return { hangs: true };
-  // A head that nobody known has signed is what a wrong key and a false database have in common.
-  return lookup.failure === 'malformed-output'
-    ? { wrong: 'reading tree note: note has no verifiable signatures' }
-    : { failure: '' };
+  return lookup.problem === undefined ? { failure: '' } : { wrong: lookup.problem };
 }
 
-/** By file kind: what the download failed at, else the first question, which says how everything is answered. */
+/**
+ * What was asked of the same address; else by file kind what the download failed at; else the first question, which says how
+ * everything is answered.
+ */
 function fileAnswer(situation: Situation, view: PathView, url: string): ServerAnswer {
   const kind = url.slice(url.lastIndexOf('.') + 1);
+  const answer = repliedTo(situation, view, url, kind);
+  const stray = situation.findings.about('module.stray-file', view.target.id)[0]?.params.name;
+  const unusable = kind === 'zip' && stray !== undefined && 'status' in answer && answer.status === 200;
+  return unusable ? { status: 200, stray } : answer;
+}
+
+function repliedTo(situation: Situation, view: PathView, url: string, kind: string): ServerAnswer {
   const replies = situation.findings.about('http.reply', view.target.id).map((f) => f.params);
   const of = (purpose: Reply['purpose']) =>
     replies.filter((r) => r.purpose === purpose && r.method === 'GET' && r.url.endsWith(`.${kind}`)).at(-1);
-  const reply = of('download') ?? of('protocol');
+  const again = replies.find((r) => r.purpose === 'toolchain' && r.url === url);
+  const reply = again ?? of('download') ?? of('protocol');
   if (reply) return fromReply(reply, kind, situation, url);
   const first = replies.find((r) => r.purpose === 'protocol');
   return first && first.status !== 200 ? fromReply(first, kind, situation, url) : { status: 200 };

@@ -46,7 +46,8 @@ export function wordPathFailure(view: PathView, situation: Situation): string | 
   return wordLargeHello(view, situation);
 }
 
-function isWindows({ findings }: Situation): boolean {
+/** Is it a Go for Windows, which words what its system tells it? */
+export function isWindows({ findings }: Situation): boolean {
   return /^[A-Za-z]:/u.test(findings.of('go.installed')[0]?.params.path ?? '');
 }
 
@@ -55,16 +56,23 @@ function wordLookup({ target, failure }: PathView, situation: Situation): string
   const offline = situation.findings.of('net.route').some((f) => !f.params.ipv4 && !f.params.ipv6);
   // Go itself refuses a name that no domain can have, and asks nobody.
   const isName = isDomainName(target.host);
-  const first = isName ? asked[0]?.params : undefined;
-  const denied = !isName || failure === 'dns-no-such-host' || failure === 'dns-no-data';
+  const denying = asked.find((f) => f.params.a.failure === undefined || isDenial(f.params.a.failure));
+  // It goes on to the next resolver until one has an answer, and names the last one that it asked.
+  const last = isName ? (denying ?? asked.at(-1))?.params : undefined;
+  const denied = !isName || denying !== undefined || (asked.length === 0 && isDenial(failure));
   return wordFailure({
     word: denied ? 'no-such-host' : offline ? 'no-network' : 'resolver-dead',
     windows: isWindows(situation),
     name: target.host,
     local: UNKNOWN,
-    ...(first ? { resolver: joinHostPort(first.server, '53') } : {}),
-    ...resolverFailure(first?.a.failure),
+    ...(last ? { resolver: joinHostPort(last.server, '53') } : {}),
+    ...resolverFailure(last?.a.failure),
   });
+}
+
+/** The resolver has said that there is no such name, which ends the search. Source: net/dnsclient_unix.go (tryOneName). */
+function isDenial(failure: FailureWord | undefined): boolean {
+  return failure === 'dns-no-such-host' || failure === 'dns-no-data';
 }
 
 /** Source: net/dnsclient.go (isDomainName). */
@@ -143,14 +151,15 @@ function wordNotTls({ id }: Target, { findings }: Situation): string {
     : 'tls: first record does not look like a TLS handshake';
 }
 
-/** The hello of `go` is larger than that of the probe, which got through. */
-function wordLargeHello({ target }: PathView, situation: Situation): string | undefined {
+/** The hello of `go` is larger than that of the probe, which got through; maybe to an address that `go` tries later. */
+function wordLargeHello({ target, tcp }: PathView, situation: Situation): string | undefined {
   const hello = situation.findings
     .about('tls.other-hello', target.id)
     .find((f) => f.params.hello === 'large' && f.params.failure !== undefined);
   const word = hello?.params.failure && TLS[hello.params.failure];
   if (!hello || !word) return undefined;
-  const address = joinHostPort(hello.params.address, String(target.port));
+  const reached = firstAddress(tcp.filter((f) => f.params.failure === undefined))?.params.address;
+  const address = joinHostPort(reached ?? hello.params.address, String(target.port));
   return wordFailure({ word, windows: isWindows(situation), address, local: UNKNOWN });
 }
 
@@ -160,25 +169,33 @@ function wordProxy({ target, tunnel, failure }: PathView, situation: Situation):
   if (!proxy || !tunnel) return undefined;
   const { status, speaks } = tunnel.params;
   if (status !== undefined) return statusText(status);
+  const before = beforeProxy(proxy, target);
+  const view = situation.view(proxy.id);
+  if (view?.failedAt === 'dns' || view?.failedAt === 'tls') {
+    const text = view.failedAt === 'dns' ? wordLookup(view, situation) : wordHandshake(view, situation);
+    return text && `${before}${text}`;
+  }
   if (failure === undefined) return undefined;
   const port = String(proxy.port);
   const address = joinHostPort(addressOfProxy(proxy, situation), port);
-  const socks = proxy.scheme?.startsWith('socks') === true;
-  const before = socks
-    ? `socks connect tcp ${joinHostPort(proxy.host, port)}->${joinHostPort(target.host, String(target.port))}: `
-    : 'proxyconnect tcp: ';
+  const socks = isSocks(proxy);
   if (failure === 'timed-out') return 'hangs';
   if (failure === 'tls-not-tls') return `${before}tls: first record does not look like a TLS handshake`;
   if (failure === 'proxy-protocol' && socks) return speaks === 'http' ? 'hangs' : undefined;
   // What is no SOCKS message is cut off unread.
   if (failure === 'proxy-protocol') return `read tcp ${UNKNOWN}->${address}: read: connection reset by peer`;
-  if (failure === 'dns-no-such-host' || failure === 'dns-server-failure') {
-    const server = situation.findings.of('dns.server-answer').find((f) => f.params.configured)?.params.server;
-    const where = server === undefined ? '' : ` on ${joinHostPort(server, '53')}`;
-    return `${before}dial tcp: lookup ${proxy.host}${where}: no such host`;
-  }
   const text = wordSocket(failure, address, situation);
   return text && `${before}${text}`;
+}
+
+function isSocks({ scheme }: Target): boolean {
+  return scheme?.startsWith('socks') === true;
+}
+
+/** What stands before the failure of the way to a proxy. Source: net/http transport.go (dialConn), x/net/internal/socks. */
+function beforeProxy(proxy: Target, { host, port }: Target): string {
+  if (!isSocks(proxy)) return 'proxyconnect tcp: ';
+  return `socks connect tcp ${joinHostPort(proxy.host, String(proxy.port))}->${joinHostPort(host, String(port))}: `;
 }
 
 /** What the probes of the proxy itself dialled. */

@@ -84,11 +84,11 @@ export default defineProbe<
       verified: seen?.modules ?? 0,
     };
     const evidence = [looked.evidence, ...(verified ? [verified.evidence] : [])];
-    const damaged = (seen?.damaged ?? []).map(({ cached: { module }, path, problem }) => ({
+    const damaged = (seen?.damaged ?? []).map(({ cached: { module, beside }, path, problem }) => ({
       code: 'cache.damaged' as const,
       outcome: 'fail' as const,
       subject: `${module.path}@${module.version}`,
-      params: { module: module.path, version: module.version, path, problem },
+      params: { module: module.path, version: module.version, path, problem, beside },
       evidence,
     }));
     return [{ code: 'cache.checked', outcome: 'ok', subject: cache, params, evidence }, ...damaged];

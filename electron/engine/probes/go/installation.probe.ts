@@ -16,6 +16,12 @@ export interface GoFacts {
   readonly env: Readonly<Record<string, string>>;
 }
 
+interface BadGoroot {
+  readonly path: string;
+  /** Without even a folder there `go` does not start. */
+  readonly isFolder: boolean;
+}
+
 interface Data {
   readonly found: Recorded<readonly string[]>;
   readonly facts: Recorded<GoFacts> | null;
@@ -23,7 +29,7 @@ interface Data {
   readonly go: GoFacts | null;
   readonly installations?: readonly GoInPath[];
   /** GOROOT as a variable names it, where no Go is. */
-  readonly badGoroot?: string | null;
+  readonly badGoroot?: BadGoroot | null;
   /** Asked because the first `go` or the variable GOROOT is broken; it could have failed as well. */
   readonly control?: Recorded<GoFacts> | null;
 }
@@ -71,7 +77,7 @@ export default defineProbe<Data, Record<never, never>>({
         : [];
     const goroot: readonly JudgementDraft[] =
       badGoroot !== null && control?.outcome.ok
-        ? [{ code: 'go.goroot-invalid', outcome: 'fail', subject: badGoroot, params: { path: badGoroot }, evidence }]
+        ? [{ code: 'go.goroot-invalid', outcome: 'fail', subject: badGoroot.path, params: { ...badGoroot }, evidence }]
         : [];
     if (facts === null) {
       return [
@@ -115,14 +121,16 @@ function askGo(context: ProbeContext, path: string, without: readonly string[]):
 }
 
 /** The value of the variable GOROOT where no Go lies there, null where one does or the variable is not set. */
-async function wrongGoroot(host: Host, go: GoFacts | null): Promise<string | null> {
+async function wrongGoroot(host: Host, go: GoFacts | null): Promise<BadGoroot | null> {
   const windows = host.platform === 'windows';
   const name = (text: string) => (windows ? text.toUpperCase() : text);
   const value = Object.entries(host.environment()).find(([key]) => name(key) === 'GOROOT')?.[1] ?? '';
   if (value === '' || (go !== null && go.goroot !== value)) return null;
   // Every installation has its own sources of the standard library; without the folder `go` finds no package of it.
   const sources = await host.files.facts(host.files.join(value, 'src'));
-  return sources.ok || sources.failure.word !== 'not-found' ? null : value;
+  if (sources.ok || sources.failure.word !== 'not-found') return null;
+  const folder = await host.files.facts(value);
+  return { path: value, isFolder: folder.ok && folder.value.kind === 'folder' };
 }
 
 async function readFacts(

@@ -23,6 +23,8 @@ interface Attempt {
 interface Data {
   readonly need: ToolchainNeed | null;
   readonly local: string;
+  readonly goos: string;
+  readonly goarch: string;
   readonly inPath: boolean;
   readonly cached: boolean;
   readonly attempt: Recorded<Attempt> | null;
@@ -46,21 +48,22 @@ export default defineProbe<Data, { go: typeof installation; settings: typeof set
   async run(inputs, context) {
     const go = inputs.go?.go;
     const evidence = [...(inputs.settings?.evidence ?? []), ...(inputs.files?.evidence ?? [])];
-    const nothing = { need: null, local: '', inPath: false, cached: false, attempt: null, evidence };
+    const nothing = { need: null, local: '', goos: '', goarch: '', inPath: false, cached: false, attempt: null, evidence };
     if (!go) return nothing;
     const need = toolchainNeed(go, inputs.settings, inputs.files?.files ?? null);
     const { choice } = need;
-    const known = { ...nothing, need, local: go.version };
+    const { GOHOSTOS: goos = '', GOHOSTARCH: goarch = '' } = go.env;
+    const known = { ...nothing, need, local: go.version, goos, goarch };
     if (choice.kind !== 'switch') return known;
     const inPath = (await context.host.findPrograms(choice.toolchain)).length > 0;
     if (inPath || choice.pathOnly) return { ...known, inPath };
-    const version = toolchainModuleVersion(choice.toolchain, go.env['GOHOSTOS'] ?? '', go.env['GOHOSTARCH'] ?? '');
+    const version = toolchainModuleVersion(choice.toolchain, goos, goarch);
     const cache = cacheFolder(inputs.settings, context.host);
     const held = await lookUpModule(context.host, cache, { path: MODULE, version });
     if (held?.state === 'tree') return { ...known, cached: true };
     return { ...known, attempt: await fetchToolchain(context, go, version) };
   },
-  interpret({ need, local, inPath, cached, attempt, evidence }) {
+  interpret({ need, local, goos, goarch, inPath, cached, attempt, evidence }) {
     if (!need) return [];
     const { choice, goLine, file, gotoolchain, tooOld } = need;
     const all = [...evidence, ...(attempt ? [attempt.evidence] : [])];
@@ -72,7 +75,8 @@ export default defineProbe<Data, { go: typeof installation; settings: typeof set
     if (choice.kind === 'switch') {
       const { toolchain, pathOnly, because } = choice;
       const { fetched, error } = (attempt && valueOf(attempt)) ?? { fetched: 'not-tried' as const, error: '' };
-      const params = { toolchain, pathOnly, because, file, gotoolchain, local, inPath, cached, fetched, error };
+      const wanted = { toolchain, pathOnly, because, file, gotoolchain, local, goos, goarch };
+      const params = { ...wanted, inPath, cached, fetched, error };
       const had = inPath || cached || fetched === 'yes' || fetched === 'begun';
       const outcome = had ? 'ok' : 'fail';
       found.push({ code: 'go.toolchain', outcome, subject: toolchain, params, evidence: all });

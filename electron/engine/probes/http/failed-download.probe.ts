@@ -5,17 +5,19 @@ import { bodyKind } from '../../body-kind.ts';
 import { type Followed, follow } from '../../follow.ts';
 import { defineProbe, failureOf, type ProbeContext, valueOf } from '../../probe.ts';
 import { modulePath, publicModules } from '../../public-modules.ts';
-import { followedFinding, isServerError } from '../../reply-finding.ts';
+import { followedFinding, isServerError, versionsOf } from '../../reply-finding.ts';
 import { type Get, get, type Way } from '../../way.ts';
 import settings from '../config/settings.probe.ts';
 import download, { type GoRunFacts } from '../go/download.probe.ts';
-import modules from '../project/modules.probe.ts';
+import modules, { type ModuleVersion } from '../project/modules.probe.ts';
 import protocol from './module-protocol.probe.ts';
 
 interface Retraced {
   readonly target: Target;
   readonly path: string;
   readonly followed: Followed;
+  /** Of a `.info`: the version that was asked for, and the one that came. */
+  readonly versions: ReturnType<typeof versionsOf>;
 }
 
 interface Mirror {
@@ -56,7 +58,8 @@ export default defineProbe<
         : [],
     );
     const listed = sound.filter(({ target }) => target.entry !== undefined).slice(0, MAX_MIRRORS);
-    const steps = await Promise.all(listed.map((mirror) => retrace(context, mirror, paths, facts)));
+    const asked = { module: module ?? null, paths };
+    const steps = await Promise.all(listed.map((mirror) => retrace(context, mirror, asked, facts)));
     const failed = steps.flatMap((one) => one.filter((step) => !isGood(step)));
     // Mirrors that are not the user's learn of built-in modules only. Source: contract "Rules of a run".
     const known = inputs.modules?.source === 'built-in';
@@ -65,8 +68,9 @@ export default defineProbe<
   },
   interpret(retraced) {
     return retraced.flatMap((step) => {
-      const { target, path, followed } = step;
-      const about = { target: target.id, url: `${target.url}${path}`, method: 'GET', purpose: 'download' } as const;
+      const { target, path, followed, versions } = step;
+      const url = `${target.url}${path}`;
+      const about = { target: target.id, url, method: 'GET', purpose: 'download', ...versions } as const;
       const finding = followedFinding(about, followed, () => isGood(step));
       const status = valueOf(followed.result.result)?.status;
       // "Not here" is an answer, and no fault of the mirror.
@@ -80,7 +84,7 @@ export default defineProbe<
 async function retrace(
   context: ProbeContext,
   { target, way }: Mirror,
-  paths: readonly string[],
+  { module, paths }: { readonly module: ModuleVersion | null; readonly paths: readonly string[] },
   { hangingUrl, results }: GoRunFacts,
 ): Promise<readonly Retraced[]> {
   const hung = hangingUrl?.startsWith(`${target.url}/`) ? hangingUrl.slice(target.url.length) : undefined;
@@ -89,7 +93,8 @@ async function retrace(
   const done: Retraced[] = [];
   for (const path of paths) {
     const failedHere = results.some(({ error }) => error?.includes(`${target.url}${path}`));
-    const step = await ask(context, { target, way }, patient(context, path), failedHere && !path.endsWith('.zip'));
+    const doubted = failedHere && !path.endsWith('.zip');
+    const step = await ask(context, { target, way }, patient(context, path), { module, doubted });
     // A large file on a slow line: our own impatience is evidence of nothing.
     if (failureOf(step.followed.result.result)?.word === 'timed-out') break;
     done.push(step);
@@ -113,18 +118,24 @@ function patient(context: ProbeContext, path: string): Get {
 }
 
 /** With `doubted` three times, also when the first answer is good: `go` has just failed at this file. */
-async function ask(context: ProbeContext, { target, way }: Mirror, request: Get, doubted = false): Promise<Retraced> {
+async function ask(
+  context: ProbeContext,
+  { target, way }: Mirror,
+  request: Get,
+  { module = null, doubted = false }: { readonly module?: ModuleVersion | null; readonly doubted?: boolean } = {},
+): Promise<Retraced> {
   const attempt = () => get(context, way, null, request);
   const result = await attempt();
   const once = { attempts: 1, tries: [result], result };
   const answered = valueOf(result)?.status === 200;
   const tried = await goOnToThree(context, once, attempt, { isBad: isServerError, doubted: doubted && answered });
   const followed = await follow(context, way, request, tried);
-  return { target, path: request.path, followed };
+  const versions = request.path.endsWith('.info') ? versionsOf(module, valueOf(followed.result.result)) : {};
+  return { target, path: request.path, followed, versions };
 }
 
-function isGood({ path, followed }: Retraced): boolean {
+function isGood({ path, followed, versions }: Retraced): boolean {
   const reply = valueOf(followed.result.result);
-  if (reply?.status !== 200 || followed.unreachable !== undefined) return false;
+  if (reply?.status !== 200 || followed.unreachable !== undefined || versions.told !== versions.asked) return false;
   return KINDS[path.slice(path.lastIndexOf('.') + 1)]?.includes(bodyKind(reply.body)) ?? true;
 }

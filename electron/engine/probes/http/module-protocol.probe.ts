@@ -1,10 +1,9 @@
 import type { HttpReply } from '../../../host/network.ts';
 import { type Attempted, tryThrice } from '../../attempts.ts';
-import { infoVersion } from '../../body-kind.ts';
 import { type Followed, follow } from '../../follow.ts';
 import { defineTargetProbe, type Recorded, valueOf } from '../../probe.ts';
 import { modulePath, moduleToAsk } from '../../public-modules.ts';
-import { followedFinding, isServerError, replyFinding } from '../../reply-finding.ts';
+import { followedFinding, isServerError, replyFinding, versionsOf } from '../../reply-finding.ts';
 import { get, type Way, wayTo } from '../../way.ts';
 import settings from '../config/settings.probe.ts';
 import modules, { type ModuleVersion } from '../project/modules.probe.ts';
@@ -63,8 +62,8 @@ export default defineTargetProbe<
   interpret({ way, module, path, info, followed, head }, _inputs, target) {
     if (!way || !info || !head || !followed) return [];
     const about = { target: target.id, url: `${target.url}${path}` } as const;
-    const versions = compareVersions(module, info);
-    const wrong = 'told' in versions && versions.told !== versions.asked;
+    const versions = versionsOf(module, valueOf(info.result));
+    const wrong = versions.told !== versions.asked;
     const asked = followedFinding({ ...about, method: 'GET', purpose: 'protocol', ...versions }, followed, (r, body) =>
       module
         ? r.status === 200 && body === 'info' && !wrong
@@ -79,13 +78,3 @@ export default defineTargetProbe<
     return [...followed.findings, asked, headed.outcome === 'fail' ? { ...headed, outcome: 'warn' } : headed];
   },
 });
-
-/** `go` insists on the version it asked for, if that is a version and no branch. Source: cmd/go/internal/modfetch/proxy.go (Stat). */
-function compareVersions(
-  module: ModuleVersion | null,
-  info: Attempted<HttpReply>,
-): { asked: string; told: string } | object {
-  const body = valueOf(info.result)?.body;
-  const told = body && infoVersion(body);
-  return module && told !== undefined && /^v\d+\.\d+\.\d+/u.test(module.version) ? { asked: module.version, told } : {};
-}

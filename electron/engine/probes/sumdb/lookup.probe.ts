@@ -74,6 +74,7 @@ export default defineProbe<
       verified: answer.result.outcome.ok,
       ...(failure ? { failure: failure.word } : {}),
       ...(failure?.word === 'exit-status' ? { status: Number(failure.detail) } : {}),
+      ...(failure?.word === 'malformed-output' && failure.detail ? { problem: failure.detail } : {}),
     };
     const outcome = answer.result.outcome.ok ? 'ok' : 'fail';
     return [

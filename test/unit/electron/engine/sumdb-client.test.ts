@@ -87,15 +87,15 @@ describe('somebody in between', () => {
   const lowTile = 'tile/8/0/000';
 
   it.each<[string, Readonly<Record<string, Uint8Array | number | null>>, string]>([
-    ['serves another hash', { [LOOKUP]: log.lookup(5, record) }, 'record hash'],
+    ['serves another hash', { [LOOKUP]: log.lookup(5, record) }, 'cannot authenticate record data'],
     ['serves another record', { [LOOKUP]: log.lookup(6) }, ''],
     [
       'names another place in the log',
       { [LOOKUP]: new TextEncoder().encode(new TextDecoder().decode(log.lookup(5)).replace(/^5/u, '7')) },
-      'record hash',
+      'cannot authenticate record data',
     ],
-    ['signs with a key of its own', { [LOOKUP]: fake.lookup(0) }, 'bad-note'],
-    ['changes the signed head', { [LOOKUP]: flip(log.lookup(5), log.lookup(5).length - 20) }, 'bad-note'],
+    ['signs with a key of its own', { [LOOKUP]: fake.lookup(0) }, 'note has no verifiable signatures'],
+    ['changes the signed head', { [LOOKUP]: flip(log.lookup(5), log.lookup(5).length - 20) }, 'invalid signature'],
     [
       'serves a wrong tile',
       { [`/${lowTile}`]: flip(log.tile(lowTile) ?? new Uint8Array(), 5 * 32) },
@@ -104,8 +104,8 @@ describe('somebody in between', () => {
     ['serves a tile that is too short', { [`/${lowTile}`]: new Uint8Array(31) }, 'tile-missing'],
     ['serves no tile', { [`/${lowTile}`]: 404 }, '404'],
     ['cuts the line at a tile', { [`/${lowTile}`]: null }, ''],
-    ['serves a page', { [LOOKUP]: new TextEncoder().encode('<html>') }, 'malformed-record'],
-    ['serves nothing', { [LOOKUP]: new Uint8Array() }, 'malformed-record'],
+    ['serves a page', { [LOOKUP]: new TextEncoder().encode('<html>') }, 'malformed record data'],
+    ['serves nothing', { [LOOKUP]: new Uint8Array() }, 'malformed record data'],
   ])('is found out when it %s', async (_, changes, detail) => {
     const answer = await lookUpSigned(log.asker(changes).ask, log.key, module);
     if (answer.ok) {

@@ -41,7 +41,7 @@ describe('order of causes', () => {
       list,
       saw(
         'cache.damaged',
-        { module: 'a.example/a', version: 'v1.0.0', path: '/z', problem: 'empty' },
+        { module: 'a.example/a', version: 'v1.0.0', path: '/z', problem: 'empty', beside: [] },
         'fail',
         'a.example/a@v1.0.0',
       ),
@@ -57,7 +57,7 @@ describe('order of causes', () => {
     const findings = world(
       saw(
         'cache.damaged',
-        { module: 'x.example/a', version: 'v1.0.0', path: '/z', problem: 'empty' },
+        { module: 'x.example/a', version: 'v1.0.0', path: '/z', problem: 'empty', beside: [] },
         'fail',
         'x.example/a@v1.0.0',
       ),
@@ -136,7 +136,7 @@ describe('consequences', () => {
       sumdb({ tcp: 'timed-out' }),
       saw(
         'cache.damaged',
-        { module: 'x.example/a', version: 'v1.0.0', path: '/z', problem: 'empty' },
+        { module: 'x.example/a', version: 'v1.0.0', path: '/z', problem: 'empty', beside: [] },
         'fail',
         'x.example/a@v1.0.0',
       ),
@@ -149,7 +149,7 @@ describe('consequences', () => {
   });
 
   it('are one entry per subject', () => {
-    const zip = { module: 'x.example/a', version: 'v1.0.0', problem: 'empty' } as const;
+    const zip = { module: 'x.example/a', version: 'v1.0.0', problem: 'empty', beside: [] } as const;
     const findings = world(
       saw('cache.damaged', { ...zip, path: '/one' }, 'fail', 'x.example/a@v1.0.0'),
       saw('cache.damaged', { ...zip, path: '/two' }, 'fail', 'x.example/a@v1.0.0'),
@@ -173,7 +173,7 @@ describe('a go that works', () => {
   });
 
   it('does not outweigh a damaged cache, which it was not asked about', () => {
-    const zip = { module: 'x.example/a', version: 'v1.0.0', path: '/z', problem: 'empty' } as const;
+    const zip = { module: 'x.example/a', version: 'v1.0.0', path: '/z', problem: 'empty', beside: [] } as const;
     expect(explain(world(list, ran(0), saw('cache.damaged', zip, 'fail', 'x')), causes, true).verdict).toBe('broken');
   });
 });

@@ -69,7 +69,13 @@ describe('the download chart', () => {
   it('and the others together show every probe that a person would look for', () => {
     const shown = new Set(CHARTS.flatMap(({ nodes }) => nodes.flatMap(({ probes }) => probes)));
     // Made only after another one failed, to tell reasons apart: part of that step.
-    const further = ['dns/second-opinion', 'tls/large-hello', 'http/failed-download', 'proxy/without'];
+    const further = [
+      'dns/second-opinion',
+      'tls/large-hello',
+      'http/failed-download',
+      'http/failed-toolchain',
+      'proxy/without',
+    ];
     expect(PROBE_IDS.filter((probe) => !shown.has(probe) && !further.includes(probe))).toEqual([]);
   });
 

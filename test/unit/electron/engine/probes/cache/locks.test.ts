@@ -14,7 +14,7 @@ const held: LockHolder = { path: LOCK, pid: 41, program: '/usr/local/go/bin/go' 
 function cached(complete: boolean): CacheModulesData {
   const paths = cachePaths(new FakeHost(), '/mods', module);
   if (!paths) throw new Error('no such module');
-  const one = { module, paths, state: 'zip', complete, zipBytes: 1 } as const;
+  const one = { module, paths, state: 'zip', complete, zipBytes: 1, beside: [] } as const;
   return { cache: '/mods', cached: [one], looked: recorded(success([one])), verified: null };
 }
 

@@ -8,7 +8,7 @@ const zip = {
 };
 const subject = 'example.org/a@v1.0.0';
 const damaged = (problem: 'not-a-zip' | 'hash-differs' | 'empty' | 'tree-differs' | 'sum-differs') =>
-  saw('cache.damaged', { ...zip, problem }, 'fail', subject);
+  saw('cache.damaged', { ...zip, problem, beside: [] }, 'fail', subject);
 
 export default {
   fires: {

@@ -21,6 +21,8 @@ export default {
           file: '/p/go.mod',
           gotoolchain: 'auto',
           local: 'go1.26.9',
+          goos: 'linux',
+          goarch: 'amd64',
           pathOnly: false,
           inPath: false,
           cached: true,

@@ -9,6 +9,8 @@ const toolchain = (changes: Partial<Toolchain>) =>
     file: '/p/go.mod',
     gotoolchain: 'auto',
     local: 'go1.26.9',
+    goos: 'linux',
+    goarch: 'amd64',
     pathOnly: false,
     inPath: false,
     cached: false,

@@ -1,0 +1,53 @@
+import { escapePath } from '../../go/module-path.ts';
+import { goQuote } from '../../go/quote.ts';
+import { proxyFileUrl } from '../../go/request-url.ts';
+import type { DownloadQuestion } from '../../go/server-answer.ts';
+import { isAbsoluteWindowsPath } from '../../go/windows-path.ts';
+import type { Situation } from '../situation.ts';
+import { isWindows } from './word-path-failure.ts';
+
+/**
+ * Why the module cache cannot be made, in the words of `go`; undefined where it can. It is looked at when the first file has
+ * come, or before a toolchain is asked for. Source: cmd/go/internal/modfetch/cache.go (checkCacheDir).
+ */
+export function cacheFolderProblem(situation: Situation): string | undefined {
+  const folder = situation.findings.of('cache.folder')[0]?.params;
+  if (!folder) return undefined;
+  const { path, problem, exists, missing = path } = folder;
+  const absolute = isWindows(situation) ? isAbsoluteWindowsPath(path) : path.startsWith('/');
+  if (!absolute) return `GOMODCACHE entry is relative; must be absolute path: ${goQuote(path)}.`;
+  const cannot = 'could not create module cache:';
+  if (problem === 'name-too-long') return `${cannot} stat ${path}: file name too long`;
+  if (problem === 'not-a-directory')
+    return exists ? `${cannot} ${goQuote(path)} is not a directory` : `${cannot} stat ${path}: not a directory`;
+  return problem === 'not-permitted' && !exists ? `${cannot} mkdir ${missing}: permission denied` : undefined;
+}
+
+/** Bytes; modules are rarely smaller, unpacked. */
+const ROOM = 256 << 10;
+
+/**
+ * The lines with which `go` tells that what came finds no place. Source: cmd/go/internal/modfetch/cache.go (writeDiskStat),
+ * fetch.go (downloadZip).
+ */
+export function unkeptFiles(
+  situation: Situation,
+  { path, version }: { readonly path: string; readonly version: string },
+): NonNullable<DownloadQuestion['unkept']> {
+  const problem = cacheFolderProblem(situation);
+  if (problem !== undefined) return { info: `go: ${problem}` };
+  const folder = situation.findings.of('cache.folder')[0]?.params;
+  const escaped = escapePath(path);
+  if (!folder || 'error' in escaped) return {};
+  const place = `${folder.path}/cache/download/${escaped.escaped}/@v`;
+  const writing = 'go: writing stat cache: mkdir';
+  if (folder.problem === 'read-only') return { info: `${writing} ${folder.path}/cache: read-only file system` };
+  if (folder.freeFiles === 0) return { info: `${writing} ${place}: no space left on device` };
+  // Where there is room for the small files, the archive is what does not fit.
+  if ((folder.freeBytes ?? ROOM) >= ROOM) return {};
+  const zip = proxyFileUrl(situation.goproxy.entries[0]?.url ?? '', path, { file: 'zip', version });
+  const from = 'url' in zip ? `read ${goQuote(zip.url)}: ` : '';
+  return {
+    zip: `go: ${path}@${version}: ${from}write ${place}/${version}.zip….tmp: no space left on device`,
+  };
+}
