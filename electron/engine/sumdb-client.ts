@@ -76,5 +76,7 @@ async function proveRecord(ask: AskDatabase, record: SumdbRecord): Promise<Outco
   const proven = proveHashes(record.tree, [index], data, sha256);
   if ('error' in proven) return failed('malformed-output', proven.error);
   const [hash] = proven.hashes;
-  return hash && sameBytes(hash, record.hash) ? null : failed('malformed-output', 'cannot authenticate record data in server response');
+  return hash && sameBytes(hash, record.hash)
+    ? null
+    : failed('malformed-output', 'cannot authenticate record data in server response');
 }

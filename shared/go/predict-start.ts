@@ -1,5 +1,5 @@
-import { parseGo111module } from './go111module.ts';
 import { compareGoVersions, versionOfToolchain } from './go-version.ts';
+import { parseGo111module } from './go111module.ts';
 import { flagsOf } from './goflag-names.ts';
 import { parseGoflags } from './goflags.ts';
 import { pathSettingProblem } from './gopath.ts';

@@ -48,10 +48,7 @@ export function sumdbRoute(
 }
 
 /** Returns how verifying ends, undefined when it succeeds. `name` is `module@version` or `module@version/go.mod`. */
-export function predictSumdb(
-  question: DownloadQuestion,
-  name: string,
-): FileFailure | undefined {
+export function predictSumdb(question: DownloadQuestion, name: string): FileFailure | undefined {
   const settings = parseGosumdb(question.gosumdb);
   if ('off' in settings) return undefined;
   if ('error' in settings) return { text: settings.error.message };

@@ -10,7 +10,8 @@ import type { DownloadQuestion } from './server-answer.ts';
 export const TOOLCHAIN_MODULE = 'golang.org/toolchain';
 
 /** What decides whether another toolchain takes over. */
-export interface ToolchainQuestion extends Pick<DownloadQuestion, 'goproxy' | 'gosumdb' | 'ask' | 'goauth' | 'windows'> {
+export interface ToolchainQuestion
+  extends Pick<DownloadQuestion, 'goproxy' | 'gosumdb' | 'ask' | 'goauth' | 'windows'> {
   /** As in `go1.99.0`. */
   toolchain: string;
   goos: string;
@@ -54,9 +55,7 @@ export function predictToolchain(question: ToolchainQuestion): DownloadPredictio
   // Nothing signs a single folder of files.
   if (list.entries.length === 1 && list.entries[0]?.kind === 'file') return { succeeds: true };
   const unverified =
-    question.gosumdb === 'off'
-      ? { text: 'checksum database disabled by GOSUMDB=off' }
-      : predictSumdb(module, name);
+    question.gosumdb === 'off' ? { text: 'checksum database disabled by GOSUMDB=off' } : predictSumdb(module, name);
   if (unverified === undefined) return { succeeds: true };
   if ('stops' in unverified) return { line: `go: ${unverified.stops}` };
   if ('hangs' in unverified) return unverified;

@@ -48,7 +48,16 @@ export default defineProbe<Data, { go: typeof installation; settings: typeof set
   async run(inputs, context) {
     const go = inputs.go?.go;
     const evidence = [...(inputs.settings?.evidence ?? []), ...(inputs.files?.evidence ?? [])];
-    const nothing = { need: null, local: '', goos: '', goarch: '', inPath: false, cached: false, attempt: null, evidence };
+    const nothing = {
+      need: null,
+      local: '',
+      goos: '',
+      goarch: '',
+      inPath: false,
+      cached: false,
+      attempt: null,
+      evidence,
+    };
     if (!go) return nothing;
     const need = toolchainNeed(go, inputs.settings, inputs.files?.files ?? null);
     const { choice } = need;

@@ -1,6 +1,6 @@
+import type { Target } from '../../../../shared/domain/target.ts';
 import { toolchainModuleVersion } from '../../../../shared/go/gotoolchain.ts';
 import { TOOLCHAIN_MODULE } from '../../../../shared/go/predict-toolchain.ts';
-import type { Target } from '../../../../shared/domain/target.ts';
 import { type Followed, follow } from '../../follow.ts';
 import { defineProbe, valueOf } from '../../probe.ts';
 import { modulePath } from '../../public-modules.ts';

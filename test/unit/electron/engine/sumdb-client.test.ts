@@ -95,7 +95,7 @@ describe('somebody in between', () => {
       'cannot authenticate record data',
     ],
     ['signs with a key of its own', { [LOOKUP]: fake.lookup(0) }, 'note has no verifiable signatures'],
-    ['changes the signed head', { [LOOKUP]: flip(log.lookup(5), log.lookup(5).length - 20) }, 'invalid signature'],
+    ['changes the signed head', { [LOOKUP]: flip(log.lookup(5), log.lookup(5).length - 20) }, 'reading tree note: '],
     [
       'serves a wrong tile',
       { [`/${lowTile}`]: flip(log.tile(lowTile) ?? new Uint8Array(), 5 * 32) },
