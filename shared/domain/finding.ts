@@ -57,6 +57,8 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
     /** Without credentials. */
     url: string;
     works: boolean;
+    /** The PAC script that named it, for this address and this moment. */
+    pac?: string;
     failure?: FailureWord;
   };
   /** The way through the proxy failed; was the service reached without it? */

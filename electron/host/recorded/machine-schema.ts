@@ -128,6 +128,7 @@ const condition = z.union([
   z.strictObject({ key: z.string(), has: z.string() }),
   z.strictObject({ path: z.string(), lacks: z.string() }),
   z.strictObject({ environment: z.string(), lacks: z.string() }),
+  z.strictObject({ environment: z.string(), has: z.string() }),
 ]);
 
 /** When what is wrong with the machine is over: its commands and its net then answer as those of another recording do. */

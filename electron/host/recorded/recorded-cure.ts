@@ -18,7 +18,10 @@ export function answersOf(
   const { whenCured, machine } = recording;
   const holds = (condition: Condition): boolean => {
     if ('path' in condition) return !files.text(condition.path).includes(condition.lacks);
-    if ('environment' in condition) return !(environment[condition.environment] ?? '').includes(condition.lacks);
+    if ('environment' in condition) {
+      const value = environment[condition.environment] ?? '';
+      return 'has' in condition ? value.includes(condition.has) : !value.includes(condition.lacks);
+    }
     if ('has' in condition) return registry.values(condition.key).some(({ data }) => data.includes(condition.has));
     return !(registry.value(condition.key, condition.name) ?? '').includes(condition.lacks);
   };

@@ -85,6 +85,18 @@ const REPAIRED: readonly (readonly [string, { remedy: string; elevation: string;
         shown: /^null$/u,
       },
     ],
+    ...['zh-system-proxy-only', 'zh-pac-only'].map(
+      (name) =>
+        [
+          name,
+          {
+            remedy: 'proxy/adopt',
+            elevation: 'none',
+            command: "[Environment]::SetEnvironmentVariable('HTTPS_PROXY', 'http://127.0.0.1:7890', 'User')",
+            shown: /^http:\/\/127\.0\.0\.1:7890$/u,
+          },
+        ] as const,
+    ),
     [
       'zh-hosts-leftover',
       {

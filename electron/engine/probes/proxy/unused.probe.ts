@@ -3,6 +3,7 @@ import type { ObservationParams } from '../../../../shared/domain/finding.ts';
 import type { Target } from '../../../../shared/domain/target.ts';
 import { type ProxyAddress, parseProxyAddress } from '../../../../shared/go/http-proxy.ts';
 import { parsePacAnswer } from '../../../../shared/go/pac-answer.ts';
+import { proxyOfSettings } from '../../../../shared/windows/proxy-settings.ts';
 import type { Host } from '../../../host/host.ts';
 import { handshake } from '../../handshake.ts';
 import { defineTargetProbe, failureOf, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
@@ -16,6 +17,8 @@ type Origin = ObservationParams['proxy.unused']['origin'];
 interface Unused {
   readonly origin: Origin;
   readonly proxy: ProxyAddress;
+  /** The script that named it for this very address. */
+  readonly pac?: string;
 }
 
 interface Tried extends Unused {
@@ -52,7 +55,7 @@ export default defineTargetProbe<
     return Promise.all(distinct.map((one) => tryThrough(context, one, target)));
   },
   interpret(tried, _inputs, target) {
-    return tried.map(({ origin, proxy, works, failure, evidence }) => ({
+    return tried.map(({ origin, proxy, pac, works, failure, evidence }) => ({
       code: 'proxy.unused' as const,
       outcome: works ? ('warn' as const) : ('ok' as const),
       subject: proxyUrl(proxy),
@@ -61,6 +64,7 @@ export default defineTargetProbe<
         origin,
         url: proxyUrl(proxy),
         works,
+        ...(pac === undefined ? {} : { pac }),
         ...(failure === undefined ? {} : { failure }),
       },
       evidence,
@@ -81,8 +85,12 @@ function fromVariables(host: Host): readonly Unused[] {
 }
 
 async function fromPlatform(context: ProbeContext, target: Target): Promise<readonly Unused[]> {
-  const answer = await context.host.resolveProxy(target.url);
-  return answer.ok ? parsePacAnswer(answer.value).map((proxy) => ({ origin: 'system' as const, proxy })) : [];
+  const [answer, settings] = await Promise.all([context.host.resolveProxy(target.url), context.host.platformProxy()]);
+  const pac = settings.ok && settings.value.pac !== null ? { pac: settings.value.pac } : {};
+  if (answer.ok) return parsePacAnswer(answer.value).map((proxy) => ({ origin: 'system' as const, proxy, ...pac }));
+  // Nobody here evaluates a PAC script; a proxy that stands in the settings is one all the same.
+  const proxy = settings.ok ? proxyOfSettings(settings.value, target.host) : null;
+  return proxy === null ? [] : [{ origin: 'system', proxy }];
 }
 
 /** Lines `https-proxy=…` and `proxy=…` of the user's .npmrc. Source: docs.npmjs.com, npmrc and config. */

@@ -8,6 +8,8 @@ interface SystemOnly extends Record<string, unknown> {
   readonly origin: Origin;
   readonly proxy: string;
   readonly hosts: readonly string[];
+  /** The PAC script that named the proxy. */
+  readonly pac?: string;
 }
 
 const ORIGINS = {
@@ -41,11 +43,16 @@ export default defineCause<SystemOnly>({
     if (!first) return [];
     const same = found.filter((f) => f.params.url === first.params.url);
     const views = failing.filter((v) => same.some((f) => f.params.target === v.target.id));
-    const { origin, url } = first.params;
+    const { origin, url, pac } = first.params;
     return [
       {
         subject: origin === 'ALL_PROXY' || origin === 'HTTP_PROXY' ? origin : 'HTTPS_PROXY',
-        params: { origin, proxy: url, hosts: [...new Set(views.map((v) => v.target.host))] },
+        params: {
+          origin,
+          proxy: url,
+          hosts: [...new Set(views.map((v) => v.target.host))],
+          ...(pac === undefined ? {} : { pac }),
+        },
         // The same service, at the same time: not reached directly, reached through the proxy.
         certainty: 'confirmed',
         severity: 'error',
@@ -60,16 +67,16 @@ export default defineCause<SystemOnly>({
     'zh-CN': {
       headline: () => 'go 没有用上系统代理',
       summary: ({ origin, proxy }) => `${ORIGINS['zh-CN'][origin]}里有代理 ${proxy}，但 go 没有用它，而直连不通。`,
-      detail: ({ hosts }) =>
-        `go 访问 https 只看环境变量 HTTPS_PROXY，不看 ALL_PROXY、HTTP_PROXY、系统代理和 PAC。同一时刻直连 ${hosts.join('、')} 失败，经过这个代理却是通的。`,
+      detail: ({ hosts, pac }) =>
+        `go 访问 https 只看环境变量 HTTPS_PROXY，不看 ALL_PROXY、HTTP_PROXY、系统代理和 PAC。同一时刻直连 ${hosts.join('、')} 失败，经过这个代理却是通的。${pac === undefined ? '' : `这个地址是 PAC 脚本 ${pac} 刚刚算出的；脚本以后给出别的代理时，要再改一次。`}`,
       advice: ({ proxy }) => `把环境变量 HTTPS_PROXY 设成 ${proxy}，再打开新的终端。`,
     },
     en: {
       headline: () => 'go does not use the proxy',
       summary: ({ origin, proxy }) =>
         `There is a proxy, ${proxy}, in ${ORIGINS.en[origin]}; go does not use it, and the direct way is closed.`,
-      detail: ({ hosts }) =>
-        `For https go heeds HTTPS_PROXY only, not ALL_PROXY, HTTP_PROXY, the system's proxy or PAC. At the same moment ${hosts.join(', ')} failed directly and answered through this proxy.`,
+      detail: ({ hosts, pac }) =>
+        `For https go heeds HTTPS_PROXY only, not ALL_PROXY, HTTP_PROXY, the system's proxy or PAC. At the same moment ${hosts.join(', ')} failed directly and answered through this proxy.${pac === undefined ? '' : ` The PAC script ${pac} has just named it; should it name another one later, this has to be changed again.`}`,
       advice: ({ proxy }) => `Set the variable HTTPS_PROXY to ${proxy} and open a new terminal.`,
     },
   },
