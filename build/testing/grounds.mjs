@@ -7,7 +7,7 @@
 
 /** What is quick comes first. @type {Ground[]} */
 export const grounds = [
-  { name: 'fuzz', suite: 'unit', files: ['test/unit/shared/go/never-crash.test.ts'] },
+  { name: 'fuzz', suite: 'unit', files: ['test/unit/never-crash.test.ts'] },
   { name: 'rules', suite: 'differential', files: [] },
   { name: 'worlds', suite: 'lab', files: ['test/lab/generated.test.ts'] },
 ];

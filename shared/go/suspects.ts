@@ -37,7 +37,7 @@ const INVISIBLE = /^[\p{Cf}\p{Default_Ignorable_Code_Point}]$/u;
 /** Returns the chars of a GOPROXY value that a user cannot see or takes for something else, in order. */
 export function suspects(value: string): Suspect[] {
   const found: Suspect[] = [];
-  const inside = blanksInside(value);
+  const inside = blanksInside(value, ',|');
   let index = 0;
   for (const char of value) {
     const kind = isGoSpace(char) && !isControl(char) ? (inside.has(index) ? 'blank-inside' : undefined) : kindOf(char);
@@ -64,8 +64,8 @@ function isControl(char: string): boolean {
   return (code < 0x20 && char !== '\t') || (code >= 0x7f && code < 0xa0 && code !== 0x85);
 }
 
-// A blank next to a separator or at an end is trimmed by go and harmless.
-function blanksInside(value: string): Set<number> {
+/** Offsets of white space that has something else than a separator on both sides of it: go trims any other. */
+export function blanksInside(value: string, separators: string): ReadonlySet<number> {
   const inside = new Set<number>();
   let run: number[] = [];
   let before = '';
@@ -75,7 +75,8 @@ function blanksInside(value: string): Set<number> {
       run.push(i);
       continue;
     }
-    if (before !== '' && !',|'.includes(before) && !',|'.includes(char)) for (const at of run) inside.add(at);
+    if (before !== '' && !separators.includes(before) && !separators.includes(char))
+      for (const at of run) inside.add(at);
     run = [];
     before = char;
   }

@@ -54,7 +54,11 @@ export function parseRule(id: string, text: string, store: FirewallRule['store']
   const fields = new Map<string, string[]>();
   for (const part of text.split('|').slice(1)) {
     const at = part.indexOf('=');
-    if (at > 0) fields.set(part.slice(0, at), [...(fields.get(part.slice(0, at)) ?? []), part.slice(at + 1)]);
+    if (at <= 0) continue;
+    const name = part.slice(0, at);
+    const known = fields.get(name);
+    if (known) known.push(part.slice(at + 1));
+    else fields.set(name, [part.slice(at + 1)]);
   }
   if (!fields.has('Action') || NARROWED.some((field) => fields.has(field))) return undefined;
   const all = (...names: readonly string[]) => names.flatMap((name) => fields.get(name) ?? []);

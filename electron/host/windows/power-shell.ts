@@ -96,7 +96,7 @@ function scriptOf(questions: readonly Question[]): string {
 }
 
 /** Empty, cut off or foreign output is `unknown`, whatever the exit code. */
-function readAnswers(result: CommandResult, oem: string): Outcome<Answers> {
+export function readAnswers(result: CommandResult, oem: string): Outcome<Answers> {
   if (result.notStarted) return failed('not-permitted', `powershell.exe: ${result.notStarted.word}`);
   if (result.stopped) return failed(result.stopped);
   const bytes = Buffer.from(result.stdout, 'latin1');

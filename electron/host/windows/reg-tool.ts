@@ -94,7 +94,7 @@ function failureOf(result: CommandResult, path: string): Failure {
 }
 
 /** Undefined if the output does not show the key that was asked for. */
-function parseQuery(text: string, path: string): Outcome<RegistryKey> | undefined {
+export function parseQuery(text: string, path: string): Outcome<RegistryKey> | undefined {
   const values: RegistryValue[] = [];
   const subkeys: string[] = [];
   const wanted = longName(path).toLowerCase();

@@ -1,4 +1,4 @@
-import { type SuspectKind, suspects } from '../../go/suspects.ts';
+import { blanksInside, type SuspectKind, suspects } from '../../go/suspects.ts';
 import { isGoSpace } from '../../go/white-space.ts';
 
 /** What is odd about a char; `entry` marks a whole entry of a list. Kinds of `shared/go/suspects.ts` and two of their own. */
@@ -73,10 +73,11 @@ export function charMarks(name: string, value: string): readonly Mark[] {
 function blankMarks(value: string, grammar: Grammar): readonly Mark[] {
   if (grammar.blanks === 'words') return [];
   const marks: Mark[] = [];
+  const insides = blanksInside(value, grammar.separators);
   for (let at = 0; at < value.length; at++) {
     const char = value.charAt(at);
     if (!isGoSpace(char)) continue;
-    const inside = isInside(value, at, grammar.separators);
+    const inside = insides.has(at);
     if (inside && grammar.allows.includes('blank-inside')) continue;
     const harmless = grammar.blanks === 'trimmed' && !inside;
     // Blanks that go takes off are how people write lists; a line end got there by mistake.
@@ -86,14 +87,4 @@ function blankMarks(value: string, grammar: Grammar): readonly Mark[] {
     marks.push({ start: at, end: at + 1, kind, codePoint: `U+${code}`, meant: '', harmless });
   }
   return marks;
-}
-
-/** Is there something other than white space on both sides of it, within its entry? */
-function isInside(value: string, at: number, separators: string): boolean {
-  const solid = (step: number): boolean => {
-    let next = at + step;
-    while (next >= 0 && next < value.length && isGoSpace(value.charAt(next))) next += step;
-    return next >= 0 && next < value.length && !separators.includes(value.charAt(next));
-  };
-  return solid(-1) && solid(1);
 }

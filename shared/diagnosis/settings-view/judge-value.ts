@@ -41,7 +41,9 @@ function charProblems(name: string, value: string): readonly AnyProblem[] {
   const groups = new Map<string, Mark[]>();
   for (const mark of charMarks(name, value)) {
     const key = `${mark.kind} ${mark.meant} ${mark.harmless}`;
-    groups.set(key, [...(groups.get(key) ?? []), mark]);
+    const group = groups.get(key);
+    if (group) group.push(mark);
+    else groups.set(key, [mark]);
   }
   return [...groups.values()].flatMap((marks) => {
     const [first] = marks;

@@ -19,14 +19,32 @@ const UNSEEN = /^[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]$/u;
 export function segmentsOf(value: string, marks: readonly Stretch[]): readonly Segment[] {
   const edges = new Set([0, value.length, ...marks.flatMap(({ start, end }) => [start, end])]);
   const cuts = [...edges].filter((at) => at >= 0 && at <= value.length).sort((a, b) => a - b);
+  const [chars, harmless, entries] = [
+    marks.filter((mark) => mark.kind !== 'entry' && !mark.harmless),
+    marks.filter((mark) => mark.kind !== 'entry' && mark.harmless),
+    marks.filter((mark) => mark.kind === 'entry'),
+  ].map(depths) as [Depths, Depths, Depths];
   return cuts.slice(0, -1).map((start, index) => {
-    const end = cuts[index + 1] ?? value.length;
-    const text = value.slice(start, end);
-    const over = marks.filter((mark) => mark.start <= start && mark.end >= end);
-    const own = over.find(({ kind }) => kind !== 'entry');
-    const mark = own ? (own.harmless ? 'harmless' : 'char') : over.length > 0 ? 'entry' : null;
-    return { text, shown: visible(text, own !== undefined), mark };
+    const text = value.slice(start, cuts[index + 1]);
+    const isChar = chars(start);
+    const isHarmless = harmless(start);
+    const inEntry = entries(start);
+    const mark = isChar ? 'char' : isHarmless ? 'harmless' : inEntry ? 'entry' : null;
+    return { text, shown: visible(text, isChar || isHarmless), mark };
   });
+}
+
+/** Is a place, asked for in rising order, within one of the stretches? */
+type Depths = (at: number) => boolean;
+
+function depths(marks: readonly Stretch[]): Depths {
+  const steps = marks.flatMap(({ start, end }) => [[start, 1] as const, [end, -1] as const]).sort(([a], [b]) => a - b);
+  let next = 0;
+  let depth = 0;
+  return (at) => {
+    for (; (steps[next]?.[0] ?? Number.POSITIVE_INFINITY) <= at; next++) depth += steps[next]?.[1] ?? 0;
+    return depth > 0;
+  };
 }
 
 /** Chars that nobody can see by name: an odd blank as a dot, `\r`, `⟨U+200B⟩`. */

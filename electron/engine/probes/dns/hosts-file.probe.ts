@@ -1,12 +1,6 @@
+import { type HostsLine, parseHosts } from '../../parse-hosts.ts';
 import { defineTargetProbe, type Recorded, valueOf } from '../../probe.ts';
 import { showFileCommand } from '../../typed-command.ts';
-
-/** One line of the hosts file that names the target's host. */
-interface HostsLine {
-  readonly line: number;
-  readonly address: string;
-  readonly text: string;
-}
 
 const MAX_BYTES = 8 << 20;
 
@@ -33,7 +27,7 @@ export default defineTargetProbe<Data, Record<never, never>>({
       },
       async () => {
         const bytes = await context.host.files.read(file, MAX_BYTES);
-        return bytes.ok ? { ok: true, value: linesFor(target.host, bytes.value) } : bytes;
+        return bytes.ok ? { ok: true, value: parseHosts(bytes.value, target.host) } : bytes;
       },
     );
     return { file, lines };
@@ -49,13 +43,3 @@ export default defineTargetProbe<Data, Record<never, never>>({
     }));
   },
 });
-
-/** Lines that map the host, as hosts(5) has it: address, names, `#` starts a comment. Bytes are read as Latin-1: only ASCII matters. */
-function linesFor(host: string, bytes: Uint8Array): readonly HostsLine[] {
-  const text = Array.from(bytes, (b) => String.fromCharCode(b)).join('');
-  return text.split(/\r?\n/u).flatMap((raw, index) => {
-    const [address, ...names] = raw.replace(/#.*/u, '').trim().split(/\s+/u);
-    const named = address !== undefined && names.some((n) => n.toLowerCase() === host);
-    return named ? [{ line: index + 1, address, text: raw.trim().slice(0, 200) }] : [];
-  });
-}

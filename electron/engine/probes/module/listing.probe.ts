@@ -3,7 +3,7 @@ import type { Target } from '../../../../shared/domain/target.ts';
 import { parseGoMod } from '../../../../shared/go/mod-file/go-mod.ts';
 import { escapePath } from '../../../../shared/go/module-path.ts';
 import { isPseudoVersion } from '../../../../shared/go/pseudo-version.ts';
-import { isValidSemver } from '../../../../shared/go/semver.ts';
+import { parseVersionList } from '../../../../shared/go/version-list.ts';
 import type { HttpReply } from '../../../host/network.ts';
 import { defineProbe, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
 import { modulePath, publicModules } from '../../public-modules.ts';
@@ -110,9 +110,7 @@ function findingsOf({ module, target, list, mod, stray }: Asked): readonly Findi
   const subject = `${path}@${version}`;
   const about = { target: target.id, module: path, version };
   const reply = valueOf(list);
-  // What is no version is no list either, but a page.
-  const lines = reply?.status === 200 ? new TextDecoder().decode(reply.body).split(/\s+/u) : [];
-  const versions = lines.filter((line) => isValidSemver(line));
+  const versions = reply?.status === 200 ? parseVersionList(reply.body) : [];
   const declared =
     mod && valueOf(mod)?.status === 200 ? parseGoMod(valueOf(mod)?.body ?? '', { lax: true }).file.module : undefined;
   const known = {

@@ -3,6 +3,7 @@ import { parseGoMod } from '../../../../shared/go/mod-file/go-mod.ts';
 import { escapePath } from '../../../../shared/go/module-path.ts';
 import { isPseudoVersion } from '../../../../shared/go/pseudo-version.ts';
 import { compareSemver, parseSemver } from '../../../../shared/go/semver.ts';
+import { parseVersionList } from '../../../../shared/go/version-list.ts';
 import { defineProbe, type ProbeContext, valueOf } from '../../probe.ts';
 import { modulePath, publicModules } from '../../public-modules.ts';
 import { reach } from '../../reach.ts';
@@ -90,7 +91,7 @@ async function lookFor(context: ProbeContext, way: Way, module: ModuleVersion): 
   if (!('escaped' in escaped)) return null;
   const list = await get(context, way, null, { path: `/${escaped.escaped}/@v/list`, maxBytes: MAX_LIST });
   const reply = valueOf(list);
-  const newest = reply?.status === 200 ? newestOf(new TextDecoder().decode(reply.body)) : undefined;
+  const newest = reply?.status === 200 ? newestOf(parseVersionList(reply.body)) : undefined;
   if (newest === undefined || newest === module.version) return null;
   const path = modulePath({ path: module.path, version: newest }, 'mod');
   const mod = await get(context, way, null, { path, maxBytes: MAX_MOD });
@@ -105,8 +106,7 @@ async function lookFor(context: ProbeContext, way: Way, module: ModuleVersion): 
 }
 
 /** The highest release, else the highest of all. Source: cmd/go/internal/modload/query.go, "latest". */
-function newestOf(list: string): string | undefined {
-  const versions = list.split(/\s+/u).filter((version) => parseSemver(version) && !isPseudoVersion(version));
+function newestOf(versions: readonly string[]): string | undefined {
   const releases = versions.filter((version) => !version.includes('-'));
   return [...(releases.length > 0 ? releases : versions)].sort(compareSemver).at(-1);
 }
