@@ -7,7 +7,7 @@ import { expandVariables } from '../../../electron/host/windows/expand-variables
 import { parseRule } from '../../../electron/host/windows/firewall-rules.ts';
 import { readAnswers } from '../../../electron/host/windows/power-shell.ts';
 import { parseQuery } from '../../../electron/host/windows/reg-tool.ts';
-import { changeHosts, HOSTS_MARK } from '../../../electron/privileged/hosts-lines.ts';
+import { changeHosts } from '../../../electron/privileged/hosts-lines.ts';
 import { parseAddresses, targetAddress } from '../../../shared/address/parse-addresses.ts';
 import { explainText } from '../../../shared/go/error-text.ts';
 import { splitLog } from '../../../shared/go/error-texts/clean-text.ts';
@@ -65,7 +65,7 @@ export const outputReaders: Readers = {
       changeHosts(Buffer.from(bytes), [1, 2], true),
       changeHosts(Buffer.from(bytes), [1], false),
     ],
-    `127.0.0.1 localhost\n0.0.0.0 goproxy.cn # why\n${HOSTS_MARK}1.2.3.4 goproxy.cn\r\n`,
+    `127.0.0.1 localhost\n0.0.0.0 goproxy.cn # why\n# GoModDoctor: 1.2.3.4 goproxy.cn\r\n`,
   ),
   'resolv.conf': ofText(
     (text) => [parseResolvers(text), parseSearch(text)],
