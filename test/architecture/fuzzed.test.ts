@@ -18,6 +18,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
     'electron/engine/history/read-runs.ts readHistory',
     'electron/engine/repair/journal/journal-folder.ts readJournal',
     'electron/engine/repair/places/read-file-state.ts readFileState',
+    'electron/engine/repair/places/hosts.ts readHosts',
     'electron/host/recorded/recorded-host.ts openRecordedHost',
     'electron/host/recorded/recording.ts readRecording',
   ]),
