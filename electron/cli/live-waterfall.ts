@@ -1,4 +1,4 @@
-import { emptySession, reduceSession, type SessionEvent, type SessionState } from '../../shared/domain/session.ts';
+import type { SessionEvent } from '../../shared/domain/session.ts';
 import type { TargetReport } from '../../shared/domain/target-report.ts';
 import { FAILURE_LABELS } from '../../shared/text/labels.ts';
 import { TARGET_WORDS } from '../../shared/text/ui/outcome-words.ts';
@@ -19,7 +19,8 @@ const REDRAW_MS = 100;
  */
 export class LiveWaterfall {
   readonly #terminal: Terminal;
-  #state: SessionState = emptySession;
+  /** By id, in the order in which they ended. */
+  readonly #targets = new Map<string, TargetReport>();
   #drawn = 0;
   #last = 0;
 
@@ -28,7 +29,11 @@ export class LiveWaterfall {
   }
 
   take(event: SessionEvent): void {
-    this.#state = reduceSession(this.#state, event);
+    if (event.type === 'target') this.#targets.set(event.target.id, event.target);
+    if (event.type === 'result') {
+      this.#targets.clear();
+      for (const target of event.result.targets) this.#targets.set(target.id, target);
+    }
     if (this.#terminal.live) this.#redraw(false);
     else if (event.type === 'verdict' && event.final) for (const row of this.#rows()) this.#terminal.say(`${row}\n`);
   }
@@ -49,8 +54,7 @@ export class LiveWaterfall {
   }
 
   #rows(): readonly string[] {
-    const { targets } = this.#state;
-    const shown = targets.filter((t) => t.startMs !== null);
+    const shown = [...this.#targets.values()].filter((t) => t.startMs !== null);
     const longest = Math.max(1, ...shown.map(total));
     return shown.map((target) => this.#row(target, longest));
   }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Evidence } from '../../shared/domain/evidence.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { CheckOutcome } from '../../shared/domain/outcome.ts';
@@ -6,6 +7,7 @@ import type { DiagnoseRequest } from '../../shared/domain/request.ts';
 import type { SessionEvent } from '../../shared/domain/session.ts';
 import type { Target } from '../../shared/domain/target.ts';
 import type { Host } from '../host/host.ts';
+import { Admission } from './admission.ts';
 import type { Patience } from './patience.ts';
 import type { AnyNeed, AnyProbe, Probe, ProbeContext } from './probe.ts';
 import { createContext } from './probe-context.ts';
@@ -80,6 +82,11 @@ class Ledger {
   }
 }
 
+/** Probe runs under way at once about addresses that somebody only wants to know about: a help desk's list may have a thousand. */
+const PLACES = 64;
+/** Milliseconds after which a run is no longer counted: it waits for an answer. */
+const HOLD_MS = 500;
+
 const NO_TARGET: Target = { id: '', role: 'other', url: '', host: '', port: 0, tls: false, route: { kind: 'direct' } };
 
 /**
@@ -95,6 +102,9 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
   const output: RunOutput = { findings, evidence, targets, open, about: (target) => ledger.about(target) };
   const started = new Map<string, Promise<unknown>>();
   const registered: readonly Registered[] = Object.entries(options.probes).map(([id, probe]) => ({ id, probe }));
+  const admission = new Admission(PLACES, HOLD_MS, options.signal);
+  // A run of many targets has many listeners by right.
+  setMaxListeners(0, options.signal, options.cancelled, options.enough);
   const byProbe = new Map<AnyNeed, Registered>(registered.map((r) => [r.probe, r]));
   const registeredOf = (need: AnyNeed, asker: string, name: string): Registered => {
     const found = byProbe.get(need);
@@ -135,6 +145,7 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
   const execute = async (registered: Registered, target: Target | undefined, key: string): Promise<unknown> => {
     const { id, probe } = registered;
     const inputs = await inputsFor(registered, target);
+    const leave = target?.role === 'other' ? await admission.enter(depthOf(probe)) : undefined;
     if (options.signal.aborted) {
       open.delete(key);
       return null;
@@ -146,6 +157,7 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
     const context = contextFor(id, recorded, budget.signal);
     const ended = await guarded(probe, inputs, context, target ?? NO_TARGET, budget);
     budget.abort();
+    leave?.();
     if (options.cancelled.aborted) {
       open.delete(key);
       return null;
@@ -235,6 +247,11 @@ function endedDraft(target: Target, outcome: CheckOutcome, reason?: string): End
     params: reason === undefined ? { outcome } : { outcome, reason },
     evidence: [],
   };
+}
+
+/** How many probes come before it: what a target has begun is ended before the next one begins. */
+function depthOf(probe: AnyNeed): number {
+  return 1 + Math.max(0, ...Object.values(probe.needs).map(depthOf));
 }
 
 function applies(probe: AnyNeed, target: Target): boolean {

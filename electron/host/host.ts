@@ -183,6 +183,8 @@ export interface Host {
   readonly elevation: Elevation;
   /** `unsupported` where the platform has no such thing. */
   platformProxy(): Promise<Outcome<PlatformProxy>>;
+  /** Module mirrors that an administrator's policy stores, as written. `unsupported` where the platform has no such store. */
+  policyMirrors(): Promise<Outcome<readonly string[]>>;
   /**
    * Which proxy the programs of this platform would use for an address, settings and PAC scripts included; in PAC form, e.g.
    * `PROXY 127.0.0.1:7890; DIRECT`. `go` never asks. `unsupported` where nobody can answer.

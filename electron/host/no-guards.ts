@@ -4,7 +4,10 @@ import type { Host } from './host.ts';
 const unsupported = async () => failed('unsupported', 'not on this platform');
 
 /** The parts of a host on platforms that filter by no program and have no guards to ask. */
-export const noGuards: Pick<Host, 'elevation' | 'firewall' | 'guards' | 'longPaths' | 'platformProxy'> = {
+export const noGuards: Pick<
+  Host,
+  'elevation' | 'firewall' | 'guards' | 'longPaths' | 'platformProxy' | 'policyMirrors'
+> = {
   elevation: {
     refusedFor: async () => 'unsupported',
     run: async () => ({ outcome: 'failed', detail: 'not on this platform' }),
@@ -13,4 +16,5 @@ export const noGuards: Pick<Host, 'elevation' | 'firewall' | 'guards' | 'longPat
   guards: { facts: unsupported, services: unsupported, personalFolders: unsupported, signatures: unsupported },
   longPaths: unsupported,
   platformProxy: unsupported,
+  policyMirrors: unsupported,
 };

@@ -66,6 +66,11 @@ export function MirrorRow({ report, endBytes, before, onUse }: MirrorRowProps): 
             {say(mirrorsWords.own)}
           </Badge>
         )}
+        {report.origin === 'company' && (
+          <Badge appearance="tint" color="informative">
+            {say(mirrorsWords.company)}
+          </Badge>
+        )}
         {known && <span className={styles.operator}>{say(known.operator)}</span>}
       </div>
       <div className={styles.line}>

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { emptySession, reduceSession, type SessionEvent, type SessionState } from '../../shared/domain/session.ts';
+import { emptySession, reduceFrame, type SessionEvent, type SessionState } from '../../shared/domain/session.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { nextState, verdictEvent, type WizardEvent, type WizardState } from '../../shared/flow/wizard.ts';
 import type { CallFailure } from '../../shared/ipc/failure.ts';
@@ -33,9 +33,12 @@ export interface CheckState {
 export type CheckStore = StoreApi<CheckState>;
 
 /** Late words of a cancelled run must not reach the next one: before `started` nothing counts, and a result names its run. */
-function belongs(session: SessionState, event: SessionEvent): boolean {
-  if (event.type === 'started') return true;
-  return session.id !== null && (event.type !== 'result' || event.result.id === session.id);
+function ofThisRun(known: string | null, events: readonly SessionEvent[]): readonly SessionEvent[] {
+  let id = known;
+  return events.filter((event) => {
+    if (event.type === 'started') id = event.id;
+    return id !== null && (event.type !== 'result' || event.result.id === id);
+  });
 }
 
 export interface CheckParts {
@@ -108,8 +111,7 @@ export function createCheckStore({ bridge, now, showCheck, began, ended }: Check
     const before = store.getState().session.result;
     store.setState((state) => {
       if (state.wizard !== 'checking') return state;
-      let session = state.session;
-      for (const event of events) if (belongs(session, event)) session = reduceSession(session, event);
+      const session = reduceFrame(state.session, ofThisRun(state.session.id, events));
       const { result } = session;
       return { session, wizard: result ? nextState(state.wizard, verdictEvent(result.verdict)) : state.wizard };
     });

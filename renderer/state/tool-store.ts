@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { emptySession, reduceSession, type SessionState } from '../../shared/domain/session.ts';
+import { emptySession, reduceFrame, type SessionState } from '../../shared/domain/session.ts';
 import type { CallFailure } from '../../shared/ipc/failure.ts';
 import type { DoctorBridge } from '../bridge.ts';
 
@@ -60,11 +60,9 @@ export function createToolStore(bridge: DoctorBridge): ToolStore {
     if (!tool) return;
     store.setState(({ runs }) => {
       const { session: before, failure } = runs[tool];
-      const session = events.reduce(
-        // Late words of a cancelled run come before the next one has said its name.
-        (state, event) => (event.type === 'started' || state.id !== null ? reduceSession(state, event) : state),
-        before,
-      );
+      // Late words of a cancelled run come before the next one has said its name.
+      const first = before.id === null ? events.findIndex(({ type }) => type === 'started') : 0;
+      const session = reduceFrame(before, first < 0 ? [] : events.slice(first));
       return { runs: { ...runs, [tool]: { session, failure, running: session.result === null } } };
     });
   });

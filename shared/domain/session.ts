@@ -153,3 +153,40 @@ export function reduceSession(state: SessionState, event: SessionEvent): Session
       return state;
   }
 }
+
+/**
+ * Folds what came within one frame at once: lists are copied once a frame, not once an event, so that a run of fifty thousand
+ * events costs no frame. The same as `reduceSession` over each of them.
+ */
+export function reduceFrame(state: SessionState, events: readonly SessionEvent[]): SessionState {
+  let next = state;
+  let findings: Finding[] = [];
+  let evidence: Evidence[] = [];
+  const targets = new Map<string, TargetReport>();
+  const settle = (): void => {
+    const known = next.targets.map((target) => targets.get(target.id) ?? target);
+    for (const { id } of known) targets.delete(id);
+    next = {
+      ...next,
+      findings: [...next.findings, ...findings],
+      evidence: [...next.evidence, ...evidence],
+      targets: [...known, ...targets.values()],
+    };
+    [findings, evidence] = [[], []];
+    targets.clear();
+  };
+  for (const event of events) {
+    if (event.type === 'finding') findings.push(event.finding);
+    else if (event.type === 'target') targets.set(event.target.id, event.target);
+    else if (event.type === 'probe') {
+      const { evidence: recorded = [], ...progress } = event;
+      evidence.push(...recorded);
+      next = reduceSession(next, progress);
+    } else {
+      settle();
+      next = reduceSession(next, event);
+    }
+  }
+  settle();
+  return next;
+}

@@ -19,11 +19,11 @@ export interface ChoiceInputs {
 
 /** The choice that a finished comparison leads to, with another mirror in front where a person asks for it. */
 export function choiceOf(
-  report: Pick<MirrorsReport, 'mirrors' | 'goproxy' | 'database'>,
+  report: Pick<MirrorsReport, 'mirrors' | 'goproxy' | 'database' | 'policyUnreadable'>,
   windows: boolean,
   preferred?: string,
 ): MirrorChoice {
-  return chooseMirrors({
+  const choice = chooseMirrors({
     ranked: report.mirrors,
     goproxy: report.goproxy,
     windows,
@@ -31,16 +31,22 @@ export function choiceOf(
     aliasReachable: report.database.alias,
     ...(preferred === undefined ? {} : { preferred }),
   });
+  const { policyUnreadable: about } = report;
+  if (about === undefined) return choice;
+  return { ...choice, reasons: [...choice.reasons, { reason: 'policy-unreadable', about }] };
 }
 
 /**
  * The GOPROXY list to use here, and why. The live, correct, fastest mirror first; a second one behind `|`, so that an outage
  * of the first is no outage of `go` (behind `,` only 404 and 410 pass); `direct` last. Entries of the user's own that are no
- * public mirrors stay in front with their separators: they may hold private modules that nobody else has.
+ * public mirrors stay in front with their separators: they may hold private modules that nobody else has. A company's mirrors
+ * come before public ones: its administrator has decided.
  * Source: cmd/go/internal/modfetch/proxy.go (TryProxies).
  */
 export function chooseMirrors(inputs: ChoiceInputs): MirrorChoice {
-  const usable = inputs.ranked.filter((m) => isUsable(m.verdict) && publicMirrorOf(m.url) !== undefined);
+  const correct = inputs.ranked.filter((m) => isUsable(m.verdict));
+  const company = correct.filter((m) => m.origin === 'company');
+  const usable = [...company, ...correct.filter((m) => !company.includes(m) && publicMirrorOf(m.url) !== undefined)];
   const asked = inputs.ranked.find((m) => m.url === inputs.preferred && isUsable(m.verdict));
   const [first, second] = asked ? [asked, ...usable.filter((m) => m !== asked)] : usable;
   if (!first) {
@@ -48,7 +54,8 @@ export function chooseMirrors(inputs: ChoiceInputs): MirrorChoice {
   }
   const own = ownEntries(inputs);
   const reasons: ChoiceReason[] = own.map(({ url }) => ({ reason: 'keeps-own', about: url }));
-  reasons.push({ reason: asked ? 'asked-for' : 'fastest-right', about: first.url });
+  const best = first.origin === 'company' ? 'company-first' : 'fastest-right';
+  reasons.push({ reason: asked ? 'asked-for' : best, about: first.url });
   const sumdb = sumdbFor(first, inputs);
   if (sumdb.reason) reasons.push(sumdb.reason);
   if (second) reasons.push({ reason: 'second-for-outage', about: second.url });

@@ -87,8 +87,8 @@ const speedSchema = z.strictObject({
 export const mirrorReportSchema = z.strictObject({
   id: z.string(),
   url: z.string(),
-  /** `own`: an entry of GOPROXY. `catalogue`: known to everybody. `added`: by the user. */
-  origin: z.enum(['own', 'catalogue', 'added']),
+  /** `own`: an entry of GOPROXY. `catalogue`: known to everybody. `company`: by an administrator. `added`: by the user. */
+  origin: z.enum(['own', 'catalogue', 'company', 'added']),
   verdict: z.enum(MIRROR_VERDICTS),
   /** What keeps it from being reached. */
   failure: z.enum(FAILURES).exactOptional(),
@@ -105,6 +105,7 @@ export type MirrorReport = z.infer<typeof mirrorReportSchema>;
 
 /** Why the recommended list is as it is. */
 export const CHOICE_REASONS = [
+  'company-first',
   'fastest-right',
   'asked-for',
   'second-for-outage',
@@ -113,6 +114,7 @@ export const CHOICE_REASONS = [
   'sumdb-needs-alias',
   'direct-last',
   'nothing-right',
+  'policy-unreadable',
 ] as const;
 
 const reasonSchema = z.strictObject({ reason: z.enum(CHOICE_REASONS), about: z.string() });
@@ -138,6 +140,8 @@ export const mirrorsReportSchema = z.strictObject({
   durationMs: z.number(),
   /** GOPROXY in force when it began. */
   goproxy: z.string(),
+  /** The place of an administrator's policy that is not understood, so that its mirrors are missing. */
+  policyUnreadable: z.string().exactOptional(),
   /** Best first. */
   mirrors: z.array(mirrorReportSchema),
   /** Does the checksum database answer directly, and does its alias in China? */

@@ -53,6 +53,9 @@ export const MIRROR_VERDICT_WORDS: Readonly<Record<MirrorVerdict, Text>> = {
   pending: { 'zh-CN': '没有等到回答', en: 'No answer yet' },
 };
 
+/** What marks a mirror that a company's administrator added. */
+export const COMPANY_MIRROR: Text = { 'zh-CN': '公司指定', en: 'Your company' };
+
 const PROBLEM_WORDS: Readonly<Record<MirrorProblem, TextOver<MirrorCheck>>> = {
   status: {
     'zh-CN': ({ status }) => `回答了 ${status ?? '别的状态'}`,
@@ -107,6 +110,15 @@ export const CHOICE_WORDS: Readonly<Record<ChoiceReason['reason'], TextOver<{ re
   'fastest-right': {
     'zh-CN': ({ about }) => `${about} 内容正确，从这里访问最快，放在最前面。`,
     en: ({ about }) => `${about} is correct and the fastest from here, so it comes first.`,
+  },
+  'company-first': {
+    'zh-CN': ({ about }) => `${about} 是公司管理员指定的，内容正确，放在最前面。`,
+    en: ({ about }) => `${about} is the one of your company's administrator, and it is correct, so it comes first.`,
+  },
+  'policy-unreadable': {
+    'zh-CN': ({ about }) => `公司的策略（${about}）无法解析，里面的镜像没有参加比较。请联系管理员。`,
+    en: ({ about }) =>
+      `The policy of your company (${about}) is not understood, so its mirrors were not compared. Please tell your administrator.`,
   },
   'asked-for': {
     'zh-CN': ({ about }) => `${about} 是你选的，内容正确。`,

@@ -43,6 +43,7 @@ export interface FakeHostOptions {
   readonly personalFolders?: readonly string[] | FailureWord;
   readonly signatures?: readonly Signature[] | FailureWord;
   readonly platformProxy?: PlatformProxy | FailureWord;
+  readonly policyMirrors?: readonly string[] | FailureWord;
   readonly trust?: Partial<TrustFacts>;
   readonly variables?: VariableStore;
   /** In PAC form. */
@@ -163,6 +164,10 @@ export class FakeHost implements Host {
 
   async platformProxy(): Promise<Outcome<PlatformProxy>> {
     return outcomeOf(this.#options.platformProxy ?? 'unsupported');
+  }
+
+  async policyMirrors(): Promise<Outcome<readonly string[]>> {
+    return outcomeOf(this.#options.policyMirrors ?? 'unsupported');
   }
 
   async findPrograms(name: string): Promise<readonly string[]> {

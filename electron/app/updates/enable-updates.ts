@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type App, type BrowserWindow, dialog } from 'electron';
 import type { Language } from '../../../shared/domain/text.ts';
-import { mayUpdate, policyFile, readUpdatePolicy } from './update-policy.ts';
+import { policyFile } from '../../../shared/policy-file.ts';
+import { mayUpdate, readUpdatePolicy } from './update-policy.ts';
 import type * as Updates from './updates.ts';
 
 /** The check has the first minute to itself. */
@@ -36,7 +37,7 @@ export interface UpdateParts {
 export function enableUpdates({ app, bundle, resources, window, language, log }: UpdateParts): void {
   const configuration = readIfThere(join(resources, 'app-update.yml'));
   if (!mayUpdate(app.isPackaged, process.platform, configuration)) return;
-  const policy = readUpdatePolicy(readIfThere(policyFile(process.env, process.platform)));
+  const policy = readUpdatePolicy(readIfThere(policyFile(process.env, process.platform === 'win32')));
   if (policy.off) return;
   setTimeout(() => {
     const { lookForUpdate } = createRequire(bundle)(bundle) as typeof Updates;

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { z } from 'zod';
+import { companyMirrorsSchema } from '../../../shared/mirrors/company-mirrors.ts';
 import { parseAddress } from '../parse-address.ts';
 
 /** An address that updates may come from: encrypted, or on this computer itself for tests and relays. */
@@ -18,18 +18,14 @@ const policySchema = z.strictObject({
       source: z.string().max(2048).refine(isSource).exactOptional(),
     })
     .exactOptional(),
+  /** Read by the engine. */
+  mirrors: companyMirrorsSchema.exactOptional(),
 });
 
 /** What an administrator has decided about updates. */
 export interface UpdatePolicy {
   readonly off: boolean;
   readonly source?: string;
-}
-
-/** Where an administrator puts it: a folder that users cannot write to. */
-export function policyFile(environment: Readonly<Record<string, string | undefined>>, platform: string): string {
-  if (platform === 'win32') return join(environment['ProgramData'] ?? 'C:\\ProgramData', 'gomod-doctor', 'policy.json');
-  return '/etc/gomod-doctor/policy.json';
 }
 
 /**

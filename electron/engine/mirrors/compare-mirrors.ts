@@ -86,6 +86,7 @@ export async function compareMirrors(
 
   const mirrors = rankMirrors(runs.map((run) => run.report()));
   const { goproxy } = plan;
+  const policy = plan.policyUnreadable === null ? {} : { policyUnreadable: plan.policyUnreadable };
   const windows = host.platform === 'windows';
   const database = { direct, alias };
   const report: MirrorsReport = withoutSecrets({
@@ -95,9 +96,10 @@ export async function compareMirrors(
     startedAt: started.toISOString(),
     durationMs: Math.round(host.now() - startedAt),
     goproxy,
+    ...policy,
     mirrors: [...mirrors],
     database,
-    choice: choiceOf({ mirrors: [...mirrors], goproxy, database }, windows),
+    choice: choiceOf({ mirrors: [...mirrors], goproxy, database, ...policy }, windows),
     bytes: mirrors.reduce((sum, { speed }) => sum + (speed?.bytes ?? 0), 0),
     stoppedEarly,
     evidence: ledger.evidence(),

@@ -9,12 +9,15 @@ import { Patience } from '../patience.ts';
 import selection from '../probes/proxy/selection.probe.ts';
 import { probesFor } from '../probes-for.ts';
 import { startProbes } from '../run-probes.ts';
+import { readCompanyMirrors } from './company-mirrors.ts';
 
 /** What is compared, and against which checksum database. */
 export interface MirrorPlan {
   readonly request: DiagnoseRequest;
   /** GOPROXY in force. */
   readonly goproxy: string;
+  /** The place of a company's policy that is not understood; null where all is well. */
+  readonly policyUnreadable: string | null;
   readonly mirrors: readonly { readonly target: Target; readonly origin: MirrorReport['origin'] }[];
   /** `known`: the key is Google's, so that built-in hashes count. */
   readonly database: { readonly name: string; readonly key: string; readonly known: boolean };
@@ -32,7 +35,8 @@ export async function planMirrors(
   added: readonly string[],
   limits: { readonly deadlineMs: number; readonly signal: AbortSignal },
 ): Promise<MirrorPlan> {
-  const addresses = [...PUBLIC_MIRRORS.map(({ url }) => url), ...added, SUMDB, ALIAS];
+  const company = await readCompanyMirrors(host);
+  const addresses = [...PUBLIC_MIRRORS.map(({ url }) => url), ...company.addresses, ...added, SUMDB, ALIAS];
   const request = diagnoseRequestSchema.parse({ targets: addresses, deadlineMs: limits.deadlineMs });
   const { output, done } = startProbes({
     probes: probesFor([selection]),
@@ -60,8 +64,9 @@ export async function planMirrors(
   return {
     request,
     goproxy: value('GOPROXY'),
+    policyUnreadable: company.unreadable,
     mirrors: targets.flatMap((target) => {
-      const origin = originOf(target, added);
+      const origin = originOf(target, company.addresses, added);
       return origin ? [{ target, origin }] : [];
     }),
     database: { name: database.name, key: database.key, known: database.known },
@@ -69,8 +74,9 @@ export async function planMirrors(
   };
 }
 
-function originOf(target: Target, added: readonly string[]): MirrorReport['origin'] | null {
+function originOf(target: Target, company: readonly string[], added: readonly string[]): MirrorReport['origin'] | null {
   if (target.role === 'mirror') return 'own';
+  if (company.includes(target.url)) return 'company';
   if (publicMirrorOf(target.url)?.url === target.url) return 'catalogue';
   return added.some((url) => url.replace(/\/+$/u, '') === target.url) ? 'added' : null;
 }

@@ -28,7 +28,14 @@ interface PlatformParts {
   encoding(): Promise<string>;
   readonly asked: Pick<
     Host,
-    'elevation' | 'firewall' | 'guards' | 'longPaths' | 'platformProxy' | 'storedVariables' | 'variables'
+    | 'elevation'
+    | 'firewall'
+    | 'guards'
+    | 'longPaths'
+    | 'platformProxy'
+    | 'policyMirrors'
+    | 'storedVariables'
+    | 'variables'
   >;
 }
 
@@ -144,6 +151,10 @@ export class RecordedHost implements Host {
 
   platformProxy(): Promise<Outcome<PlatformProxy>> {
     return this.#parts.asked.platformProxy();
+  }
+
+  policyMirrors(): Promise<Outcome<readonly string[]>> {
+    return this.#parts.asked.policyMirrors();
   }
 
   async findPrograms(name: string): Promise<readonly string[]> {

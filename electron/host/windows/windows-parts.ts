@@ -8,6 +8,7 @@ import { guardFacts, signaturesOf } from './guards.ts';
 import { readLongPaths } from './long-paths.ts';
 import { readPersonalFolders } from './personal-folders.ts';
 import { readPlatformProxy } from './platform-proxy.ts';
+import { readPolicyMirrors } from './policy-mirrors.ts';
 import { askPowerShell } from './power-shell.ts';
 import type { RunDecoded } from './reg-tool.ts';
 import type { Registry } from './registry.ts';
@@ -20,7 +21,7 @@ export function windowsParts(
   registry: Registry,
   run: RunDecoded,
   environment: Readonly<Record<string, string>>,
-): Pick<Host, 'firewall' | 'guards' | 'longPaths' | 'platformProxy' | 'storedVariables'> {
+): Pick<Host, 'firewall' | 'guards' | 'longPaths' | 'platformProxy' | 'policyMirrors' | 'storedVariables'> {
   return {
     storedVariables: () => storedVariables(registry, environment),
     firewall: {
@@ -29,6 +30,7 @@ export function windowsParts(
     },
     longPaths: () => readLongPaths(registry),
     platformProxy: () => readPlatformProxy(registry),
+    policyMirrors: () => readPolicyMirrors(registry),
     guards: guardsOf(registry, run, environment),
   };
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { CheckOutcome } from '../../../../shared/domain/outcome.ts';
 import {
   emptySession,
+  reduceFrame,
   reduceSession,
   type SessionEvent,
   type SessionResult,
@@ -44,6 +45,41 @@ const target = (id: string, verdict: TargetReport['verdict']): TargetReport => (
   phases: { dns: none, tcp: none, tls: none, ttfb: none, transfer: none },
   verdict,
   startMs: 1,
+});
+
+describe('a frame of events', () => {
+  const finding = (id: string): SessionEvent => ({
+    type: 'finding',
+    finding: { id, probe: 'a/a', code: 'x', outcome: 'ok', subject: '', params: {}, evidence: [] },
+  });
+  const row = (id: string, verdict: TargetReport['verdict']): SessionEvent => ({
+    type: 'target',
+    target: target(id, verdict),
+  });
+  const result = { targets: [target('m9', 'ok')] } as unknown as SessionResult;
+  const events: readonly SessionEvent[] = [
+    finding('lost'),
+    started,
+    runs('a/a'),
+    finding('f1'),
+    row('m1', 'not-reached'),
+    ends('a/a', 'warn', [evidence('e1'), evidence('e2')]),
+    row('m2', 'ok'),
+    row('m1', 'failed'),
+    runs('b/b'),
+    { type: 'verdict', final: true, verdict: 'broken', causes: [], atMs: 5 },
+    finding('f2'),
+    ends('b/b', 'ok', [evidence('e3')]),
+    row('m2', 'failed'),
+    { type: 'result', result },
+    row('m3', 'ok'),
+  ];
+
+  it.each(Array.from(events.keys()))('is the same as each of them, also where it ends after %i', (at) => {
+    const [before, after] = [events.slice(0, at), events.slice(at)];
+    expect(reduceFrame(reduceFrame(emptySession, before), after)).toEqual(fold(...events));
+    expect(reduceFrame(emptySession, before)).toEqual(fold(...before));
+  });
 });
 
 describe('what a viewer knows', () => {

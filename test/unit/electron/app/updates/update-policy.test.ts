@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mayUpdate, policyFile, readUpdatePolicy } from '../../../../../electron/app/updates/update-policy.ts';
+import { mayUpdate, readUpdatePolicy } from '../../../../../electron/app/updates/update-policy.ts';
+import { policyFile } from '../../../../../shared/policy-file.ts';
 
 describe('the policy of an administrator', () => {
   it.each([
     [undefined, { off: false }],
     ['{}', { off: false }],
+    ['{"mirrors":["https://goproxy.corp.example"]}', { off: false }],
     ['{"updates":{"off":true}}', { off: true }],
     [
       '{"updates":{"source":"https://mirror.example/gomod-doctor/"}}',
@@ -23,13 +25,14 @@ describe('the policy of an administrator', () => {
     '{"updates":{"source":"file:///srv/updates"}}',
     '{"updates":{"source":"https://user:secret@mirror.example/"}}',
     '{"updates":{"off":"no"}}',
+    '{"mirrors":["ftp://goproxy.corp.example"]}',
   ])('%j is not understood, which switches updates off', (text) => {
     expect(readUpdatePolicy(text)).toEqual({ off: true });
   });
 
   it('lies where users cannot write', () => {
-    expect(policyFile({ ProgramData: 'D:\\Data' }, 'win32')).toMatch(/^D:\\Data.gomod-doctor.policy\.json$/u);
-    expect(policyFile({}, 'linux')).toBe('/etc/gomod-doctor/policy.json');
+    expect(policyFile({ ProgramData: 'D:\\Data' }, true)).toMatch(/^D:\\Data.gomod-doctor.policy\.json$/u);
+    expect(policyFile({}, false)).toBe('/etc/gomod-doctor/policy.json');
   });
 });
 

@@ -1,0 +1,14 @@
+import { type Outcome, success } from '../../../shared/domain/failure.ts';
+import type { Registry } from './registry.ts';
+
+/** Below `Policies`, where users cannot write; a list of an ADMX template has one value an item, named by its number. */
+const KEY = 'HKLM\\SOFTWARE\\Policies\\gomod-doctor\\Mirrors';
+
+/** Addresses that group policy stores; none where there is no such key. Failures as of {@link Registry.key}. */
+export async function readPolicyMirrors(registry: Registry): Promise<Outcome<readonly string[]>> {
+  const key = await registry.optionalKey(KEY);
+  if (!key.ok) return key;
+  const values = (key.value?.values ?? []).filter(({ type }) => type === 'REG_SZ');
+  const byNumber = values.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+  return success(byNumber.map(({ data }) => data));
+}
