@@ -102,6 +102,8 @@ export function get(
         maxBytes: request.maxBytes,
         ...(request.keepBytes === undefined ? {} : { keepBytes: request.keepBytes }),
       });
+      // What was opened for this request only is of no use to anybody after it.
+      if (!channel) opened.value.close();
       if (!reply.ok) return reply;
       const stamped = { ...reply.value, receivedAt: context.host.wallClock() };
       return decodeBody(stamped, Math.max(request.keepBytes ?? request.maxBytes, 1));

@@ -124,10 +124,12 @@ export const CHOICE_WORDS: Readonly<Record<ChoiceReason['reason'], TextOver<{ re
     'zh-CN': ({ about }) => `${about} 是你选的，内容正确。`,
     en: ({ about }) => `${about} is the one you chose, and it is correct.`,
   },
+  // Shown with the real go in test/lab/mirrors-outage.test.ts; 30 s: net/http DefaultTransport's Dialer.Timeout.
   'second-for-outage': {
-    'zh-CN': ({ about }) => `${about} 是后备：用“|”隔开，前一个出任何错都会换到它；逗号只在 404 和 410 时才换。`,
+    'zh-CN': ({ about }) =>
+      `${about} 是后备：用“|”隔开，前一个出错就换到它（用逗号只在 404 和 410 时才换）。前一个毫无回应时，go 每次请求要先等 30 秒。`,
     en: ({ about }) =>
-      `${about} stands by: behind "|" it is used after any error of the first; behind a comma only after 404 and 410.`,
+      `${about} stands by: behind "|" it is used after any error of the first (behind a comma only after 404 and 410). Where the first is silent, go waits 30 seconds a request before.`,
   },
   'keeps-own': {
     'zh-CN': ({ about }) => `${about} 是你自己的镜像，可能有别处没有的私有模块，保留在最前面。`,

@@ -50,6 +50,8 @@ export interface SshServer {
   readonly port?: number;
   /** Whose repositories, if not its own. */
   readonly repositories?: HostName;
+  /** False: it forwards no connections, as `ssh -D` wants them. */
+  readonly forwarding?: false;
 }
 
 /** The certificate a site shows. All but `intercepted`, `self-signed` and `company` come from the root that clients trust. */
@@ -117,6 +119,8 @@ export interface ProxyServer {
   readonly port: number;
   /** `https`: spoken to in TLS. */
   readonly kind: 'http' | 'https' | 'socks5';
+  /** Kind `http`: a real squid in the place of the lab's own. It knows every mode but `hang`. */
+  readonly program?: 'squid';
   /** Kind `https`: the certificate it shows. */
   readonly certificate?: Certificate;
   /** Hosts that it refuses by policy, besides its mode. */
@@ -159,8 +163,8 @@ export type RouterFault =
   | { readonly kind: 'mtu-hole'; readonly bytes: number }
   /** Larger packets from the client vanish without a word. */
   | { readonly kind: 'mtu-hole-out'; readonly bytes: number }
-  /** Holds every packet, both ways. */
-  | { readonly kind: 'delay'; readonly oneWayMs: number };
+  /** Holds every packet, both ways, but those of sites that are `near`. */
+  | { readonly kind: 'delay'; readonly oneWayMs: number; readonly near?: readonly HostName[] };
 
 export type Variables = Readonly<Record<string, string>>;
 

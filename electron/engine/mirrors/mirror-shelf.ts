@@ -12,12 +12,13 @@ import {
 } from '../../../shared/mirrors/mirror-shelf.ts';
 import { makePrivateFolder } from '../history/runs-folder.ts';
 import { writeWhole } from '../history/write-whole.ts';
+import { type Lock, takeLock } from '../repair/journal/lock.ts';
 
 /** What the program remembers of mirrors, for command line and wizard alike: `mirrors.json` of the state folder. */
 export interface MirrorShelf {
   /** Empty where nothing is kept. Never throws. */
   read(): Promise<MirrorShelfContent>;
-  /** Keeps mirrors for later comparisons. @throws CallError not-a-mirror, has-a-secret, failed */
+  /** Keeps mirrors for later comparisons. @throws CallError not-a-mirror, has-a-secret, busy, failed */
   add(addresses: readonly string[]): Promise<MirrorShelfContent>;
   /** @throws CallError failed */
   forget(address: string): Promise<MirrorShelfContent>;
@@ -28,6 +29,9 @@ export interface MirrorShelf {
 const EMPTY: MirrorShelfContent = { added: [], last: null };
 /** Bytes that are read of the file; a hundred addresses and a thousand lines are far less. */
 const MOST_BYTES = 4 * 1024 * 1024;
+/** A change takes milliseconds: five seconds are enough for many at once. */
+const LOCK_ATTEMPTS = 100;
+const LOCK_PAUSE_MS = 50;
 
 /** @param state the state folder; null where there can be none: then nothing is remembered beyond this process. */
 export function createMirrorShelf(state: string | null): MirrorShelf {
@@ -44,10 +48,19 @@ export function createMirrorShelf(state: string | null): MirrorShelf {
 
   function change(next: (content: MirrorShelfContent) => MirrorShelfContent): Promise<MirrorShelfContent> {
     const done = changing.then(async () => {
-      const content = next(await read());
-      if (path === null || state === null) unkept = content;
-      else await write(state, path, content);
-      return content;
+      if (path === null || state === null) {
+        unkept = next(unkept);
+        return unkept;
+      }
+      // Another program may be about to do the same: what it adds must not be lost.
+      const lock = await waitForLock(state);
+      try {
+        const content = next(await read());
+        await write(path, content);
+        return content;
+      } finally {
+        await lock.release();
+      }
     });
     changing = done.catch(() => undefined);
     return done;
@@ -72,9 +85,22 @@ export function createMirrorShelf(state: string | null): MirrorShelf {
   };
 }
 
-async function write(state: string, path: string, content: MirrorShelfContent): Promise<void> {
+async function waitForLock(state: string): Promise<Lock> {
   try {
     await makePrivateFolder(state);
+    for (let attempt = 0; attempt < LOCK_ATTEMPTS; attempt += 1) {
+      const lock = await takeLock(state, 'mirrors.lock');
+      if (lock) return lock;
+      await new Promise((resolve) => setTimeout(resolve, LOCK_PAUSE_MS));
+    }
+  } catch (error) {
+    throw new CallError('failed', error instanceof Error ? error.message : String(error));
+  }
+  throw new CallError('busy');
+}
+
+async function write(path: string, content: MirrorShelfContent): Promise<void> {
+  try {
     // A file that is not ours to understand, of a newer version or damaged, is put aside and not lost.
     const text = await readBounded(path);
     if (text !== null && parsed(text) === null) await rename(path, `${path}.unreadable`);

@@ -9,6 +9,6 @@ export async function readPolicyMirrors(registry: Registry): Promise<Outcome<rea
   const key = await registry.optionalKey(KEY);
   if (!key.ok) return key;
   const values = (key.value?.values ?? []).filter(({ type }) => type === 'REG_SZ');
-  const byNumber = values.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+  const byNumber = [...values].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
   return success(byNumber.map(({ data }) => data));
 }

@@ -72,9 +72,18 @@ function compile(fault: RouterFault, world: World): Rule[] {
     case 'mtu-hole-out':
       return [bothFamilies(`-A FORWARD -i client -p tcp -m length --length ${fault.bytes + 1}:65535 -j DROP`)];
     case 'delay':
-      return [{ table: 'mangle', family: 'both', rule: `-A FORWARD -j NFQUEUE --queue-num ${delayQueue}` }];
+      return [
+        ...(fault.near ?? []).flatMap((site) => passBy(site, world)),
+        { table: 'mangle', family: 'both', rule: `-A FORWARD -j NFQUEUE --queue-num ${delayQueue}` },
+      ];
   }
 }
+
+/** Packets to and from a site are not held. */
+const passBy = (site: HostName, world: World): Rule[] =>
+  addresses(site, world).flatMap(({ family, address }) =>
+    ['-d', '-s'].map((way): Rule => ({ table: 'mangle', family, rule: `-A FORWARD ${way} ${address} -j RETURN` })),
+  );
 
 /** Queries for a name and all below it. */
 const toForger = (name: string, target: string): Rule => ({

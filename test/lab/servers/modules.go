@@ -72,7 +72,7 @@ var testModules = []testModule{
 
 func init() {
 	// Enough for a project of some size.
-	for n := 1; n <= 29; n++ {
+	for n := 1; n <= 50; n++ {
 		testModules = append(testModules, testModule{Version: module.Version{Path: fmt.Sprintf("github.com/lab/many/m%02d", n), Version: "v1.0.0"}, repo: fmt.Sprintf("github.com/lab/many-m%02d", n)})
 	}
 }

@@ -1,15 +1,23 @@
 import type { HttpReply } from '../../../host/network.ts';
 import { type Attempted, tryThrice } from '../../attempts.ts';
 import { type Followed, follow } from '../../follow.ts';
-import { defineTargetProbe, type Recorded, valueOf } from '../../probe.ts';
+import { defineTargetProbe, type InputsOf, type Recorded, valueOf } from '../../probe.ts';
 import { modulePath, moduleToAsk } from '../../public-modules.ts';
 import { followedFinding, isServerError, replyFinding, versionsOf } from '../../reply-finding.ts';
 import { get, type Way, wayTo } from '../../way.ts';
 import settings from '../config/settings.probe.ts';
 import modules, { type ModuleVersion } from '../project/modules.probe.ts';
 import reply from '../proxy/reply.probe.ts';
-import connect from '../tcp/connect.probe.ts';
+import connect, { openChannels } from '../tcp/connect.probe.ts';
 import handshake from '../tls/handshake.probe.ts';
+
+type Needed = {
+  settings: typeof settings;
+  modules: typeof modules;
+  connect: typeof connect;
+  reply: typeof reply;
+  handshake: typeof handshake;
+};
 
 interface Data {
   readonly way: Way | null;
@@ -27,16 +35,7 @@ const MAX_INFO = 64 << 10;
 const ABSENT_PATH = '/gomod-doctor.invalid/absent/@v/v0.0.0.info';
 
 /** Asks a mirror the first question of `go`: the `.info` of a public module that every mirror has. */
-export default defineTargetProbe<
-  Data,
-  {
-    settings: typeof settings;
-    modules: typeof modules;
-    connect: typeof connect;
-    reply: typeof reply;
-    handshake: typeof handshake;
-  }
->({
+export default defineTargetProbe<Data, Needed>({
   layer: 'http',
   title: { 'zh-CN': '按模块协议请求一次', en: 'Ask one question of the module protocol' },
   needs: { settings, modules, connect, reply, handshake },
@@ -57,6 +56,8 @@ export default defineTargetProbe<
       get(context, way, null, { method: 'HEAD', path, maxBytes: 0 }),
     ]);
     const followed = await follow(context, way, { path, maxBytes: MAX_INFO }, info);
+    // Nobody asks more of these, and a list may have a thousand of them.
+    if (target.role === 'other') closeAll(inputs);
     return { way, module, path, info: followed.result, followed, head };
   },
   interpret({ way, module, path, info, followed, head }, _inputs, target) {
@@ -78,3 +79,8 @@ export default defineTargetProbe<
     return [...followed.findings, asked, headed.outcome === 'fail' ? { ...headed, outcome: 'warn' } : headed];
   },
 });
+
+function closeAll({ connect: connections, handshake: secured }: InputsOf<Needed, 'target'>): void {
+  for (const channel of openChannels(connections)) channel.close();
+  for (const { attempted } of secured ?? []) valueOf(attempted.result)?.channel.close();
+}

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Held by the one program that repairs or undoes. */
+/** Held by the one program that repairs or undoes, or changes what is remembered. */
 export interface Lock {
   release(): Promise<void>;
 }
@@ -13,14 +13,14 @@ interface Holder {
   readonly started: string;
 }
 
-const lockPath = (folder: string): string => join(folder, 'lock');
+const NAME = 'lock';
 
 /**
  * Takes the lock of a folder; null while a living process has it. That of a dead process is taken over. The lock appears
  * whole, by a link, so that nobody ever reads half of one. Throws what the file system says.
  */
-export async function takeLock(folder: string): Promise<Lock | null> {
-  const path = lockPath(folder);
+export async function takeLock(folder: string, name = NAME): Promise<Lock | null> {
+  const path = join(folder, name);
   const own = `${path}.${randomBytes(6).toString('hex')}`;
   await writeHolder(own, { pid: process.pid, started: await startOf(process.pid) });
   try {
@@ -39,7 +39,7 @@ export async function takeLock(folder: string): Promise<Lock | null> {
 
 /** Does a living process hold the lock of this folder? */
 export async function isLocked(folder: string): Promise<boolean> {
-  const found = await readFile(lockPath(folder), 'utf8').catch(() => null);
+  const found = await readFile(join(folder, NAME), 'utf8').catch(() => null);
   return found !== null && (await isAlive(found));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseMirrors } from '../../../../shared/mirrors/choose-mirrors.ts';
+import { choiceOf, chooseMirrors } from '../../../../shared/mirrors/choose-mirrors.ts';
 import { mirror } from './mirrors.ts';
 
 const cn = mirror('https://goproxy.cn');
@@ -43,6 +43,24 @@ describe('the recommended list', () => {
   it('does not recommend what is not a public mirror, however fast', () => {
     const added = mirror('https://unknown.example');
     expect(chooseMirrors({ ...base, ranked: [added, cn] }).goproxy).toBe('https://goproxy.cn,direct');
+  });
+
+  it('has the mirror of a company before public ones, however slow, if it is right', () => {
+    const company = mirror('https://goproxy.corp.example', { origin: 'company' });
+    const choice = chooseMirrors({ ...base, ranked: [cn, io, company] });
+    expect(choice.goproxy).toBe('https://goproxy.corp.example|https://goproxy.cn,direct');
+    expect(choice.reasons[0]).toEqual({ reason: 'company-first', about: company.url });
+    const wrong = mirror('https://goproxy.corp.example', { origin: 'company', verdict: 'wrong' });
+    expect(chooseMirrors({ ...base, ranked: [wrong, cn] }).goproxy).toBe('https://goproxy.cn,direct');
+  });
+
+  it('says where a policy is that nobody understands', () => {
+    const report = { mirrors: [cn], goproxy: base.goproxy, database: { direct: true, alias: true } };
+    expect(choiceOf(report, true).reasons.map(({ reason }) => reason)).not.toContain('policy-unreadable');
+    expect(choiceOf({ ...report, policyUnreadable: '/etc/p' }, true).reasons.at(-1)).toEqual({
+      reason: 'policy-unreadable',
+      about: '/etc/p',
+    });
   });
 
   it('takes the alias of the database only where the mirror passes none through and the database is silent', () => {

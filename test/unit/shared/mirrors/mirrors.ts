@@ -10,6 +10,7 @@ export function checks(changes: Changes = {}): readonly MirrorCheck[] {
 
 interface Shape {
   readonly verdict?: MirrorReport['verdict'];
+  readonly origin?: MirrorReport['origin'];
   readonly warmMs?: readonly number[];
   readonly bytesPerSecond?: readonly number[];
   readonly changes?: Changes;
@@ -17,7 +18,13 @@ interface Shape {
 
 /** A mirror's report; fast and right unless said otherwise. */
 export function mirror(url: string, shape: Shape = {}): MirrorReport {
-  const { verdict = 'right', warmMs = [10, 11, 12], bytesPerSecond = [1e6, 1.1e6, 1.2e6], changes = {} } = shape;
+  const {
+    verdict = 'right',
+    origin = 'catalogue',
+    warmMs = [10, 11, 12],
+    bytesPerSecond = [1e6, 1.1e6, 1.2e6],
+    changes = {},
+  } = shape;
   const speed = {
     rounds: warmMs.length,
     coldMs: { dns: 5, tcp: 10, tls: 20, ttfb: 10, transfer: null },
@@ -28,7 +35,7 @@ export function mirror(url: string, shape: Shape = {}): MirrorReport {
   return {
     id: `other:${url}`,
     url,
-    origin: 'catalogue',
+    origin,
     verdict,
     checks: [...checks(changes)],
     speed,

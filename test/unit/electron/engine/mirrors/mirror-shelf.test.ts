@@ -45,6 +45,13 @@ describe('what is remembered of mirrors', () => {
     if (process.platform !== 'win32') expect(statSync(join(state, 'new/mirrors.json')).mode & 0o777).toBe(0o600);
   });
 
+  it('loses nothing where several programs add at once', async () => {
+    const urls = Array.from({ length: 12 }, (_, i) => `https://m${i}.example`);
+    await Promise.all(urls.map((url) => createMirrorShelf(state).add([url])));
+    expect([...(await createMirrorShelf(state).read()).added].sort()).toEqual([...urls].sort());
+    expect(readdirSync(state)).toEqual(['mirrors.json']);
+  });
+
   it('keeps a mirror once, and forgets it however it is written', async () => {
     const shelf = createMirrorShelf(state);
     await shelf.add(['a.example', 'https://a.example/']);

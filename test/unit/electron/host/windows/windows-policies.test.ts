@@ -1,8 +1,9 @@
-// What the registry says of firewall profiles and of the proxy of browsers.
+// What the registry says of firewall profiles, of the proxy of browsers, and of a company's mirrors.
 import { describe, expect, it } from 'vitest';
 import { RecordedRegistry } from '../../../../../electron/host/recorded/recorded-registry.ts';
 import { readProfiles } from '../../../../../electron/host/windows/firewall-profiles.ts';
 import { readPlatformProxy } from '../../../../../electron/host/windows/platform-proxy.ts';
+import { readPolicyMirrors } from '../../../../../electron/host/windows/policy-mirrors.ts';
 import { RegTool } from '../../../../../electron/host/windows/reg-tool.ts';
 import { Registry } from '../../../../../electron/host/windows/registry.ts';
 
@@ -118,5 +119,30 @@ describe('the proxy of browsers', () => {
 
   it('is unknown where the settings may not be read', async () => {
     expect(await proxy({ [INTERNET]: 'denied' })).toBe('unknown');
+  });
+});
+
+describe('mirrors of a group policy', () => {
+  const KEY = 'HKLM\\SOFTWARE\\Policies\\gomod-doctor\\Mirrors';
+  const mirrors = async (table: Table) => {
+    const outcome = await readPolicyMirrors(registry({ 'HKLM\\SOFTWARE\\Policies': {}, ...table }));
+    return outcome.ok ? outcome.value : outcome.failure.word;
+  };
+
+  it('are none where there is no such key', async () => {
+    expect(await mirrors({})).toEqual([]);
+  });
+
+  it('come in the order of their numbers; what is no text is passed over', async () => {
+    const table: Table = {
+      'HKLM\\SOFTWARE\\Policies\\gomod-doctor': {},
+      [KEY]: {
+        10: ['REG_SZ', 'https://c.example'],
+        2: ['REG_SZ', 'https://b.example'],
+        1: ['REG_SZ', 'a.example'],
+        x: on,
+      },
+    };
+    expect(await mirrors(table)).toEqual(['a.example', 'https://b.example', 'https://c.example']);
   });
 });
