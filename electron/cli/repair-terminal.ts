@@ -39,7 +39,8 @@ export async function tryInTerminal(
   const sets: Record<string, string | null> = Object.fromEntries(made.stale.map((name) => [name, null]));
   for (const id of chosen) Object.assign(sets, made.sets.get(id));
   if (Object.keys(sets).length === 0) return null;
-  const tried = await openHost(withSets(host, sets));
+  // A recording cannot be asked what it would do with other values.
+  const tried = host.recorded ? host : await openHost(withSets(host, sets));
   const after = await runSession(request, { host: tried, signal: terminal.signal, emit: () => undefined });
   await keepRun(stateFolderOf(terminal), after, identityOfHost(tried));
   const commands = Object.entries(sets).map(([name, value]) => terminalCommand(shell, name, value));

@@ -11,6 +11,7 @@ import { mirrorsCommand } from './commands/mirrors.ts';
 import { repairCommand } from './commands/repair.ts';
 import { reportCommand } from './commands/report.ts';
 import { undoCommand } from './commands/undo.ts';
+import { endDueGuarded } from './end-due-guarded.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -58,6 +59,7 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
   const done = (code: number) => {
     exitCode = code;
   };
+  program.hook('preAction', () => endDueGuarded(terminal()));
   for (const add of COMMANDS) program.addCommand(add(terminal, done).exitOverride());
   for (const command of program.commands) {
     command.addOption(new Option('--lang <language>', 'language of human text').choices(['zh-CN', 'en']));

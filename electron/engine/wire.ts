@@ -10,6 +10,7 @@ import { CallError } from '../../shared/ipc/failure.ts';
 import type { PortMessage } from '../../shared/ipc/port-message.ts';
 import { createPeer } from '../../shared/ipc/port-peer.ts';
 import type { MirrorsEvent } from '../../shared/mirrors/mirrors-session.ts';
+import type { GuardedRequest } from '../../shared/repair/guarded.ts';
 import type { Wish } from '../../shared/repair/wish-edits.ts';
 import { ActiveRun } from './active-run.ts';
 import type { AllowListService } from './guards/allow-list-service.ts';
@@ -51,6 +52,8 @@ export interface RepairServices {
   keep(set: string): Promise<UndoList>;
   /** A plan about what a person wants, which can be applied like any other. */
   wish(wishes: readonly Wish[]): Promise<RepairPlan>;
+  /** The same about what weakens a protection for a while. */
+  guard(request: GuardedRequest): Promise<RepairPlan>;
 }
 
 /** The calls about finished runs; each names its run by id. */
@@ -112,6 +115,7 @@ export function serveEngine(
     'mirrors.add': ({ url }) => services.mirrors.add(url),
     'mirrors.forget': ({ url }) => services.mirrors.forget(url),
     'settings.plan': (wish) => whenIdle(() => repairs.wish([wish])),
+    'guarded.plan': (request) => whenIdle(() => repairs.guard(request)),
     'guards.read': () => services.allowList.read(),
     'guards.apply': ({ action }) => whenIdle(() => services.allowList.apply(action)),
     'undo.list': () => repairs.list(),

@@ -33,6 +33,8 @@ export const REPAIR_FAILURES = [
   'timed-out',
   /** Another gomod-doctor is repairing or undoing. */
   'busy',
+  /** A protection is switched off for a while, by a person's wish: that has to end first. */
+  'guarded-open',
   /** The journal cannot be written, so nothing is changed. */
   'journal-unusable',
   'unsupported',

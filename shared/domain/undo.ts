@@ -19,6 +19,8 @@ export const changeSetSchema = z.strictObject({
   /** The clock of the computer, which may have been wrong; order comes from the journal. */
   at: z.string().max(64),
   state: z.enum(CHANGE_SET_STATES),
+  /** It weakens a protection, and is taken back by itself at this time (ISO 8601). */
+  until: z.string().max(64).exactOptional(),
   items: z
     .array(
       z.strictObject({

@@ -5,6 +5,7 @@ import { diagnoseRequestSchema } from '../domain/request.ts';
 import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
 import { mirrorShelfSchema, typedMirrorSchema } from '../mirrors/mirror-shelf.ts';
 import { mirrorsEventsSchema, mirrorsRequestSchema } from '../mirrors/mirrors-session.ts';
+import { guardedRequestSchema } from '../repair/guarded.ts';
 import { wishSchema } from '../repair/wish.ts';
 import { allowActionIdSchema, allowListSchema, allowResultSchema } from '../windows/allow-list.ts';
 import type { BoundaryFor } from './boundary.ts';
@@ -81,6 +82,8 @@ export const engineBoundary = {
   'mirrors.ended': { payload: ended, limit: 8192 },
   /** A plan that gives one of Go's settings another value, or takes it away (null). Tried first; applied by the calls of a repair. */
   'settings.plan': { argument: wishSchema, result: repairPlanSchema, limit: 64 * 1024 },
+  /** A plan that weakens a protection for a while; only with the words that a person has to type. Applied by the calls of a repair. */
+  'guarded.plan': { argument: guardedRequestSchema, result: repairPlanSchema, limit: 256 },
   'guards.read': { argument: nothing, result: allowListSchema, limit: 64 },
   'guards.apply': { argument: z.strictObject({ action: allowActionIdSchema }), result: allowResultSchema, limit: 256 },
   'explain.text': { argument: explainRequestSchema, result: explainMatchesSchema, limit: explainRequestLimit },

@@ -8,6 +8,7 @@ export const CALL_FAILURES = [
   'unknown-plan',
   'would-break',
   'unsupported',
+  'in-force',
   'unknown-run',
   'not-a-mirror',
   'has-a-secret',

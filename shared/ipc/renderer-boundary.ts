@@ -5,6 +5,7 @@ import { LANGUAGES } from '../domain/text.ts';
 import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
 import { mirrorShelfSchema, typedMirrorSchema } from '../mirrors/mirror-shelf.ts';
 import { mirrorsEventsSchema } from '../mirrors/mirrors-session.ts';
+import { guardedRequestSchema } from '../repair/guarded.ts';
 import { wishSchema } from '../repair/wish.ts';
 import { allowActionIdSchema, allowListSchema, allowResultSchema } from '../windows/allow-list.ts';
 import type { BoundaryFor } from './boundary.ts';
@@ -143,6 +144,8 @@ export const rendererBoundary = {
   'tool.died': { payload: z.strictObject({ reason: deathReason }), limit: SMALL },
   /** A plan that gives one of Go's settings another value, or takes it away (null). Tried first; applied by the calls of a repair. */
   'settings.plan': { argument: wishSchema, result: repairPlanSchema, limit: 64 * 1024 },
+  /** A plan that weakens a protection for a while; only with the words that a person has to type. Applied by the calls of a repair. */
+  'guarded.plan': { argument: guardedRequestSchema, result: repairPlanSchema, limit: SMALL },
   /** What blocks the programs of Go on this computer: reads only, may take some seconds. */
   'guards.read': { argument: nothing, result: allowListSchema, limit: SMALL },
   /** Does one action of the list that was read last, after Windows has asked the user. */

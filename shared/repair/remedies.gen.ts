@@ -2,6 +2,7 @@
 import cacheModule from './remedies/cache/module.remedy.ts';
 import cacheMove from './remedies/cache/move.remedy.ts';
 import cacheWhole from './remedies/cache/whole.remedy.ts';
+import configChecksumOff from './remedies/config/checksum-off.remedy.ts';
 import configEnvFile from './remedies/config/env-file.remedy.ts';
 import configGoflags from './remedies/config/goflags.remedy.ts';
 import configGoprivate from './remedies/config/goprivate.remedy.ts';
@@ -35,6 +36,7 @@ export const remedies = {
   'cache/module': cacheModule,
   'cache/move': cacheMove,
   'cache/whole': cacheWhole,
+  'config/checksum-off': configChecksumOff,
   'config/env-file': configEnvFile,
   'config/goflags': configGoflags,
   'config/goprivate': configGoprivate,

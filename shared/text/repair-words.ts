@@ -62,6 +62,10 @@ export const REPAIR_FAILURE_WORDS: Words<RepairFailure> = {
     'zh-CN': '另一个 gomod-doctor 正在修复或还原，请等它结束。',
     en: 'Another gomod-doctor is repairing or undoing. Wait for it to end.',
   },
+  'guarded-open': {
+    'zh-CN': '有一项保护正被暂时关闭，先把它恢复（还原那一次修改），再来修复。',
+    en: 'A protection is switched off for a while. Take that back first (undo it), then repair.',
+  },
   'journal-unusable': {
     'zh-CN': '修复记录写不进去，没有记录就不动任何东西。请检查状态文件夹的权限和空间。',
     en: 'The journal cannot be written, and nothing is changed without it. Look at the state folder: its rights, its disk.',

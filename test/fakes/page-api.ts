@@ -5,6 +5,7 @@ const CALLS = [
   'check.start',
   'clipboard.write',
   'explain.text',
+  'guarded.plan',
   'guards.apply',
   'guards.read',
   'history.clear',

@@ -75,6 +75,7 @@ export function pageHandlers(services: PageServices): Handlers<RendererBoundary>
     'mirrors.add': (request) => answered(askEngine('mirrors.add', request)),
     'mirrors.forget': (request) => answered(askEngine('mirrors.forget', request)),
     'settings.plan': (wish) => answered(askEngine('settings.plan', wish)),
+    'guarded.plan': (request) => answered(askEngine('guarded.plan', request)),
     'guards.read': () => answered(askEngine('guards.read', {})),
     'guards.apply': (request) => answered(askEngine('guards.apply', request)),
     'explain.text': (question) => answered(askEngine('explain.text', question)),

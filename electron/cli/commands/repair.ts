@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { type PlanItem, type RepairPlan, SCOPES, type Scope } from '../../../shared/domain/repair.ts';
 import type { RepairResult } from '../../../shared/domain/repair-session.ts';
 import type { SessionResult } from '../../../shared/domain/session.ts';
+import { FEWEST_MINUTES, GUARDED, type Guarded, MOST_MINUTES } from '../../../shared/repair/guarded.ts';
 import { remedies } from '../../../shared/repair/remedies.gen.ts';
 import { SHELLS, type Shell } from '../../../shared/repair/shell-words.ts';
 import { createRedactor } from '../../../shared/report/redact/redact.ts';
@@ -21,6 +22,7 @@ import { describePlan, describeRepair } from '../describe-plan.ts';
 import { describeResult } from '../describe-result.ts';
 import { requestFrom, type Selectors } from '../diagnose-request.ts';
 import { EXIT, exitCodeFor } from '../exit-codes.ts';
+import { repairGuarded } from '../guarded-repair.ts';
 import { keepHistory } from '../keep-history.ts';
 import { LiveWaterfall } from '../live-waterfall.ts';
 import { openMachine } from '../open-machine.ts';
@@ -40,6 +42,10 @@ interface Options extends Omit<Selectors, 'only'> {
   readonly openShell?: boolean;
   readonly allow?: readonly string[];
   readonly account?: string;
+  readonly guarded?: Guarded;
+  readonly for?: number;
+  readonly typed?: string;
+  readonly wait: boolean;
   readonly dryRun?: boolean;
   readonly redact?: boolean;
   readonly json?: boolean;
@@ -64,6 +70,12 @@ export function repairCommand(terminal: () => Terminal, done: (exitCode: number)
       '--account <host=login>',
       'enter an account into netrc; the password is asked for, or read from standard input',
     )
+    .addOption(
+      new Option('--guarded <what>', 'weaken a protection for a while; asks for words to be typed').choices(GUARDED),
+    )
+    .option('--for <minutes>', `with --guarded: how long, ${FEWEST_MINUTES} to ${MOST_MINUTES}`, minutes)
+    .option('--typed <words>', 'with --guarded: the words, where nobody can be asked')
+    .option('--no-wait', 'with --guarded: do not stay until it is over; the next start takes it back')
     .option('--dry-run', 'show what would be changed, and change nothing')
     .option('--redact', 'replace user name, home, private hosts and internal addresses')
     .option('--json', 'print the report as one JSON document');
@@ -74,6 +86,7 @@ async function runRepair(options: Options, terminal: Terminal): Promise<number> 
   const { language } = terminal;
   const unknown = options.only?.find((id) => !Object.hasOwn(remedies, id));
   if (unknown !== undefined) throw new UsageError(unknownRemedy[language]({ id: unknown }));
+  if (options.guarded) return repairGuarded({ ...options, guarded: options.guarded }, terminal);
   const inTerminal = options.scope === 'process';
   if ((options.shell || options.openShell) && !inTerminal) throw new UsageError(words.shellNeedsScope[language]);
   if (options.openShell && (options.json || !terminal.interactive)) throw new UsageError(words.needsTerminal[language]);
@@ -218,6 +231,12 @@ function declined({ items }: RepairResult): boolean {
 async function warnOfInterrupted(terminal: Terminal): Promise<void> {
   const { sets } = await listChangeSets(stateFolderOf(terminal));
   if (sets.some(({ state }) => state === 'interrupted')) terminal.say(`${words.interrupted[terminal.language]}\n`);
+}
+
+function minutes(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= FEWEST_MINUTES && number <= MOST_MINUTES) return number;
+  throw new InvalidArgumentError(`expected ${FEWEST_MINUTES} to ${MOST_MINUTES}`);
 }
 
 function allowed(text: string): readonly string[] {

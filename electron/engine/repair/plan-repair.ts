@@ -41,6 +41,8 @@ export interface MadePlan {
   readonly sets: ReadonlyMap<string, Sets>;
   /** Variables that only this terminal has, and that stand in the way. */
   readonly stale: readonly string[];
+  /** It weakens a protection, and is taken back after so many minutes. */
+  readonly minutes?: number;
 }
 
 /** A module cache of any use has more files than this. */

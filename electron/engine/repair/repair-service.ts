@@ -1,9 +1,12 @@
+import type { RepairPlan } from '../../../shared/domain/repair.ts';
 import type { RepairEvent } from '../../../shared/domain/repair-session.ts';
 import type { SessionResult } from '../../../shared/domain/session.ts';
 import { CallError } from '../../../shared/ipc/failure.ts';
 import type { Host } from '../../host/host.ts';
 import type { RepairServices } from '../wire.ts';
+import { endGuarded } from './end-guarded.ts';
 import { openPlaces } from './places/places.ts';
+import { planGuarded } from './plan-guarded.ts';
 import { type Diagnosed, type MadePlan, planRepair } from './plan-repair.ts';
 import { planWishes } from './plan-wishes.ts';
 import { repair } from './repair.ts';
@@ -23,6 +26,8 @@ export interface RepairService extends RepairServices {
   diagnosed(last: Diagnosed): void;
 }
 
+const LOOK_AGAIN_MS = 30_000;
+
 interface Prepared {
   readonly made: MadePlan;
   readonly diagnosed: Diagnosed;
@@ -35,6 +40,23 @@ export function createRepairService({ state, openHost, keep }: ServiceParts): Re
   let prepared: readonly Prepared[] = [];
   let number = 0;
   const places = async () => openPlaces(await openHost());
+  /** Takes back what is guarded when its time is over, also what an earlier program left. Looks again now and then: computers sleep. */
+  const watchGuarded = async (): Promise<void> => {
+    const host = await openHost();
+    if (host.recorded) return;
+    const { next, failed } = await endGuarded(state, places, host.wallClock());
+    if (next === null && failed.length === 0) return;
+    const wait = next === null ? LOOK_AGAIN_MS : Math.min(LOOK_AGAIN_MS, Math.max(1000, next - host.wallClock()));
+    clearTimeout(timer);
+    timer = setTimeout(() => void watchGuarded(), wait);
+    timer.unref();
+  };
+  let timer: NodeJS.Timeout | undefined;
+  void watchGuarded();
+  const prepare = (planned: { readonly made: MadePlan; readonly diagnosed: Diagnosed }): RepairPlan => {
+    prepared = [...prepared.filter(({ wished }) => !wished), { ...planned, wished: true }];
+    return planned.made.plan;
+  };
   return {
     diagnosed: (diagnosed) => {
       last = diagnosed;
@@ -55,8 +77,15 @@ export function createRepairService({ state, openHost, keep }: ServiceParts): Re
       const request = { id: `plan-${number}`, wishes, scope: 'user' } as const;
       const planned = await planWishes(request, host, openPlaces(host), new AbortController().signal);
       if ('refused' in planned) throw new CallError(planned.refused);
-      prepared = [...prepared.filter(({ wished }) => !wished), { ...planned, wished: true }];
-      return planned.made.plan;
+      return prepare(planned);
+    },
+    guard: async (request) => {
+      number += 1;
+      const host = await openHost();
+      const signal = new AbortController().signal;
+      const planned = await planGuarded(`plan-${number}`, request, host, openPlaces(host), signal);
+      if ('refused' in planned) throw new CallError(planned.refused);
+      return prepare(planned);
     },
     apply: async ({ plan, items }, tell: (event: RepairEvent) => void, signal) => {
       const chosen = prepared.find(({ made }) => made.plan.id === plan);
@@ -73,8 +102,12 @@ export function createRepairService({ state, openHost, keep }: ServiceParts): Re
         signal,
       });
       if (after && !chosen.wished) last = { ...diagnosed, result: after };
+      if (made.minutes !== undefined) await watchGuarded();
     },
-    list: () => listChangeSets(state),
+    list: async () => {
+      await watchGuarded();
+      return listChangeSets(state);
+    },
     undo: async (request) => undoChangeSets(state, await places(), request),
     keep: async (set) => keepChangeSet(state, await places(), set),
   };

@@ -4,6 +4,7 @@ import type { SessionResult } from '../../../shared/domain/session.ts';
 import type { Host } from '../../host/host.ts';
 import { runId } from '../run-id.ts';
 import { runSession } from '../session.ts';
+import { changeSets, isOpenGuarded } from './journal/change-sets.ts';
 import { Journal } from './journal/journal.ts';
 import { goWorks, isCured, isSolved, isWorse } from './judge-repair.ts';
 import { newTerminalEnvironment } from './new-terminal.ts';
@@ -75,6 +76,11 @@ class Repair {
     try {
       if (this.#items.length > 0) {
         journal = await Journal.open(this.#deps.state);
+        // What it is taken back to must stay what it was.
+        if (changeSets(journal.records).some(isOpenGuarded)) {
+          this.#failAll('guarded-open');
+          return this.#end(null);
+        }
         transaction = await this.#begin(journal);
         await this.#apply(transaction);
       }
@@ -97,7 +103,11 @@ class Repair {
 
   #begin(journal: Journal): Promise<Transaction> {
     const items = this.#items.map(({ remedy, params, scope, changes }) => ({ remedy, params, scope, changes }));
-    return Transaction.begin(journal, this.#deps.places, { at: this.#startedAt, items });
+    return Transaction.begin(journal, this.#deps.places, {
+      at: this.#startedAt,
+      items,
+      ...(this.#made.minutes === undefined ? {} : { minutes: this.#made.minutes }),
+    });
   }
 
   async #apply(transaction: Transaction): Promise<void> {

@@ -49,10 +49,12 @@ export class Transaction {
   static async begin(
     journal: Journal,
     places: Places,
-    about: { readonly at: number; readonly items: Begin['items'] },
+    about: { readonly at: number; readonly items: Begin['items']; readonly minutes?: number },
   ): Promise<Transaction> {
     const id = runId(about.at);
-    await journal.append({ type: 'begin', set: id, at: new Date(about.at).toISOString(), items: about.items });
+    const iso = (ms: number) => new Date(ms).toISOString();
+    const until = about.minutes === undefined ? {} : { until: iso(about.at + about.minutes * 60_000) };
+    await journal.append({ type: 'begin', set: id, at: iso(about.at), ...until, items: about.items });
     return new Transaction(id, journal, places);
   }
 

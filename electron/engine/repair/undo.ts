@@ -1,5 +1,5 @@
 import type { ChangeSet, OnConflict, UndoList, UndoneChange, UndoResult } from '../../../shared/domain/undo.ts';
-import { changeSets, type JournalledSet, stateOf } from './journal/change-sets.ts';
+import { changeSets, isOpenGuarded, type JournalledSet, stateOf } from './journal/change-sets.ts';
 import { Journal } from './journal/journal.ts';
 import { readJournal, repairsFolder } from './journal/journal-folder.ts';
 import { isLocked } from './journal/lock.ts';
@@ -24,6 +24,7 @@ function asListed(set: JournalledSet): ChangeSet {
     id: set.id,
     at: set.at,
     state: stateOf(set),
+    ...(set.until === undefined || !isOpenGuarded(set) ? {} : { until: set.until }),
     items: set.items.filter((_, index) => touched.has(index)),
   };
 }

@@ -24,6 +24,10 @@ export const CALL_FAILURE_WORDS: Readonly<Record<CallFailureCode, Text>> = {
     'zh-CN': '现在能下载；这样改之后，go 试过下载不了，所以没有改。',
     en: 'Downloads work now. Tried with this value, go could not download, so nothing was changed.',
   },
+  'in-force': {
+    'zh-CN': '它本来就是关着的，没有什么可以暂时关闭的。',
+    en: 'It is switched off already, so there is nothing to switch off for a while.',
+  },
   unsupported: {
     'zh-CN': '这里的设置没有办法自动修改，请按显示的命令自己改。',
     en: 'It cannot be changed from here. Please type the command that is shown.',

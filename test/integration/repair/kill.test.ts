@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inCheckout } from '../../../build/runtime/paths.mjs';
+import { endGuarded } from '../../../electron/engine/repair/end-guarded.ts';
 import { openPlaces } from '../../../electron/engine/repair/places/places.ts';
 import { listChangeSets, undoChangeSets } from '../../../electron/engine/repair/undo.ts';
 import { noGuards } from '../../../electron/host/no-guards.ts';
@@ -45,13 +46,15 @@ function copyOf(folder: string): string {
   return copy;
 }
 
+type Mode = 'repair' | 'undo' | 'guarded' | 'end';
+
 interface Ended {
   readonly status: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
 }
 
-function run(folder: string, mode: 'repair' | 'undo', killAt: number): Promise<Ended> {
+function run(folder: string, mode: Mode, killAt: number): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [victim, folder, mode, String(killAt)], {
       env: {},
@@ -67,13 +70,13 @@ function run(folder: string, mode: 'repair' | 'undo', killAt: number): Promise<E
 }
 
 /** A machine that is repaired where it stands: the journal knows its paths. */
-async function repairedMachine(): Promise<string> {
+async function repairedMachine(mode: 'repair' | 'guarded' = 'repair'): Promise<string> {
   const folder = copyOf(pristine);
-  expect((await run(folder, 'repair', 0)).status).toBe(0);
+  expect((await run(folder, mode, 0)).status).toBe(0);
   return folder;
 }
 
-async function operations(folder: string, mode: 'repair' | 'undo'): Promise<number> {
+async function operations(folder: string, mode: Mode): Promise<number> {
   return Number((await run(folder, mode, 0)).stdout);
 }
 
@@ -146,6 +149,50 @@ describe('killed before every operation', () => {
       rmSync(folder, { recursive: true });
     });
     console.log(`${steps} kills in an undo`);
+  });
+});
+
+describe('what is guarded, killed before every operation', () => {
+  const before = () => snapshot(scenarioIn(pristine));
+  /** The next start, when its time is over. */
+  const end = (folder: string) => {
+    const scenario = scenarioIn(folder);
+    return endGuarded(
+      scenario.state,
+      async () => openPlaces({ ...noGuards, variables: fileVariables(scenario) }),
+      Date.parse('2999-01-01T00:00:00Z'),
+    );
+  };
+
+  async function endsWell(folder: string): Promise<void> {
+    expect(await end(folder)).toMatchObject({ failed: [], next: null });
+    const scenario = scenarioIn(folder);
+    rmSync(join(scenario.machine, 'variables.json.new'), { force: true });
+    expect(snapshot(scenario)).toEqual(before());
+    expect(leftovers(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
+  }
+
+  it('while it is made: the next start ends it, once its time is over', { timeout: 180_000 }, async () => {
+    const steps = await operations(copyOf(pristine), 'guarded');
+    expect(steps).toBeGreaterThan(100);
+    await each(steps, async (at) => {
+      const folder = copyOf(pristine);
+      expect((await run(folder, 'guarded', at)).signal).toBe('SIGKILL');
+      await endsWell(folder);
+    });
+    console.log(`${steps} kills in a guarded change`);
+  });
+
+  it('while it is ended: the next start goes on', { timeout: 180_000 }, async () => {
+    const steps = await operations(await repairedMachine('guarded'), 'end');
+    expect(steps).toBeGreaterThan(60);
+    await each(steps, async (at) => {
+      const folder = await repairedMachine('guarded');
+      expect((await run(folder, 'end', at)).signal).toBe('SIGKILL');
+      await endsWell(folder);
+    });
+    console.log(`${steps} kills in the end of a guarded change`);
   });
 });
 

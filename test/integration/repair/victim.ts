@@ -2,6 +2,7 @@
 // files, as a power cut would end it. Prints how many operations there were when it is not killed.
 import fs from 'node:fs';
 import promises from 'node:fs/promises';
+import { endGuarded } from '../../../electron/engine/repair/end-guarded.ts';
 import { Journal } from '../../../electron/engine/repair/journal/journal.ts';
 import { openPlaces } from '../../../electron/engine/repair/places/places.ts';
 import { fingerprint } from '../../../electron/engine/repair/prepare-change.ts';
@@ -40,7 +41,8 @@ async function main(): Promise<void> {
   await probe.close();
   watch(promises, ['open', 'link', 'mkdir', 'rename', 'rm', 'rmdir', 'copyFile']);
   watch(fs, ['writeFileSync', 'renameSync']);
-  if (mode === 'undo') await undoChangeSets(scenario.state, places, { set: 'all' });
+  if (mode === 'end') await endGuarded(scenario.state, async () => places, Date.parse('2999-01-01T00:00:00Z'));
+  else if (mode === 'undo') await undoChangeSets(scenario.state, places, { set: 'all' });
   else {
     const journal = await Journal.open(scenario.state);
     const planned = await Promise.all(
@@ -52,7 +54,11 @@ async function main(): Promise<void> {
       scope: 'user' as const,
       changes: [],
     }));
-    const transaction = await Transaction.begin(journal, places, { at: Date.now(), items });
+    const transaction = await Transaction.begin(journal, places, {
+      at: Date.now(),
+      items,
+      ...(mode === 'guarded' ? { minutes: 5 } : {}),
+    });
     for (const [index, edit] of planned.entries()) {
       const failure = await transaction.apply(index, [edit]);
       if (failure !== null) throw new Error(`${index}: ${failure}`);

@@ -17,6 +17,7 @@ export interface JournalledChange {
 export interface JournalledSet {
   readonly id: string;
   readonly at: string;
+  readonly until?: string;
   readonly items: Begin['items'];
   readonly changes: readonly JournalledChange[];
   readonly committed: boolean;
@@ -27,8 +28,8 @@ export function changeSets(records: readonly JournalRecord[]): readonly Journall
   const sets = new Map<string, JournalledSet>();
   for (const record of records) {
     if (record.type === 'begin') {
-      const { set: id, at, items } = record;
-      sets.set(id, { id, at, items, changes: [], committed: false });
+      const { set: id, at, until, items } = record;
+      sets.set(id, { id, at, ...(until === undefined ? {} : { until }), items, changes: [], committed: false });
       continue;
     }
     const set = sets.get(record.set);
@@ -50,6 +51,11 @@ function fold(set: JournalledSet, record: Exclude<JournalRecord, Begin>): Journa
     case 'commit':
       return { ...set, committed: true };
   }
+}
+
+/** Does it weaken a protection until its time is over? */
+export function isOpenGuarded({ until, changes }: JournalledSet): boolean {
+  return until !== undefined && changes.some(({ undone }) => undone === null);
 }
 
 /** What can still be done with a set. */

@@ -1,14 +1,14 @@
-import { changeSets, type JournalledSet, stateOf } from './change-sets.ts';
+import { changeSets, isOpenGuarded, type JournalledSet, stateOf } from './change-sets.ts';
 import { encodeLine, FIRST_SUM, type JournalRecord } from './record.ts';
 
 /** So many repairs can be undone; older ones are taken as they are. Counted, not dated: clocks are wrong at times. */
 export const MAX_SETS = 100;
 
-/** Change sets that are to be forgotten, the oldest first. What was interrupted waits for a person, however old. */
+/** Change sets that are to be forgotten, the oldest first. What was interrupted waits for a person, what is guarded for its time, however old. */
 export function outdated(records: readonly JournalRecord[]): readonly JournalledSet[] {
   const sets = changeSets(records);
   const old = sets.slice(0, Math.max(0, sets.length - MAX_SETS));
-  return old.filter((set) => stateOf(set) !== 'interrupted');
+  return old.filter((set) => stateOf(set) !== 'interrupted' && !isOpenGuarded(set));
 }
 
 /** A journal without these sets, as text, with the checksum of its last line. */

@@ -15,6 +15,8 @@ export const recordSchema = z.discriminatedUnion('type', [
     type: z.literal('begin'),
     set: changeSetIdSchema,
     at: z.string().max(64),
+    /** It weakens a protection and is taken back at this time: the one time that is compared, see `isDue`. */
+    until: z.string().max(64).exactOptional(),
     items: z.array(
       z.strictObject({
         remedy: z.string().max(256),

@@ -18,6 +18,7 @@ import type {
 } from '../../../../shared/ipc/renderer-api.ts';
 import type { ReportFormat, ReportText } from '../../../../shared/ipc/report-shape.ts';
 import type { MirrorsEvent } from '../../../../shared/mirrors/mirrors-session.ts';
+import type { GuardedRequest } from '../../../../shared/repair/guarded.ts';
 import type { AllowList, AllowResult } from '../../../../shared/windows/allow-list.ts';
 import { done } from './done.ts';
 import { Listeners } from './listeners.ts';
@@ -194,6 +195,12 @@ export class ScriptedBridge implements DoctorBridge {
   };
   readonly mirrors = new ScriptedMirrors(this.asked, () => this.plan);
 
+  readonly guarded = {
+    plan: ({ guarded, minutes, typed }: GuardedRequest) => {
+      this.asked.push(`guarded.plan ${guarded} ${minutes} ${typed}`);
+      return done(this.plan);
+    },
+  };
   readonly settings = {
     plan: ({ name, value }: { name: string; value: string | null }) => {
       this.asked.push(`settings.plan ${name} ${value}`);

@@ -15,6 +15,7 @@ export const noRepairs: RepairServices = {
   undo: refuse,
   keep: refuse,
   wish: refuse,
+  guard: refuse,
 };
 
 /** Comparisons of an engine that was asked for none. */
