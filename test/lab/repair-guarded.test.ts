@@ -17,7 +17,10 @@ const env = `${home}/.config/go/env`;
 /** A program that is started ten minutes later. */
 const later = `printf 'const now = Date.now; Date.now = () => now() + 600000;' > /run/tmp/later.cjs; export NODE_OPTIONS='--require /run/tmp/later.cjs'`;
 
-async function inWorld(script: string, name = 'healthy-goproxy-cn'): Promise<{ readonly stdout: string; readonly stderr: string }> {
+async function inWorld(
+  script: string,
+  name = 'healthy-goproxy-cn',
+): Promise<{ readonly stdout: string; readonly stderr: string }> {
   const world = worlds.get(name);
   if (!world) return expect.unreachable();
   const sandbox = await bootWorld(world, cache);
