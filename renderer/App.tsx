@@ -4,6 +4,7 @@ import { shell } from '../shared/text/ui/shell.ts';
 import { AnnouncerProvider } from './announcer.tsx';
 import { useNavigation, usePreferences } from './doctor-context.tsx';
 import { PAGES } from './page-table.tsx';
+import { GuardedNotice } from './repair/GuardedNotice.tsx';
 import { BrokenScreen } from './screens/BrokenScreen.tsx';
 import { useText } from './text/use-text.ts';
 import { THEMES_BY_LOOK } from './theme/themes.ts';
@@ -51,6 +52,7 @@ export function App(): ReactNode {
         <div className={styles.window}>
           <SideBar />
           <div className={styles.content}>
+            <GuardedNotice />
             <ErrorBoundary key={page} fallback={(again) => <BrokenScreen onAgain={again} />}>
               <Page />
             </ErrorBoundary>

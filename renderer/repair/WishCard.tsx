@@ -73,7 +73,7 @@ export function WishCard({ tool, words, onDone }: WishCardProps): ReactNode {
   if (result)
     return (
       <Card className={styles.card}>
-        {title(result.solved ? words.applied : words.notApplied)}
+        {title(result.solved ? words.applied : result.kept ? wishWords.kept : words.notApplied)}
         <RepairedLines repair={repair} />
         <UndoOutcome />
         <div className={styles.actions}>

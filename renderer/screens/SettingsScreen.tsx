@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { settingsView } from '../../shared/diagnosis/settings-view/settings-view.ts';
 import { goSettings } from '../../shared/text/ui/go-settings.ts';
 import { useTool } from '../doctor-context.tsx';
+import { GuardedForm } from '../repair/GuardedForm.tsx';
 import { WishCard } from '../repair/WishCard.tsx';
 import { filterSettings, SETTING_FILTERS, type SettingFilter } from '../settings/filter-settings.ts';
 import { SettingsTable } from '../settings/SettingsTable.tsx';
@@ -88,6 +89,7 @@ export function SettingsScreen(): ReactNode {
         />
       )}
       <SettingsTable rows={rows} />
+      <GuardedForm />
     </Screen>
   );
 }

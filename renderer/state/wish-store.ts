@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RepairPlan } from '../../shared/domain/repair.ts';
 import { emptyRepair, type RepairState, reduceRepair } from '../../shared/domain/repair-session.ts';
 import type { CallFailure, Reply } from '../../shared/ipc/failure.ts';
+import type { GuardedRequest } from '../../shared/repair/guarded.ts';
 import type { EditableSetting } from '../../shared/repair/wish.ts';
 import type { DoctorBridge } from '../bridge.ts';
 
@@ -23,6 +24,8 @@ export interface WishState {
   readonly useMirror: (mirror: string | null) => Promise<void>;
   /** Plans another value for a setting; null takes it away. */
   readonly set: (name: EditableSetting, value: string | null) => Promise<void>;
+  /** Plans what weakens a protection for a while. */
+  readonly guard: (request: GuardedRequest) => Promise<void>;
   readonly apply: () => Promise<void>;
   /** Back to the tool. */
   readonly leave: () => void;
@@ -53,6 +56,7 @@ export function createWishStore(bridge: DoctorBridge, changed: () => void): Wish
       ...NONE,
       useMirror: (mirror) => plan('mirrors', () => bridge.mirrors.plan({ mirror })),
       set: (name, value) => plan('settings', () => bridge.settings.plan({ name, value })),
+      guard: (request) => plan('settings', () => bridge.guarded.plan(request)),
       apply: async () => {
         const { plan: made, tool, applying } = get();
         if (!made || applying) return;
