@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module';
 import { basename, dirname, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
-import { type Entry, entries, page, programs, STAGE } from './entries.mjs';
+import { type Entry, entries, FIRST_SCRIPT, page, programs, STAGE } from './entries.mjs';
 
 /**
  * The oldest runtimes this is run on: the stand-in Electron 25 (Chrome 114, Node 18.15). Users get the Electron of
@@ -44,12 +44,25 @@ function program(entry: Entry): EnvironmentOptions {
           format: 'cjs',
           entryFileNames: basename(entry.output),
           codeSplitting: false,
+          // Names stay, for whoever reads a crash; what goes is what V8 would read at each start for nothing.
+          ...(release ? { minify: { compress: false, mangle: false } } : {}),
           ...(entry.executable ? { banner: '#!/usr/bin/env node' } : {}),
         },
       },
     },
   };
 }
+
+/**
+ * The page's scripts: `first` is all that stands between the start and the first screen (how large it may be is said in
+ * entries.mjs); the others are read once that is painted. Few, because each costs a question to main.
+ */
+const PAGE_PARTS = [
+  { name: FIRST_SCRIPT.name, tags: ['$initial' as const], priority: 1 },
+  { name: 'packages', test: /[\\/]node_modules[\\/]/ },
+  { name: 'words', test: /[\\/]shared[\\/]/ },
+  { name: 'screens', test: /[\\/]renderer[\\/]/ },
+];
 
 /** The page's own policy would keep out what hot reload puts into it; what is built keeps it. */
 const noPolicyWhileDeveloping: Plugin = {
@@ -77,6 +90,12 @@ export default defineConfig({
         // A CSP without data: and one file a font: nothing is inlined.
         assetsInlineLimit: 0,
         reportCompressedSize: false,
+        rolldownOptions: {
+          output: {
+            entryFileNames: `assets/${FIRST_SCRIPT.name}-[hash].js`,
+            codeSplitting: { groups: PAGE_PARTS },
+          },
+        },
       },
     },
     ...Object.fromEntries(programs.map((entry) => [entry.name, program(entry)])),

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { shell } from '../shared/text/ui/shell.ts';
 import { AnnouncerProvider } from './announcer.tsx';
 import { useNavigation, usePreferences } from './doctor-context.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import { PAGES } from './page-table.tsx';
 import { GuardedNotice } from './repair/GuardedNotice.tsx';
 import { BrokenScreen } from './screens/BrokenScreen.tsx';
@@ -13,7 +14,6 @@ import { usePageStyles } from './theme/use-page-styles.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { SideBar } from './ui/SideBar.tsx';
 import { StatusLine } from './ui/StatusLine.tsx';
-import { useRunAnnouncements } from './use-run-announcements.ts';
 
 const useStyles = makeStyles({
   // Not on the provider: Fluent puts its class on every portal too, which would cover the window.
@@ -21,11 +21,7 @@ const useStyles = makeStyles({
   content: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
 
-/** Speaks of the check whichever page is in sight. */
-function RunAnnouncements(): ReactNode {
-  useRunAnnouncements();
-  return null;
-}
+const RunAnnouncements = lazyPart(async () => (await import('./run/RunAnnouncements.tsx')).RunAnnouncements);
 
 /** The whole window: side bar, and one page at a time. */
 export function App(): ReactNode {

@@ -17,15 +17,8 @@ import { allowList } from '../shared/text/ui/allow-list.ts';
 import { goSettings } from '../shared/text/ui/go-settings.ts';
 import { mirrorsWords } from '../shared/text/ui/mirrors.ts';
 import { shell } from '../shared/text/ui/shell.ts';
+import { lazyPart } from './lazy-part.tsx';
 import type { Page } from './pages.ts';
-import { AddressScreen } from './screens/AddressScreen.tsx';
-import { AllowListScreen } from './screens/AllowListScreen.tsx';
-import { FlowchartsScreen } from './screens/FlowchartsScreen.tsx';
-import { HistoryScreen } from './screens/HistoryScreen.tsx';
-import { MirrorsScreen } from './screens/MirrorsScreen.tsx';
-import { PreferencesScreen } from './screens/PreferencesScreen.tsx';
-import { ReportScreen } from './screens/ReportScreen.tsx';
-import { SettingsScreen } from './screens/SettingsScreen.tsx';
 import { WizardScreen } from './screens/WizardScreen.tsx';
 
 type Icon = ComponentType<{ fontSize?: number }>;
@@ -53,56 +46,56 @@ export const PAGES: Readonly<Record<Page, PageEntry>> = {
     label: shell.flowcharts,
     icon: FlowchartRegular,
     activeIcon: FlowchartFilled,
-    screen: FlowchartsScreen,
+    screen: lazyPart(async () => (await import('./screens/FlowchartsScreen.tsx')).FlowchartsScreen),
     place: 'top',
   },
   mirrors: {
     label: mirrorsWords.title,
     icon: ArrowSwapRegular,
     activeIcon: ArrowSwapFilled,
-    screen: MirrorsScreen,
+    screen: lazyPart(async () => (await import('./screens/MirrorsScreen.tsx')).MirrorsScreen),
     place: 'top',
   },
   address: {
     label: address.title,
     icon: GlobeSearchRegular,
     activeIcon: GlobeSearchFilled,
-    screen: AddressScreen,
+    screen: lazyPart(async () => (await import('./screens/AddressScreen.tsx')).AddressScreen),
     place: 'top',
   },
   'allow-list': {
     label: allowList.title,
     icon: ShieldTaskRegular,
     activeIcon: ShieldTaskFilled,
-    screen: AllowListScreen,
+    screen: lazyPart(async () => (await import('./screens/AllowListScreen.tsx')).AllowListScreen),
     place: 'top',
   },
   settings: {
     label: goSettings.title,
     icon: TextBulletListSquareRegular,
     activeIcon: TextBulletListSquareFilled,
-    screen: SettingsScreen,
+    screen: lazyPart(async () => (await import('./screens/SettingsScreen.tsx')).SettingsScreen),
     place: 'top',
   },
   history: {
     label: shell.history,
     icon: HistoryRegular,
     activeIcon: HistoryFilled,
-    screen: HistoryScreen,
+    screen: lazyPart(async () => (await import('./screens/HistoryScreen.tsx')).HistoryScreen),
     place: 'top',
   },
   report: {
     label: shell.report,
     icon: DocumentTextRegular,
     activeIcon: DocumentTextFilled,
-    screen: ReportScreen,
+    screen: lazyPart(async () => (await import('./screens/ReportScreen.tsx')).ReportScreen),
     place: 'none',
   },
   preferences: {
     label: shell.preferences,
     icon: SettingsRegular,
     activeIcon: SettingsFilled,
-    screen: PreferencesScreen,
+    screen: lazyPart(async () => (await import('./screens/PreferencesScreen.tsx')).PreferencesScreen),
     place: 'bottom',
   },
 };

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, protocol, type Session, session, type WebContents } from 'electron';
-import { elevatedTask, runElevatedTask } from '../privileged/one-shot.ts';
+import { elevatedTask } from '../privileged/elevated-task.ts';
 import { doctorArguments, runDoctor } from './doctor-cli.ts';
-import { enableWizard } from './enable-wizard.ts';
 import { APP_PAGE, ownPageJudge } from './page-origin.ts';
-import { openPreferences } from './preferences.ts';
+import { openPreferences, type PreferenceStore } from './preferences.ts';
 import { programPaths } from './program-paths.ts';
 import { readSwitches } from './switches.ts';
 import { enableUpdates } from './updates/enable-updates.ts';
@@ -33,7 +32,7 @@ chooseUserData(app, switches.userData);
 const headless = doctorArguments(process.argv);
 const task = elevatedTask(process.argv);
 // As administrator one task only: no window, no lock, nothing of any user.
-if (task !== undefined) void runElevatedTask(task).then((code) => app.exit(code));
+if (task !== undefined) void doTask(task);
 else if (headless) void runDoctor(app, paths.cli, headless);
 else if (holdSingleInstance(app, () => showWindow(window))) {
   forceSandbox(app);
@@ -43,6 +42,12 @@ else if (holdSingleInstance(app, () => showWindow(window))) {
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(start);
 } else app.quit();
+
+/** Read only by the program that was started for it. */
+async function doTask(argument: string): Promise<void> {
+  const { runElevatedTask } = await import('../privileged/one-shot.ts');
+  app.exit(await runElevatedTask(argument));
+}
 
 /** Whatever page ever exists in this program has these locks. */
 function lockContents(contents: WebContents): void {
@@ -62,14 +67,20 @@ async function lockSession(pageSession: Session): Promise<void> {
   await denyNetwork(pageSession, isOwnPage, { devServer: switches.devServer, devTools: !app.isPackaged });
 }
 
-async function start(): Promise<void> {
+/** The page's calls. Read while the window comes into being, which needs nothing of them. */
+async function answerPage(preferences: PreferenceStore): Promise<void> {
+  const { enableWizard } = await import('./enable-wizard.ts');
+  enableWizard({ switches, preferences, enginePath: paths.engine, isOwnPage, window: () => window, log });
+}
+
+function start(): void {
   const userData = app.getPath('userData');
   // Kept in memory: the page stores nothing, and nothing of it outlives the program.
   const pageSession = session.fromPartition('page');
-  await lockSession(pageSession);
+  const locked = lockSession(pageSession);
   const preferences = openPreferences(join(userData, 'preferences.json'), app.getLocale(), log);
-  enableWizard({ switches, preferences, enginePath: paths.engine, isOwnPage, window: () => window, log });
   window = openWindow({
+    locked: Promise.all([locked, answerPage(preferences)]),
     address: switches.devServer ?? APP_PAGE,
     isOwnPage,
     preload: paths.preload,

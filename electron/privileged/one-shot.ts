@@ -10,15 +10,9 @@ import { systemTool, windowsFolder } from '../host/windows/system-folder.ts';
 import { hostsFilePath } from '../host/windows/windows-machine.ts';
 import type { PrivilegedMachine } from './machine.ts';
 import { ELEVATED_EXIT, performElevated } from './perform.ts';
-import { ELEVATED_SWITCH } from './request.ts';
 
 const MAX_HOSTS = 8 << 20;
 const NETSH_MS = 30_000;
-
-/** The task among the arguments of this program, if it was started for one. */
-export function elevatedTask(args: readonly string[]): string | undefined {
-  return args.find((arg) => arg.startsWith(ELEVATED_SWITCH));
-}
 
 /**
  * Does one task on this machine and returns the exit code. No window, no settings, no file of any user: whoever consented

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { isPlainValue, OWN_RULE } from '../../shared/windows/firewall-command.ts';
+import { ELEVATED_SWITCH } from './elevated-task.ts';
 
-/** The switch of our own program that makes it do one task as administrator and end. */
-export const ELEVATED_SWITCH = '--elevated-task=';
 /** Windows' command lines end at 32 767 characters. */
 const MAX_ARGUMENT = 28_000;
 const MAX_OPERATIONS = 8;

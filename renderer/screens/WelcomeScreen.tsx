@@ -1,12 +1,12 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { StethoscopeRegular } from '@fluentui/react-icons/svg/stethoscope';
 import type { ReactNode } from 'react';
 import { welcome } from '../../shared/text/ui/welcome.ts';
 import { useCheck } from '../doctor-context.tsx';
 import { GuidedRow } from '../guide/GuidedRow.tsx';
+import { lazyPart } from '../lazy-part.tsx';
 import { useText } from '../text/use-text.ts';
 import { low } from '../ui/breakpoints.ts';
-import { CallFailureNote } from '../ui/CallFailureNote.tsx';
 import { ContactsRow } from '../ui/ContactsRow.tsx';
 import { ExplainRow } from '../ui/ExplainRow.tsx';
 import { LastRunLine } from '../ui/LastRunLine.tsx';
@@ -14,6 +14,8 @@ import { ProductMark } from '../ui/ProductMark.tsx';
 import { ProjectRow } from '../ui/ProjectRow.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { ScreenHeading } from '../ui/ScreenHeading.tsx';
+
+const WelcomeNotes = lazyPart(async () => (await import('../ui/WelcomeNotes.tsx')).WelcomeNotes);
 
 const useStyles = makeStyles({
   centre: {
@@ -49,8 +51,7 @@ export function WelcomeScreen(): ReactNode {
   const styles = useStyles();
   const { say } = useText();
   const start = useCheck((state) => state.start);
-  const failure = useCheck((state) => state.failure);
-  const dropRefused = useCheck((state) => state.dropRefused);
+  const troubled = useCheck(({ failure, dropRefused }) => failure !== null || dropRefused);
   return (
     <Screen>
       <div className={styles.centre}>
@@ -70,12 +71,7 @@ export function WelcomeScreen(): ReactNode {
           <LastRunLine />
         </div>
         <div className={styles.rows}>
-          {failure && <CallFailureNote failure={failure} />}
-          {dropRefused && (
-            <MessageBar intent="warning">
-              <MessageBarBody>{say(welcome.dropRefused)}</MessageBarBody>
-            </MessageBar>
-          )}
+          {troubled && <WelcomeNotes />}
           <ProjectRow />
           <ExplainRow />
           <GuidedRow />

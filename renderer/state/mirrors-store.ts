@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallFailure } from '../../shared/ipc/failure.ts';
 import type { LastComparison, MirrorShelfContent } from '../../shared/mirrors/mirror-shelf.ts';
-import { type MirrorsState, noMirrors, reduceMirrors } from '../../shared/mirrors/mirrors-session.ts';
+import { type MirrorsState, noMirrors, reduceMirrors } from '../../shared/mirrors/mirrors-state.ts';
 import type { DoctorBridge } from '../bridge.ts';
 
 export interface MirrorsStoreState {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import type { PlanItem } from '../../shared/domain/repair.ts';
 import type { Language } from '../../shared/domain/text.ts';
 import type { Attached, ManualSubject, RenderedManual } from '../../shared/repair/render-manual.ts';
@@ -15,9 +15,15 @@ export interface CauseTexts {
   readonly renderManual: (cause: ManualSubject, language: Language, attached?: Attached) => RenderedManual;
 }
 
-const CauseTextsContext = createContext<CauseTexts | null>(null);
+const CauseTextsContext = createContext<CauseTexts | Promise<CauseTexts> | null>(null);
 
-export function CauseTextsProvider({ texts, children }: { texts: CauseTexts; children: ReactNode }): ReactNode {
+interface CauseTextsProviderProps {
+  /** May be still on its way: whoever needs it is drawn when it is there. */
+  readonly texts: CauseTexts | Promise<CauseTexts>;
+  readonly children: ReactNode;
+}
+
+export function CauseTextsProvider({ texts, children }: CauseTextsProviderProps): ReactNode {
   return <CauseTextsContext value={texts}>{children}</CauseTextsContext>;
 }
 
@@ -30,9 +36,10 @@ export function useCauseTexts(): {
   readonly remedy: (item: Pick<PlanItem, 'remedy' | 'params'>) => RenderedRemedy;
   readonly manual: (cause: ManualSubject, attached?: Attached) => RenderedManual;
 } {
-  const texts = useContext(CauseTextsContext);
+  const given = use(CauseTextsContext);
   const { language } = useText();
-  if (!texts) throw new Error('CauseTextsProvider is missing');
+  if (!given) throw new Error('CauseTextsProvider is missing');
+  const texts = given instanceof Promise ? use(given) : given;
   return {
     cause: (cause) => texts.renderCause(cause, language),
     meaning: (match) => texts.renderCause({ ...match, params: { fromText: true } }, language),

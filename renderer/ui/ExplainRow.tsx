@@ -1,23 +1,17 @@
-import { Button, makeStyles, Textarea } from '@fluentui/react-components';
 import { ClipboardErrorRegular } from '@fluentui/react-icons/svg/clipboard-error';
 import { type ReactNode, useState } from 'react';
 import type { CallFailure } from '../../shared/ipc/failure.ts';
 import type { ExplainMatch } from '../../shared/ipc/renderer-api.ts';
-import { explain, welcome } from '../../shared/text/ui/welcome.ts';
+import { welcome } from '../../shared/text/ui/welcome.ts';
 import { useDoctorParts } from '../doctor-context.tsx';
+import { lazyPart } from '../lazy-part.tsx';
 import { useText } from '../text/use-text.ts';
-import { CallFailureNote } from './CallFailureNote.tsx';
-import { ExplainMatches } from './ExplainMatches.tsx';
 import { QuietRow } from './QuietRow.tsx';
 
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '10px', alignItems: 'flex-start' },
-  field: { width: '100%' },
-});
+const ExplainForm = lazyPart(async () => (await import('./ExplainForm.tsx')).ExplainForm);
 
-/** An error message that go printed, explained at once and without the net. */
+/** An error message that go printed, explained at once and without the net. What was pasted stays while it is closed. */
 export function ExplainRow(): ReactNode {
-  const styles = useStyles();
   const { say } = useText();
   const { bridge } = useDoctorParts();
   const [open, setOpen] = useState(false);
@@ -25,10 +19,14 @@ export function ExplainRow(): ReactNode {
   const [matches, setMatches] = useState<readonly ExplainMatch[] | null>(null);
   const [failure, setFailure] = useState<CallFailure | null>(null);
 
-  const run = async (pasted: string): Promise<void> => {
-    const reply = await bridge.explain.text({ text: pasted });
+  const run = async (): Promise<void> => {
+    const reply = await bridge.explain.text({ text });
     setMatches(reply.ok ? reply.value : null);
     setFailure(reply.ok ? null : reply.failure);
+  };
+  const change = (value: string): void => {
+    setText(value);
+    setMatches(null);
   };
   return (
     <QuietRow
@@ -38,25 +36,7 @@ export function ExplainRow(): ReactNode {
       open={open}
       onClick={() => setOpen(!open)}
     >
-      <div className={styles.form}>
-        <Textarea
-          className={styles.field}
-          aria-label={say(explain.label)}
-          placeholder={say(explain.placeholder)}
-          rows={4}
-          spellCheck={false}
-          value={text}
-          onChange={(_event, { value }) => {
-            setText(value);
-            setMatches(null);
-          }}
-        />
-        <Button appearance="secondary" disabled={text.trim() === ''} onClick={() => void run(text)}>
-          {say(explain.run)}
-        </Button>
-        {failure && <CallFailureNote failure={failure} />}
-        {matches && <ExplainMatches matches={matches} />}
-      </div>
+      <ExplainForm text={text} onText={change} onRun={() => void run()} matches={matches} failure={failure} />
     </QuietRow>
   );
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { type MirrorReport, type MirrorsReport, mirrorReportSchema, mirrorsReportSchema } from './mirror-report.ts';
-import { rankMirrors } from './rank-mirrors.ts';
+import { mirrorReportSchema, mirrorsReportSchema } from './mirror-report.ts';
 
 /** Rounds of the speed measurement, unless the ranking is certain before. */
 export const ROUNDS = 3;
@@ -25,30 +24,3 @@ export const mirrorsEventSchema = z.discriminatedUnion('type', [
 export const mirrorsEventsSchema = z.array(mirrorsEventSchema).max(10_000);
 
 export type MirrorsEvent = z.infer<typeof mirrorsEventSchema>;
-
-/** What a viewer of a comparison knows. */
-export interface MirrorsState {
-  /** Null before the first comparison. */
-  readonly id: string | null;
-  /** All that are compared, also those of which nothing is known yet. */
-  readonly urls: readonly string[];
-  /** Best first as far as known. */
-  readonly mirrors: readonly MirrorReport[];
-  readonly result: MirrorsReport | null;
-}
-
-export const noMirrors: MirrorsState = { id: null, urls: [], mirrors: [], result: null };
-
-/** Folds one event into what a viewer knows. Pure. */
-export function reduceMirrors(state: MirrorsState, event: MirrorsEvent): MirrorsState {
-  switch (event.type) {
-    case 'started':
-      return { ...noMirrors, id: event.id, urls: event.mirrors };
-    case 'mirror': {
-      const others = state.mirrors.filter(({ id }) => id !== event.report.id);
-      return { ...state, mirrors: rankMirrors([...others, event.report]) };
-    }
-    case 'result':
-      return { ...state, mirrors: event.result.mirrors, result: event.result };
-  }
-}

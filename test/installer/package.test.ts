@@ -36,7 +36,7 @@ describe('the package for Windows', () => {
       'resources/native/koffi.node',
       'version',
     ]);
-    const inside = filesInArchive(join(folder, 'resources/app.asar'));
+    const inside = filesInArchive(join(folder, 'resources/app.asar')).map(({ path }) => path);
     expect(
       inside.filter((file) => !/^(?:dist\/|LICENSE$|package\.json$|build\/resources\/icon\.png$)/u.test(file)),
     ).toEqual([]);

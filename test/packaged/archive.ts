@@ -4,23 +4,28 @@ interface Folder {
   readonly files: Readonly<Record<string, Folder | { readonly size: number }>>;
 }
 
-/** Paths of the files in an asar archive: a header of JSON behind four 32-bit numbers, of which the last is its length. */
-export function filesInArchive(path: string): readonly string[] {
+interface Archived {
+  readonly path: string;
+  readonly size: number;
+}
+
+/** The files in an asar archive, by path: a header of JSON behind four 32-bit numbers, of which the last is its length. */
+export function filesInArchive(path: string): readonly Archived[] {
   const file = openSync(path, 'r');
   try {
     const sizes = Buffer.alloc(16);
     readSync(file, sizes, 0, 16, 0);
     const header = Buffer.alloc(sizes.readUInt32LE(12));
     readSync(file, header, 0, header.length, 16);
-    return [...list(JSON.parse(header.toString()) as Folder)].sort();
+    return [...list(JSON.parse(header.toString()) as Folder)].sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     closeSync(file);
   }
 }
 
-function list({ files }: Folder, above = ''): readonly string[] {
+function list({ files }: Folder, above = ''): readonly Archived[] {
   return Object.entries(files).flatMap(([name, entry]) =>
-    'files' in entry ? list(entry, `${above}${name}/`) : [`${above}${name}`],
+    'files' in entry ? list(entry, `${above}${name}/`) : [{ path: `${above}${name}`, size: entry.size }],
   );
 }
 

@@ -1,26 +1,37 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FIRST_SCRIPT } from '../../build/entries.mjs';
 import { filesInArchive, fusesOf } from './archive.ts';
 import { RELEASE, TEST_BUILD } from './released.ts';
 
 const resources = join(dirname(RELEASE), 'resources');
+const files = filesInArchive(join(resources, 'app.asar'));
+const hashed = /-[\w-]{8}\.(js|css)$/u;
 
 describe('the packaged program', () => {
   it('holds what it runs and nothing else: no source, test, fixture, map or package', () => {
-    const hashed = /-[\w-]{8}\.(js|css)$/u;
-    expect(filesInArchive(join(resources, 'app.asar')).map((file) => file.replace(hashed, '-HASH.$1'))).toEqual([
+    expect(files.map(({ path }) => path.replace(hashed, '-HASH.$1'))).toEqual([
       'LICENSE',
       'build/resources/icon.png',
       'dist/doctor.cjs',
       'dist/engine/process.cjs',
       'dist/main/main.cjs',
       'dist/preload/preload.cjs',
-      'dist/renderer/assets/index-HASH.js',
+      'dist/renderer/assets/first-HASH.js',
+      'dist/renderer/assets/packages-HASH.js',
+      'dist/renderer/assets/screens-HASH.js',
+      'dist/renderer/assets/words-HASH.js',
       'dist/renderer/index.html',
       'dist/updates/updates.cjs',
       'package.json',
     ]);
+  });
+
+  it('reads little before its first screen', () => {
+    const first = files.find(({ path }) => path.replace(hashed, '') === `dist/renderer/assets/${FIRST_SCRIPT.name}`);
+    expect(first?.size).toBeGreaterThan(0);
+    expect(first?.size).toBeLessThan(FIRST_SCRIPT.mostBytes);
   });
 
   it('has nothing beside its archive that Electron would load', () => {

@@ -9,6 +9,8 @@ import { fitBounds } from './window-bounds.ts';
 import { keepWindowState, readWindowState } from './window-state.ts';
 
 export interface OpenWindowParts {
+  /** Resolves when every lock of the session is closed and the page's calls are answered: no page before that. */
+  readonly locked: Promise<unknown>;
   readonly address: string;
   readonly isOwnPage: IsOwnPage;
   readonly preload: string;
@@ -46,7 +48,9 @@ export function openWindow(parts: OpenWindowParts): BrowserWindow {
   preferences.onChange(({ theme }) => {
     if (!window.isDestroyed()) applyTheme(nativeTheme, theme, window);
   });
-  void window.loadURL(parts.address);
+  void parts.locked.then(async () => {
+    if (!window.isDestroyed()) await window.loadURL(parts.address);
+  });
   return window;
 }
 

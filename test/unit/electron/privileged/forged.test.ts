@@ -1,8 +1,8 @@
 // 5,000 requests that nobody honest would make: each is refused before anything is started or written.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ELEVATED_SWITCH } from '../../../../electron/privileged/elevated-task.ts';
 import { ELEVATED_EXIT, performElevated } from '../../../../electron/privileged/perform.ts';
-import { ELEVATED_SWITCH } from '../../../../electron/privileged/request.ts';
 import { BLOCK, BLOCK_ID, FakePrivilegedMachine, GO } from './fake-privileged-machine.ts';
 
 const RUNS = 5000;

@@ -1,6 +1,7 @@
 import { act, configure, render, screen } from '@testing-library/react';
 import { App } from '../../../../renderer/App.tsx';
 import { DoctorProvider } from '../../../../renderer/doctor-context.tsx';
+import { loadParts } from '../../../../renderer/lazy-part.tsx';
 import { createDoctorStores, type DoctorStores } from '../../../../renderer/state/doctor-stores.ts';
 import { CauseTextsProvider } from '../../../../renderer/text/cause-texts.tsx';
 import type { SessionEvent } from '../../../../shared/domain/session.ts';
@@ -11,6 +12,9 @@ import { ScriptedBridge } from './scripted-bridge.ts';
 
 // A dialog opens at once; on a machine that is torn between many tests "at once" takes its time.
 configure({ asyncUtilTimeout: 4000 });
+
+// As in the window a moment after its first picture; `lazy-part.test.tsx` is about that moment.
+await loadParts();
 
 interface OpenApp {
   readonly bridge: ScriptedBridge;
