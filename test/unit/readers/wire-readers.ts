@@ -14,7 +14,8 @@ import type { HttpReply } from '../../../electron/host/network.ts';
 import { parseAltNames } from '../../../electron/host/node-network/certificate-names.ts';
 import { makeQuery, readReply } from '../../../electron/host/node-network/dns-message.ts';
 import { pemCertificates } from '../../../electron/host/node-network/trust-store.ts';
-import { decodeRequest, ELEVATED_SWITCH, encodeRequest } from '../../../electron/privileged/request.ts';
+import { ELEVATED_SWITCH } from '../../../electron/privileged/elevated-task.ts';
+import { decodeRequest, encodeRequest } from '../../../electron/privileged/request.ts';
 import { ofBytes, ofText, type Readers } from './reader.ts';
 
 const ZIP = zipSync({
