@@ -2,6 +2,15 @@ import { expect, test } from 'vitest';
 import { explainText } from '../../../../shared/go/error-text.ts';
 import corpus from '../../../fixtures/explain-corpus.json' with { type: 'json' };
 import heldOut from '../../../fixtures/explain-held-out.json' with { type: 'json' };
+import secondReports from '../../../fixtures/explain-second-reports.json' with { type: 'json' };
+
+interface Report {
+  readonly id: string;
+  /** Where it was quoted in public. */
+  readonly source: string;
+  readonly text: string;
+  readonly expect: readonly Expected[];
+}
 
 interface Expected {
   code: string;
@@ -52,17 +61,14 @@ test.each(Object.entries(NOISE))('the corpus is explained with %s', (name, wrap)
   expect(wrong).toEqual([]);
 });
 
-// Texts from public reports that no rule was written for: gathered and judged first, then tried. The first try found 84 % of
-// the causes; what it missed was mended by class. New reports go here, and are counted before anything is changed.
-test('texts that were held out are explained', () => {
+// Texts from public reports, gathered and judged before they were tried (docs/diagnosis.md, "What explain knows").
+test.each([
+  ['first', heldOut, 0.99],
+  ['second', secondReports, 0.8],
+] as const)('texts of the %s held-out corpus are explained', (name, texts, least) => {
   const counts = { expected: 0, found: 0, right: 0 };
   const wrong: string[] = [];
-  for (const { id, source, text, expect: wanted } of heldOut as {
-    id: string;
-    source: string;
-    text: string;
-    expect: Expected[];
-  }[]) {
+  for (const { id, source, text, expect: wanted } of texts as readonly Report[]) {
     const want = wanted.map(key);
     const got = explainText(text);
     counts.expected += want.length;
@@ -72,8 +78,8 @@ test('texts that were held out are explained', () => {
   }
   const { expected, found, right } = counts;
   console.info(
-    `explain, held out: precision ${((100 * right) / found).toFixed(1)} %, recall ${((100 * right) / expected).toFixed(1)} % (${expected} causes in ${heldOut.length} texts)`,
+    `explain, ${name} held out: precision ${((100 * right) / found).toFixed(1)} %, recall ${((100 * right) / expected).toFixed(1)} % (${expected} causes in ${texts.length} texts)`,
   );
-  expect(wrong).toEqual([]);
-  expect(right / expected).toBeGreaterThanOrEqual(0.99);
+  if (name === 'first') expect(wrong).toEqual([]);
+  expect(right / expected).toBeGreaterThanOrEqual(least);
 });
