@@ -78,13 +78,15 @@ export const machineRules: readonly TextRule[] = [
   textRule('could not create module cache', /could not create module cache/, 'cache.read-only', cachePath),
   textRule(
     ['not enough space on the disk', 'no space left on device', '磁盘空间不足', 'No space left on device'],
-    /not enough space on the disk|[Nn]o space left on device|磁盘空间不足/,
+    // With its number it is Python that speaks.
+    /not enough space on the disk|(?<!\[Errno [0-9]{1,3}\] )[Nn]o space left on device|磁盘空间不足/,
     'cache.disk-full',
     cachePath,
   ),
   textRule(
     ['ilename too long', 'filename or extension is too long', '文件名或扩展名太长', 'ile name too long'],
-    /[Ff]ile ?name too long|filename or extension is too long|文件名或扩展名太长/,
+    // A program cannot be started: its arguments are too long, not a path.
+    /^(?!.*\bfork\/exec )(?:.*?(?:[Ff]ile ?name too long|filename or extension is too long|文件名或扩展名太长))/,
     'cache.path-too-long',
     cachePath,
   ),
@@ -106,8 +108,11 @@ function cachePath(_: RegExpExecArray, { line }: LineContext): string | undefine
 // `rename OLD NEW: …` names the new place last; others have one path.
 function filePath(line: string): string | undefined {
   const renamed = /rename .{1,400}? ((?:[A-Za-z]:\\|\/)[^\s:]{1,400}): /.exec(line)?.[1];
+  // Of git.
+  const notMade = /[Uu]nable to create (?:file )?'((?:[A-Za-z]:[\\/]|\/)[^'\n]{1,400})': /.exec(line)?.[1];
   return (
     renamed ??
+    notMade ??
     /\b(?:mkdir|open|create|remove|unlinkat|chmod|write|rename) ((?:[A-Za-z]:\\|\/)[^:"'\n]{1,400}?): /.exec(line)?.[1]
   );
 }

@@ -95,9 +95,9 @@ export const moduleRules: readonly TextRule[] = [
   ),
   textRule(
     ['unknown revision', 'no matching versions for query'],
-    /unknown revision \S|no matching versions for query/,
+    /(?:reading (\S+)\/go\.mod at revision (\S+): )?(?:unknown revision \S|no matching versions for query)/,
     'module.version-unknown',
-    fromContext,
+    (found, context) => fromContext(found, context) ?? (found[1] && `${found[1]}@${found[2]}`),
   ),
   textRule(
     'fetch timed out',
@@ -171,7 +171,9 @@ function explainMismatch(context: LineContext): Match | undefined {
 }
 
 function requiredAs(context: LineContext): string | undefined {
-  return /but was required as: ?(\S+)/.exec(`${context.line}\n${context.after(2)}`)?.[1] ?? moduleInText(context.line);
+  const path = /but was required as: ?(\S+)/.exec(`${context.line}\n${context.after(2)}`)?.[1];
+  const named = moduleInText(context.line) ?? moduleInText(context.before(1));
+  return path === undefined || named?.startsWith(`${path}@`) ? named : path;
 }
 
 function moduleToDownload(context: LineContext): string | undefined {

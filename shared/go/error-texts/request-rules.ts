@@ -52,8 +52,12 @@ export const requestRules: readonly TextRule[] = [
   },
 ];
 
+// What net/http logs for servers, which go is none of. Source: net/http server.go, httputil/reverseproxy.go.
+const OF_A_SERVER = /\bhttp: (?:proxy error|TLS handshake error from \S+): /;
+
 function explainRequest(context: LineContext): Match | undefined {
-  const { line } = context;
+  const line = withBrokenVerb(context);
+  if (OF_A_SERVER.test(line)) return undefined;
   const request = requestInText(line) ?? { url: '', rest: line };
   // The end of another program's request, which a log has broken.
   if (
@@ -72,13 +76,22 @@ function explainRequest(context: LineContext): Match | undefined {
   return explainFailure(failure, request, role, line);
 }
 
+// `… Get ` and its URL on the next line, as people and mails break long lines.
+function withBrokenVerb({ line, before }: LineContext): string {
+  const above = /^\s*"?https?:\/\//.test(line) ? before(1).trimEnd() : '';
+  return /(?:^|\s)Get$/.test(above) ? `${above} ${line.trim()}` : line;
+}
+
 // A failure without URL counts where go prints it, or where somebody quotes nothing but the failure.
 function isAboutModules(line: string, { url, host }: RequestInText): boolean {
   if (url === '') {
     const dialled = /\bdial tcp \S{1,100}:([0-9]+)\b/.exec(line)?.[1];
     if (dialled !== undefined && !['443', '80'].includes(dialled) && !line.includes('proxyconnect')) return false;
+    const name = /\blookup (\S{1,300}?)(?: on \S{1,100})?: /.exec(line)?.[1] ?? '';
     return (
       GO_CONTEXT.test(line) ||
+      MODULE_PROXY_HOSTS.has(name) ||
+      isSumdbHost(name) ||
       /^["'`(\s]{0,3}(?:proxyconnect|socks connect|dial tcp|lookup |connectex|read tcp|wsarecv|x509: |tls: |remote error: tls|net\/http: |http2?: |gzip: |stream error|redirected from|invalid proxy|unexpected EOF|malformed HTTP|Proxy Auth)/.test(
         line,
       )

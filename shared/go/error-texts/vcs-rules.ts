@@ -154,7 +154,8 @@ export const vcsRules: readonly TextRule[] = [
   ),
   textRule(
     ['OpenSSL SSL_connect', 'LibreSSL SSL_connect'],
-    /(?:Open|Libre)SSL SSL_(?:connect|read): .{0,120}(?:in connection to ([^\s:]+)|SSL_ERROR_SYSCALL)/,
+    // Behind "SSL connect error (" it is cargo that speaks by curl.
+    /(?<!SSL connect error \()(?:Open|Libre)SSL SSL_(?:connect|read): .{0,120}(?:in connection to ([^\s:]+)|SSL_ERROR_SYSCALL)/,
     'vcs.https-blocked',
     (found) => found[1]?.toLowerCase(),
   ),
