@@ -4,6 +4,7 @@ import cacheFolder from './probes/cache/folder.probe.ts';
 import cacheLocks from './probes/cache/locks.probe.ts';
 import cacheModules from './probes/cache/modules.probe.ts';
 import cacheSumdbHead from './probes/cache/sumdb-head.probe.ts';
+import configEditor from './probes/config/editor.probe.ts';
 import configGoproxy from './probes/config/goproxy.probe.ts';
 import configSettings from './probes/config/settings.probe.ts';
 import configValues from './probes/config/values.probe.ts';
@@ -47,6 +48,7 @@ export const probes = {
   'cache/locks': cacheLocks,
   'cache/modules': cacheModules,
   'cache/sumdb-head': cacheSumdbHead,
+  'config/editor': configEditor,
   'config/goproxy': configGoproxy,
   'config/settings': configSettings,
   'config/values': configValues,

@@ -11,6 +11,7 @@ import cacheLocked from './causes/cache/locked.cause.ts';
 import cachePathTooLong from './causes/cache/path-too-long.cause.ts';
 import cacheReadOnly from './causes/cache/read-only.cause.ts';
 import configCertFile from './causes/config/cert-file.cause.ts';
+import configEditorVariable from './causes/config/editor-variable.cause.ts';
 import configEnvFileEncoding from './causes/config/env-file-encoding.cause.ts';
 import configEnvFileUnreadable from './causes/config/env-file-unreadable.cause.ts';
 import configEnvShadowed from './causes/config/env-shadowed.cause.ts';
@@ -132,6 +133,7 @@ export const causes = {
   'cache.path-too-long': cachePathTooLong,
   'cache.read-only': cacheReadOnly,
   'config.cert-file': configCertFile,
+  'config.editor-variable': configEditorVariable,
   'config.env-file-encoding': configEnvFileEncoding,
   'config.env-file-unreadable': configEnvFileUnreadable,
   'config.env-shadowed': configEnvShadowed,

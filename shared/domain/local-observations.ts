@@ -46,6 +46,8 @@ export interface LocalObservations {
     storedFor: 'user' | 'machine';
     where: string;
   };
+  /** An editor gives the tools of Go another value than this terminal has (`own`; '' stands for nothing). */
+  'editor.variable': { name: string; value: string; own: string; file: string; line: number };
   /** The file of `go env -w` that is in force cannot be used. */
   'env-file.unreadable': {
     path: string;

@@ -6,6 +6,7 @@ export const PROBE_IDS = [
   'cache/locks',
   'cache/modules',
   'cache/sumdb-head',
+  'config/editor',
   'config/goproxy',
   'config/settings',
   'config/values',

@@ -3,6 +3,7 @@ import cacheModule from './remedies/cache/module.remedy.ts';
 import cacheMove from './remedies/cache/move.remedy.ts';
 import cacheWhole from './remedies/cache/whole.remedy.ts';
 import configChecksumOff from './remedies/config/checksum-off.remedy.ts';
+import configEditor from './remedies/config/editor.remedy.ts';
 import configEnvFile from './remedies/config/env-file.remedy.ts';
 import configGoflags from './remedies/config/goflags.remedy.ts';
 import configGoprivate from './remedies/config/goprivate.remedy.ts';
@@ -37,6 +38,7 @@ export const remedies = {
   'cache/move': cacheMove,
   'cache/whole': cacheWhole,
   'config/checksum-off': configChecksumOff,
+  'config/editor': configEditor,
   'config/env-file': configEnvFile,
   'config/goflags': configGoflags,
   'config/goprivate': configGoprivate,

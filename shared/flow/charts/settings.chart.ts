@@ -36,16 +36,17 @@ export const settings: Chart = {
           '环境变量 > go env -w 写入的文件 > GOROOT/go.env。文件读不到或编码不对时，go 不会报错，只会悄悄用默认值。',
         en: 'Variables beat the file of go env -w, which beats GOROOT/go.env. A file that go cannot read is passed over without a word.',
       },
-      probes: ['config/settings'],
+      probes: ['config/settings', 'config/editor'],
       // Its own findings are about the file; those about single settings belong below.
       subjects: [],
       causes: [
         'config.env-file-encoding',
         'config.env-file-unreadable',
         'config.env-command-wrong',
+        'config.editor-variable',
         'go.goroot-invalid',
       ],
-      remedies: ['config/env-file'],
+      remedies: ['config/env-file', 'config/editor'],
     },
     setting(
       ['GOPROXY'],

@@ -97,6 +97,21 @@ export const environmentMeanings = {
         'Delete the variable and run go env -u GOPATH to use the default; or set it to an absolute path that exists.',
     },
   },
+  'config.editor-variable': {
+    'zh-CN': {
+      headline: '编辑器里写着别的设置',
+      summary: '编辑器的 go.toolsEnvVars 给 go 的值和终端里的不一样。',
+      detail: '它只对编辑器里的 go 和 gopls 有效，并且优先于环境变量和 go env -w，所以终端里正常、编辑器里下载不了。',
+      advice: '在编辑器的 settings.json 里删掉 go.toolsEnvVars 中的这一项，再重新加载窗口。',
+    },
+    en: {
+      headline: 'The editor has another value',
+      summary: 'go.toolsEnvVars of the editor gives go another value than the terminal has.',
+      detail:
+        'It holds for go and gopls in the editor only, and wins over variables and go env -w: so go works in a terminal and not in the editor.',
+      advice: 'Remove the entry from go.toolsEnvVars in settings.json of the editor, then reload its window.',
+    },
+  },
   'config.cert-file': {
     'zh-CN': {
       headline: '证书变量影响了 https',
