@@ -6,7 +6,8 @@ import { useUndo } from '../doctor-context.tsx';
 import { useText } from '../text/use-text.ts';
 
 interface UndoButtonProps {
-  readonly set: string;
+  /** A change set, or those of one repair's rounds, in the order in which they were made. */
+  readonly set: string | readonly string[];
   readonly label: string;
   readonly size?: NonNullable<ButtonProps['size']>;
 }
@@ -16,11 +17,18 @@ export function UndoButton({ set, label, size = 'large' }: UndoButtonProps): Rea
   const { say } = useText();
   const busy = useUndo((state) => state.busy);
   const start = useUndo((state) => state.undo);
-  const state = useUndo((store) => store.list?.sets.find(({ id }) => id === set)?.state);
-  if (state === 'undone') return null;
+  const list = useUndo((state) => state.list);
+  const undone = (id: string): boolean => list?.sets.find((one) => one.id === id)?.state === 'undone';
+  const open = [set].flat().filter((id) => !undone(id));
+  if (open.length === 0) return null;
   return (
-    <Button size={size} icon={<ArrowUndoRegular />} disabled={busy !== null} onClick={() => void start(set)}>
-      {busy === set ? say(undo.undoing) : label}
+    <Button
+      size={size}
+      icon={<ArrowUndoRegular />}
+      disabled={busy !== null}
+      onClick={() => void start([...open].reverse())}
+    >
+      {busy !== null && open.includes(busy) ? say(undo.undoing) : label}
     </Button>
   );
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@flue
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Text } from '../../shared/domain/text.ts';
 import { wishWords } from '../../shared/text/ui/wish.ts';
-import { useWish } from '../doctor-context.tsx';
+import { useUndo, useWish } from '../doctor-context.tsx';
 import type { WishTool } from '../state/wish-store.ts';
 import { useCauseTexts } from '../text/cause-texts.tsx';
 import { useText } from '../text/use-text.ts';
@@ -36,7 +36,7 @@ export interface WishCardWords {
 interface WishCardProps {
   readonly tool: WishTool;
   readonly words: WishCardWords;
-  /** Called when the person goes back to the tool after something was done. */
+  /** Called as soon as something was done, or taken back: what the tool shows may be old. */
   readonly onDone?: () => void;
 }
 
@@ -52,6 +52,15 @@ export function WishCard({ tool, words, onDone }: WishCardProps): ReactNode {
   useEffect(() => {
     if (own && step !== 'none') heading.current?.focus();
   }, [own, step]);
+  const { result } = repair;
+  const undone = useUndo((state) => state.ended?.result);
+  const told = useRef<unknown>(null);
+  useEffect(() => {
+    const news = own && result ? (undone ?? result) : null;
+    if (news === null || news === told.current) return;
+    told.current = news;
+    onDone?.();
+  }, [own, result, undone, onDone]);
   if (!own) return null;
   const title = (text: Text): ReactNode => (
     <h2 ref={heading} tabIndex={-1} className={styles.title}>
@@ -69,7 +78,6 @@ export function WishCard({ tool, words, onDone }: WishCardProps): ReactNode {
       </Card>
     );
   }
-  const { result } = repair;
   if (result)
     return (
       <Card className={styles.card}>
@@ -77,13 +85,7 @@ export function WishCard({ tool, words, onDone }: WishCardProps): ReactNode {
         <RepairedLines repair={repair} />
         <UndoOutcome />
         <div className={styles.actions}>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              leave();
-              onDone?.();
-            }}
-          >
+          <Button appearance="primary" onClick={leave}>
             {say(words.leave)}
           </Button>
           {result.id !== null && <UndoButton set={result.id} label={say(wishWords.undo)} size="medium" />}

@@ -20,20 +20,24 @@ import { StateHead } from '../ui/StateHead.tsx';
 export function NotSolvedScreen(): ReactNode {
   const { say } = useText();
   const repair = useRepair((state) => state.repair);
+  const earlier = useRepair((state) => state.earlier);
   const wrong = useRepair((state) => state.wrong);
   const send = useCheck((state) => state.send);
   const { result } = repair;
   if (!result) return null;
-  const { kept, id, verification, run } = result;
+  const rounds = [...earlier, repair];
+  const sets = rounds.flatMap((round) => round.result?.id ?? []);
+  const { kept, verification, run } = result;
+  const anyKept = rounds.some((round) => round.result?.kept);
   const left = (kept && verification ? verification.causes : wrong).filter((cause) => !cause.advisory);
-  const lead = kept ? ending.kept : verification ? ending.rolledBack : ending.nothing;
+  const lead = anyKept ? ending.kept : verification ? ending.rolledBack : ending.nothing;
   return (
     <Screen
       kind="page"
       footer={
         <>
           <AgainButton />
-          {kept && id !== null && <UndoButton set={id} label={say(ending.undo)} />}
+          {anyKept && sets.length > 0 && <UndoButton set={sets} label={say(ending.undo)} />}
           <ReportButton run={run} />
           <Button size="large" appearance="subtle" onClick={() => send('home')}>
             {say(diagnosis.home)}
@@ -41,11 +45,13 @@ export function NotSolvedScreen(): ReactNode {
         </>
       }
     >
-      <StateHead state={kept ? 'warn' : 'fail'} title={say(ending.notSolved)} lead={say(lead)} />
+      <StateHead state={anyKept ? 'warn' : 'fail'} title={say(ending.notSolved)} lead={say(lead)} />
       <UndoOutcome />
       <Section title={say(ending.tried)}>
         <Card>
-          <RepairedLines repair={repair} />
+          {rounds.map((round) => (
+            <RepairedLines key={round.id} repair={round} />
+          ))}
         </Card>
       </Section>
       {left.length > 0 && (

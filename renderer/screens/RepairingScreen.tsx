@@ -16,9 +16,10 @@ export function RepairingScreen(): ReactNode {
   const styles = useStyles();
   const { say } = useText();
   const repair = useRepair((state) => state.repair);
+  const again = useRepair((state) => state.earlier.length > 0);
   return (
     <Screen kind="page" footer={<StopButton />}>
-      <PageHead title={say(repairing.title)} lead={say(repairing.lead)} />
+      <PageHead title={say(repairing.title)} lead={say(again ? repairing.another : repairing.lead)} />
       <ProgressBar aria-label={say(repairing.title)} />
       <Card>
         <h2 className={styles.title}>{say(repairing.steps)}</h2>

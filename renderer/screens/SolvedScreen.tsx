@@ -16,6 +16,7 @@ import { StateHead } from '../ui/StateHead.tsx';
 import { StateIcon } from '../ui/StateShape.tsx';
 
 const useStyles = makeStyles({
+  rounds: { display: 'flex', flexDirection: 'column', gap: '10px' },
   proof: { display: 'flex', alignItems: 'center', gap: '14px' },
   command: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase300 },
   value: { ...typographyStyles.body1, marginLeft: 'auto', color: tokens.colorNeutralForeground2 },
@@ -26,11 +27,15 @@ export function SolvedScreen(): ReactNode {
   const styles = useStyles();
   const { language, say } = useText();
   const repair = useRepair((state) => state.repair);
+  const earlier = useRepair((state) => state.earlier);
   const wrong = useRepair((state) => state.wrong);
   const send = useCheck((state) => state.send);
   const { result } = repair;
   if (!result) return null;
-  const { verification, id, newTerminal } = result;
+  const rounds = [...earlier, repair];
+  const sets = rounds.flatMap((round) => round.result?.id ?? []);
+  const { verification, newTerminal } = result;
+  const durationMs = rounds.reduce((sum, round) => sum + (round.result?.durationMs ?? 0), 0);
   const goRun = verification?.goRun;
   return (
     <Screen
@@ -40,7 +45,7 @@ export function SolvedScreen(): ReactNode {
           <Button appearance="primary" size="large" onClick={() => send('home')}>
             {say(ending.done)}
           </Button>
-          {id !== null && <UndoButton set={id} label={say(ending.undo)} />}
+          {sets.length > 0 && <UndoButton set={sets} label={say(ending.undo)} />}
           <ReportButton run={result.run} />
         </>
       }
@@ -48,7 +53,7 @@ export function SolvedScreen(): ReactNode {
       <StateHead
         state="ok"
         title={say(ending.solved)}
-        lead={say(ending.solvedLead, { time: formatClock(result.durationMs, language) })}
+        lead={say(ending.solvedLead, { time: formatClock(durationMs, language) })}
       />
       <UndoOutcome />
       {newTerminal && (
@@ -62,8 +67,10 @@ export function SolvedScreen(): ReactNode {
         </Section>
       )}
       <Section title={say(ending.changed)}>
-        <Card>
-          <RepairedLines repair={repair} />
+        <Card className={styles.rounds}>
+          {rounds.map((round) => (
+            <RepairedLines key={round.id} repair={round} />
+          ))}
         </Card>
       </Section>
       {goRun && (

@@ -13,6 +13,7 @@ import type { WizardEvent } from '../../shared/flow/wizard.ts';
 import type { CallFailure } from '../../shared/ipc/failure.ts';
 import type { DoctorBridge } from '../bridge.ts';
 import { mainCauses } from '../session-view.ts';
+import { mayGoOn, nextItems } from './next-round.ts';
 
 export interface RepairStoreState {
   /** What could be done about the last check; null while it is not known. */
@@ -24,6 +25,8 @@ export interface RepairStoreState {
   readonly chosen: ReadonlySet<string>;
   /** The repair under way, or the last one. */
   readonly repair: RepairState;
+  /** The rounds before it, of the same repair: what one fault had hidden is repaired as well. */
+  readonly earlier: readonly RepairState[];
   /** What was wrong before it. */
   readonly wrong: readonly Cause[];
   readonly cancelling: boolean;
@@ -70,7 +73,7 @@ export function createRepairStore({ bridge, send, session, adopt, changed }: Rep
       const { plan } = get();
       if (!plan || items.length === 0) return;
       const wrong = mainCauses(session());
-      set({ repair: { ...emptyRepair, plan }, wrong, failure: null, cancelling: false, died: false });
+      set({ repair: { ...emptyRepair, plan }, earlier: [], wrong, failure: null, cancelling: false, died: false });
       send(event);
       const reply = await bridge.repair.apply({ plan: plan.id, items: [...items] });
       if (reply.ok) return;
@@ -84,6 +87,7 @@ export function createRepairStore({ bridge, send, session, adopt, changed }: Rep
       failure: null,
       chosen: NONE,
       repair: emptyRepair,
+      earlier: [],
       wrong: [],
       cancelling: false,
       died: false,
@@ -96,7 +100,16 @@ export function createRepairStore({ bridge, send, session, adopt, changed }: Rep
         const chosen = reply.value.items.filter((item) => item.chosen).map(({ id }) => id);
         set({ plan: reply.value, planning: false, chosen: new Set(chosen) });
       },
-      forget: () => set({ plan: null, planning: false, failure: null, chosen: NONE, repair: emptyRepair, died: false }),
+      forget: () =>
+        set({
+          plan: null,
+          planning: false,
+          failure: null,
+          chosen: NONE,
+          repair: emptyRepair,
+          earlier: [],
+          died: false,
+        }),
       toggle: (item) => {
         const chosen = new Set(get().chosen);
         if (!chosen.delete(item)) chosen.add(item);
@@ -126,12 +139,33 @@ export function createRepairStore({ bridge, send, session, adopt, changed }: Rep
     if (!own) return;
     store.setState(({ repair }) => ({ repair: reduceRepair(repair, event) }));
     if (event.type === 'phase' && event.phase === 'checking') send('done');
-    if (event.type !== 'result') return;
+    if (event.type === 'result') void goOn(event.result);
+  };
+  const end = (result: RepairResult): void => {
+    const { repair, earlier } = store.getState();
     store.setState({ cancelling: false });
-    if (event.result.solved) adopt(store.getState().repair.check);
-    send(endingEvent(event.result));
+    if (result.solved) adopt(repair.check);
+    const event = endingEvent(result);
+    // Changes of earlier rounds stand: that is more to tell than the diagnosis has room for.
+    send(earlier.length > 0 && event === 'declined' ? 'failed' : event);
     changed();
   };
+  /** Another round where it may help; else the end. */
+  async function goOn(result: RepairResult): Promise<void> {
+    const { repair, earlier } = store.getState();
+    const rounds = [...earlier, repair];
+    if (!mayGoOn(result, rounds.length)) return end(result);
+    const made = await bridge.repair.plan();
+    const items = made.ok ? nextItems(made.value, rounds) : [];
+    if (!made.ok || items.length === 0 || store.getState().cancelling) return end(result);
+    store.setState({ plan: made.value, repair: { ...emptyRepair, plan: made.value }, earlier: rounds });
+    send('another-round');
+    const reply = await bridge.repair.apply({ plan: made.value.id, items: [...items] });
+    if (reply.ok) return;
+    store.setState({ plan: repair.plan, repair, earlier });
+    send('done');
+    end(result);
+  }
   bridge.repair.onEvents((events) => events.forEach(hear));
   bridge.repair.onDied(() => {
     store.setState({ died: true, cancelling: false });

@@ -16,7 +16,8 @@ export interface UndoState {
   readonly ended: { readonly set: UndoTarget; readonly result: UndoResult } | null;
 
   readonly refresh: () => Promise<void>;
-  readonly undo: (set: UndoTarget, onConflict?: OnConflict) => Promise<void>;
+  /** Several one after the other, as long as nothing stands in the way. */
+  readonly undo: (sets: UndoTarget | readonly UndoTarget[], onConflict?: OnConflict) => Promise<void>;
   /** Keeps what an interrupted repair had changed. */
   readonly keep: (set: string) => Promise<void>;
   /** The person has read how it ended. */
@@ -42,14 +43,17 @@ export function createUndoStore(bridge: DoctorBridge): UndoStore {
       const reply = await bridge.undo.list();
       set(reply.ok ? { list: reply.value } : { failure: reply.failure });
     },
-    undo: async (target, onConflict) => {
+    undo: async (targets, onConflict) => {
       if (get().busy !== null) return;
-      set({ busy: target, failure: null, ended: null });
-      const reply = await bridge.undo.apply({ set: target, ...(onConflict ? { onConflict } : {}) });
-      set({
-        busy: null,
-        ...(reply.ok ? { ended: { set: target, result: reply.value } } : { failure: reply.failure }),
-      });
+      for (const target of [targets].flat()) {
+        set({ busy: target, failure: null, ended: null });
+        const reply = await bridge.undo.apply({ set: target, ...(onConflict ? { onConflict } : {}) });
+        set({
+          busy: null,
+          ...(reply.ok ? { ended: { set: target, result: reply.value } } : { failure: reply.failure }),
+        });
+        if (!reply.ok || !reply.value.done) break;
+      }
       await get().refresh();
     },
     keep: async (target) => {

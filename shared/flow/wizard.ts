@@ -35,6 +35,7 @@ export type WizardEvent =
   | 'failed'
   | 'go-works'
   | 'go-still-fails'
+  | 'another-round'
   | 'unfinished';
 
 type Transitions = Readonly<Record<WizardState, Readonly<Partial<Record<WizardEvent, WizardState>>>>>;
@@ -72,6 +73,8 @@ export const TRANSITIONS = {
   verifying: {
     'go-works': 'solved',
     'go-still-fails': 'not-solved',
+    // What one fault had hidden: its safe repair follows by itself.
+    'another-round': 'repairing',
     cancel: 'diagnosis',
     'engine-died': 'interrupted',
   },

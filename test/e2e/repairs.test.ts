@@ -16,6 +16,8 @@ const WORLDS = [
   ['hosts-override', '/etc/hosts'],
   ['cache-corrupt', 'github.com/google/uuid'],
   ['proxy-dead', 'HTTPS_PROXY'],
+  // Two rounds: behind the dead proxy stands a blocked mirror.
+  ['proxy-dead-leftovers', 'HTTPS_PROXY'],
 ] as const;
 
 describe('a repair by one click', () => {

@@ -74,6 +74,10 @@ export const repairing = {
     'zh-CN': '原来的值都已记下，可以随时停下。',
     en: 'Every old value is written down; you can stop at any time.',
   },
+  another: {
+    'zh-CN': '还有一个原因挡在后面，接着修。原来的值都已记下，可以随时停下。',
+    en: 'Another cause stood behind the first; it is repaired as well. Every old value is written down; you can stop at any time.',
+  },
   steps: { 'zh-CN': '改动', en: 'Changes' },
   stop: { 'zh-CN': '停止并还原', en: 'Stop and take it back' },
   stopping: { 'zh-CN': '正在还原…', en: 'Taking it back…' },

@@ -11,10 +11,14 @@ import {
   applying,
   declined,
   interrupted,
+  keptButBroken,
+  NEXT_SET_ID,
+  nextPlan,
   plan,
   rolledBack,
   SET_ID,
   solved,
+  solvedNext,
   undoable,
   verifying,
 } from './fakes/repairs.ts';
@@ -97,6 +101,35 @@ describe.each(LANGUAGES)('a repair in %s', (language) => {
     expect(screen.getByText(say(ending.rolledBack))).toBeTruthy();
     expect(screen.getByRole('region', { name: say(ending.helpDesk) }).textContent).toContain('curl -sSIv');
     expect(screen.queryByRole('button', { name: say(ending.undo) })).toBeNull();
+  });
+
+  it('goes on by itself with what one fault had hidden, and undoes all of it', async () => {
+    const { press, tellRepair, heading, bridge } = await diagnosed();
+    await press(repairButton);
+    bridge.plan = nextPlan;
+    await tellRepair(keptButBroken);
+    expect(bridge.asked.slice(-2)).toEqual(['repair.plan', 'repair.apply item-1']);
+    expect(heading()).toBe(say(repairing.title));
+    expect(screen.getByText(say(repairing.another))).toBeTruthy();
+    bridge.undoList = undoable;
+    await tellRepair(solvedNext);
+    expect(heading()).toBe(say(ending.solved));
+    expect(screen.getByText(title('config/goproxy'))).toBeTruthy();
+    expect(screen.getByText(title('proxy/use-mirror'))).toBeTruthy();
+    await press(say(ending.undo));
+    expect(bridge.asked.filter((call) => call.startsWith('undo.apply'))).toEqual([
+      `undo.apply ${JSON.stringify({ set: NEXT_SET_ID })}`,
+      `undo.apply ${JSON.stringify({ set: SET_ID })}`,
+    ]);
+  });
+
+  it('ends where the next round would only do the same again', async () => {
+    const { press, tellRepair, heading, bridge } = await diagnosed();
+    await press(repairButton);
+    await tellRepair(keptButBroken);
+    expect(heading()).toBe(say(ending.notSolved));
+    expect(bridge.asked.filter((call) => call.startsWith('repair.apply'))).toHaveLength(1);
+    expect(screen.getByRole('button', { name: say(ending.undo) })).toBeTruthy();
   });
 
   it('that was not allowed leads back to the diagnosis, with the reason', async () => {

@@ -95,8 +95,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await act(async () => bridge.tellRepair(used));
     expect(screen.getByRole('heading', { name: say(goSettings.applied) })).toBeTruthy();
     expect(screen.getByRole('button', { name: say(wishWords.undo) })).toBeTruthy();
+    // The table is read again at once, and after the way back too.
+    const reads = () => bridge.asked.filter((call) => call.startsWith('tool.start')).length;
+    expect(reads()).toBe(2);
+    await act(async () => bridge.tellTool(settingsEvents));
+    await press(say(wishWords.undo));
+    expect(reads()).toBe(3);
+    await act(async () => bridge.tellTool(settingsEvents));
     await press(say(goSettings.back));
-    expect(bridge.asked.filter((call) => call.startsWith('tool.start'))).toHaveLength(2);
+    expect(reads()).toBe(3);
   });
 
   it('writes no hidden password back, and offers no change that starts programs', async () => {

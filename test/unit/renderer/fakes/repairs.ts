@@ -4,6 +4,12 @@ import type { ChangeSet, UndoList } from '../../../../shared/domain/undo.ts';
 import { broken, healthy } from './scripts.ts';
 import { eventsOf, resultOf } from './sessions.ts';
 
+const mirrorChange = {
+  what: 'go env GOPROXY',
+  before: 'https://proxy.golang.org,direct',
+  after: 'https://goproxy.cn,direct',
+};
+
 const mirror: PlanItem = {
   id: 'item-1',
   remedy: 'config/goproxy',
@@ -15,13 +21,7 @@ const mirror: PlanItem = {
   reversible: true,
   chosen: true,
   command: 'go env -w GOPROXY=https://goproxy.cn,direct',
-  changes: [
-    {
-      what: 'go env GOPROXY',
-      before: 'https://proxy.golang.org,direct',
-      after: 'https://goproxy.cn,direct',
-    },
-  ],
+  changes: [mirrorChange],
 };
 
 const variable: PlanItem = {
@@ -151,6 +151,43 @@ export const rolledBack: readonly RepairEvent[] = [
       verification: { run: broken.id, verdict: 'broken', causes: broken.causes },
       solved: false,
       newTerminal: false,
+    },
+  },
+];
+
+/** The changes did what they should, and `go` fails for another reason. */
+export const keptButBroken: readonly RepairEvent[] = [
+  ...applying,
+  { type: 'phase', phase: 'checking', atMs: 910 },
+  {
+    type: 'result',
+    result: {
+      ...result,
+      verification: { run: broken.id, verdict: 'broken', causes: broken.causes },
+      solved: false,
+      kept: true,
+    },
+  },
+];
+
+export const NEXT_SET_ID = '20261122T023409Z-5e7002';
+
+const nextItem: PlanItem = { ...mirror, remedy: 'proxy/use-mirror', changes: [{ ...mirrorChange, before: null }] };
+
+/** What the check after the first round leads to. */
+export const nextPlan: RepairPlan = { id: 'plan-2', run: healthy.id, items: [nextItem], manual: [] };
+
+/** The second round, which helps. */
+export const solvedNext: readonly RepairEvent[] = [
+  { type: 'started', id: NEXT_SET_ID, plan: nextPlan.id, items: ['item-1'] },
+  { type: 'phase', phase: 'checking', atMs: 910 },
+  {
+    type: 'result',
+    result: {
+      ...result,
+      id: NEXT_SET_ID,
+      plan: nextPlan.id,
+      items: [{ item: 'item-1', remedy: nextItem.remedy, outcome: 'fixed', changes: nextItem.changes }],
     },
   },
 ];
