@@ -1,12 +1,12 @@
-/** Lets so many runs be under way at once; the others wait, those of a higher rank first, else in the order of their coming. */
+/** Lets so many in at once; the others wait in the order of their coming. */
 export class Admission {
   readonly #holdMs: number;
   readonly #signal: AbortSignal;
-  readonly #waiting = new Map<number, (() => void)[]>();
+  #line: (() => void)[] = [];
   #free: number;
 
   /**
-   * @param holdMs a run gives up its place after so long: one that waits for silence to end costs little, and a list of dead
+   * @param holdMs one gives up its place after so long: who only waits for silence to end costs little, and a list of dead
    * servers is not gone through place by place.
    * @param signal once aborted, nobody waits.
    */
@@ -17,38 +17,35 @@ export class Admission {
     signal.addEventListener('abort', () => this.#letAllIn(), { once: true });
   }
 
+  /** How many have no place yet. */
+  get waiting(): number {
+    return this.#line.length;
+  }
+
   /** Waits for a place; returns how to give it back, which may be done twice. */
-  async enter(rank: number): Promise<() => void> {
+  async enter(): Promise<() => void> {
     if (this.#signal.aborted) return () => undefined;
     if (this.#free > 0) this.#free -= 1;
     else
       await new Promise<void>((resolve) => {
-        const line = this.#waiting.get(rank);
-        if (line) line.push(resolve);
-        else this.#waiting.set(rank, [resolve]);
+        this.#line.push(resolve);
       });
     let held = true;
     const leave = (): void => {
       if (!held) return;
       held = false;
       clearTimeout(timer);
-      this.#next();
+      const next = this.#line.shift();
+      if (next) next();
+      else this.#free += 1;
     };
     const timer = setTimeout(leave, this.#holdMs);
     return leave;
   }
 
-  #next(): void {
-    const ranks = [...this.#waiting].filter(([, line]) => line.length > 0).map(([rank]) => rank);
-    const [, line] = [...this.#waiting].find(([rank]) => rank === Math.max(...ranks)) ?? [];
-    const first = line?.shift();
-    if (first) first();
-    else this.#free += 1;
-  }
-
   #letAllIn(): void {
-    const waiting = [...this.#waiting.values()].flat();
-    this.#waiting.clear();
-    for (const letIn of waiting) letIn();
+    const line = this.#line;
+    this.#line = [];
+    for (const letIn of line) letIn();
   }
 }

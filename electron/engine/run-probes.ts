@@ -45,6 +45,8 @@ export interface RunOutput {
   readonly targets: readonly Target[];
   /** Probe runs that have not ended yet, waiting ones included: `probe` or `probe target`. */
   readonly open: ReadonlySet<string>;
+  /** Targets that have not been begun yet, for want of a place. */
+  readonly waiting: number;
   /** What was found about one target, and what that rests on; quick however many there are. */
   about(target: string): Pick<RunOutput, 'findings' | 'evidence'>;
 }
@@ -82,10 +84,10 @@ class Ledger {
   }
 }
 
-/** Probe runs under way at once about addresses that somebody only wants to know about: a help desk's list may have a thousand. */
+/** Addresses looked at at once that somebody only wants to know about: a help desk's list may have a thousand. */
 const PLACES = 64;
-/** Milliseconds after which a run is no longer counted: it waits for an answer. */
-const HOLD_MS = 500;
+/** Milliseconds after which one is no longer counted: it waits for an answer. */
+const HOLD_MS = 1000;
 
 const NO_TARGET: Target = { id: '', role: 'other', url: '', host: '', port: 0, tls: false, route: { kind: 'direct' } };
 
@@ -99,10 +101,20 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
   const targets: Target[] = [];
   const open = new Set<string>();
   const { findings, evidence } = ledger;
-  const output: RunOutput = { findings, evidence, targets, open, about: (target) => ledger.about(target) };
-  const started = new Map<string, Promise<unknown>>();
-  const registered: readonly Registered[] = Object.entries(options.probes).map(([id, probe]) => ({ id, probe }));
   const admission = new Admission(PLACES, HOLD_MS, options.signal);
+  const output: RunOutput = {
+    findings,
+    evidence,
+    targets,
+    open,
+    get waiting() {
+      return admission.waiting;
+    },
+    about: (target) => ledger.about(target),
+  };
+  const started = new Map<string, Promise<unknown>>();
+  const begun = new Map<string, Promise<() => void>>();
+  const registered: readonly Registered[] = Object.entries(options.probes).map(([id, probe]) => ({ id, probe }));
   // A run of many targets has many listeners by right.
   setMaxListeners(0, options.signal, options.cancelled, options.enough);
   const byProbe = new Map<AnyNeed, Registered>(registered.map((r) => [r.probe, r]));
@@ -118,6 +130,15 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
     } | null;
     if (data && targets.length === 0) targets.push(...data.targets);
     return targets;
+  };
+
+  /** Waits for the target's turn; returns how to end it. Only those of a list wait. */
+  const begin = (target: Target): Promise<() => void> => {
+    const known = begun.get(target.id);
+    if (known) return known;
+    const turn = target.role === 'other' ? admission.enter() : Promise.resolve(() => undefined);
+    begun.set(target.id, turn);
+    return turn;
   };
 
   const runOf = (registered: Registered, target: Target | undefined): Promise<unknown> => {
@@ -136,7 +157,12 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
       if (value.scope === 'run') return [name, await runOf(need, undefined)] as const;
       if (target) return [name, applies(value, target) ? await runOf(need, target) : null] as const;
       const all = (await allTargets()).filter((t) => applies(value, t));
-      const data = await Promise.all(all.map(async (t) => ({ target: t, data: await runOf(need, t) })));
+      const data = await Promise.all(
+        all.map(async (t) => {
+          await begin(t);
+          return { target: t, data: options.signal.aborted ? null : await runOf(need, t) };
+        }),
+      );
       return [name, data.filter((d) => d.data !== null)] as const;
     });
     return Object.fromEntries(await Promise.all(entries));
@@ -145,7 +171,6 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
   const execute = async (registered: Registered, target: Target | undefined, key: string): Promise<unknown> => {
     const { id, probe } = registered;
     const inputs = await inputsFor(registered, target);
-    const leave = target?.role === 'other' ? await admission.enter(depthOf(probe)) : undefined;
     if (options.signal.aborted) {
       open.delete(key);
       return null;
@@ -157,7 +182,6 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
     const context = contextFor(id, recorded, budget.signal);
     const ended = await guarded(probe, inputs, context, target ?? NO_TARGET, budget);
     budget.abort();
-    leave?.();
     if (options.cancelled.aborted) {
       open.delete(key);
       return null;
@@ -189,9 +213,16 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
     });
 
   const done = (async () => {
-    const perTarget = async (r: Registered) =>
-      Promise.all((await allTargets()).filter((t) => applies(r.probe, t)).map((t) => runOf(r, t)));
-    await Promise.all(registered.map((r) => (r.probe.scope === 'run' ? runOf(r, undefined) : perTarget(r))));
+    const ofTargets = registered.filter(({ probe }) => probe.scope === 'target');
+    const perTarget = async (target: Target) => {
+      const leave = await begin(target);
+      if (!options.signal.aborted)
+        await Promise.all(ofTargets.filter((r) => applies(r.probe, target)).map((r) => runOf(r, target)));
+      leave();
+    };
+    const once = registered.filter(({ probe }) => probe.scope === 'run').map((r) => runOf(r, undefined));
+    const each = ofTargets.length === 0 ? [] : (await allTargets()).map(perTarget);
+    await Promise.all([...once, ...each]);
   })();
   return { output, done };
 }
@@ -247,11 +278,6 @@ function endedDraft(target: Target, outcome: CheckOutcome, reason?: string): End
     params: reason === undefined ? { outcome } : { outcome, reason },
     evidence: [],
   };
-}
-
-/** How many probes come before it: what a target has begun is ended before the next one begins. */
-function depthOf(probe: AnyNeed): number {
-  return 1 + Math.max(0, ...Object.values(probe.needs).map(depthOf));
 }
 
 function applies(probe: AnyNeed, target: Target): boolean {

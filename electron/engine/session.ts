@@ -111,7 +111,7 @@ class EarlyJudge {
   }
 
   look(output: RunOutput): void {
-    if (this.#spoken || output.targets.length === 0) return;
+    if (this.#spoken || output.targets.length === 0 || output.waiting > 0) return;
     if (goWorked(output) ? saysMore(output.open) : onPath(output.open)) return;
     const { verdict, causes, situation } = explain(output.findings, causeRegistry, false);
     const certain = causes.some((c) => c.severity === 'error' && c.certainty === 'confirmed');

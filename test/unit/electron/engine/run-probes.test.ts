@@ -3,6 +3,7 @@ import { Patience } from '../../../../electron/engine/patience.ts';
 import type { AnyProbe } from '../../../../electron/engine/probe.ts';
 import { type Outcome, success } from '../../../../shared/domain/failure.ts';
 import type { Target } from '../../../../shared/domain/target.ts';
+import { targetOf } from './bench.ts';
 import { by, each, never, once, type Run, source, start, targets } from './probe-run.ts';
 
 beforeEach(() => {
@@ -342,5 +343,54 @@ describe('events', () => {
       e.type === 'probe' && e.probe === 'x/x' && e.state === 'ended' ? [e.target] : [],
     );
     expect(ended).toEqual(['mirror:https://a.example', 'mirror:https://b.example']);
+  });
+});
+
+describe('a list of a thousand targets', () => {
+  const listed: readonly Target[] = Array.from({ length: 1000 }, (_, i) => ({
+    ...targetOf(`t${i}.example`),
+    role: 'other' as const,
+  }));
+  const long = once(async () => ({ targets: listed }));
+
+  it('is gone through some at a time, in its order, and whole', async () => {
+    let running = 0;
+    let most = 0;
+    const busy = each(async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await Promise.resolve();
+      running -= 1;
+    });
+    const after = each(async () => 'seen', { busy });
+    const probes = { 'test/source': long, 'test/busy': busy, 'test/after': after };
+    const { output, done } = start(probes, { targetSource: long });
+    await done;
+    expect(most).toBe(64);
+    expect(by(output, 'test/after').map(({ subject }) => subject)).toEqual(listed.map(({ id }) => id));
+  });
+
+  it('is not held up by those that are silent', async () => {
+    const silent = each(async (_, { signal }) => new Promise((resolve) => signal.addEventListener('abort', resolve)));
+    const { output, pass } = start({ 'test/source': long, 'test/silent': silent }, { targetSource: long });
+    await pass(500);
+    expect([output.open.size, output.waiting]).toEqual([64, 936]);
+    await pass(501);
+    expect(output.waiting).toBe(936 - 64);
+  });
+
+  it('leaves no one waiting after a cancel', async () => {
+    const cancel = new AbortController();
+    const silent = each(async (_, { signal }) => new Promise((resolve) => signal.addEventListener('abort', resolve)));
+    const probes = { 'test/source': long, 'test/silent': silent };
+    const { output, done, pass } = start(probes, {
+      targetSource: long,
+      signal: cancel.signal,
+      cancelled: cancel.signal,
+    });
+    await pass(1);
+    cancel.abort();
+    await done;
+    expect([output.open.size, output.waiting]).toEqual([0, 0]);
   });
 });
