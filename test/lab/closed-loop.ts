@@ -71,7 +71,7 @@ function parsed<T>({ stdout, stderr, exitCode }: Ended): T {
  * As after logging in: nothing of the process that was examined, but `/etc/environment` (as PAM reads it) and the profile.
  * In a copy of the home, so that `go` leaves no trace where the doctor works.
  */
-async function logInAndDownload(sandbox: Sandbox, { client }: World): Promise<Ended> {
+export async function logInAndDownload(sandbox: Sandbox, { client }: World): Promise<Ended> {
   // No longer than the home: some worlds use up all that a path may have.
   const copy = `${home.slice(0, -1)}2`;
   // Some clients have no right to remove what `go` made read-only in the last one.

@@ -9,6 +9,9 @@ export const publicResolvers = ['223.5.5.5', '119.29.29.29', '114.114.114.114', 
 /** First of the addresses given to the proxies of a world. */
 export const proxyAddress = (index: number) => `198.51.100.${60 + index}`;
 
+/** First of the addresses given to the real servers of a world. */
+export const realAddress = (index: number) => `198.51.100.${70 + index}`;
+
 /**
  * The public servers that every world has. Other addresses of 198.51.100.0/24 never answer; all the rest is "host
  * unreachable". `names` are further names of the same server. Google's have IPv6 as

@@ -130,6 +130,15 @@ export interface ProxyServer {
   readonly password?: string;
 }
 
+/** A server in the internet that is a real program, set as its own configuration says. Its host is known to DNS. */
+export interface RealServer {
+  readonly program: 'nginx' | 'unbound';
+  readonly host: string;
+  readonly port: number;
+  /** nginx: what stands in its `server`. unbound: lines of its section `server`; it asks the client's resolver. */
+  readonly settings: readonly string[];
+}
+
 /** A site (all its addresses), an IPv4 or IPv6 address, a network, or everything. */
 export type Target =
   | HostName
@@ -256,6 +265,7 @@ export interface World {
   readonly servers?: Partial<Record<HostName | 'everySite', Partial<Site>>>;
   readonly proxies?: readonly ProxyServer[];
   readonly ssh?: readonly SshServer[];
+  readonly realServers?: readonly RealServer[];
   readonly dns?: {
     /** Differences that every resolver tells. */
     readonly records?: Records;

@@ -17,6 +17,8 @@ const NO_AUTHENTICATION = 0;
 const USER_PASSWORD = 2;
 const NO_ACCEPTABLE_METHOD = 0xff;
 
+const CUT: readonly FailureWord[] = ['connection-closed', 'connection-reset'];
+
 /** Reply codes of RFC 1928 §6. */
 const REPLIES: Readonly<Record<number, readonly [FailureWord, string]>> = {
   1: ['proxy-refused', 'general failure'],
@@ -56,6 +58,8 @@ export async function socksConnect(stream: Duplex, target: SocksTarget, limits: 
   const port = Buffer.from([target.port >> 8, target.port & 0xff]);
   stream.write(Buffer.concat([Buffer.from([VERSION, 1, 0]), addressBytes(target.host), port]));
   const reply = await readUntil(stream, left(), replyLength);
+  // It has spoken SOCKS5 and hangs up at the address: `ssh -D` does, where the server forwards nothing.
+  if (!reply.ok && CUT.includes(reply.failure.word)) return failed('proxy-refused', 'closed at the address');
   if (!reply.ok) return reply;
   if (reply.value[0] !== VERSION) return failed('proxy-protocol', 'the reply is not SOCKS5');
   const code = reply.value[1] ?? 1;

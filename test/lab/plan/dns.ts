@@ -1,4 +1,4 @@
-import { clientResolver, proxyAddress, publicResolvers } from '../internet.ts';
+import { clientResolver, proxyAddress, publicResolvers, realAddress } from '../internet.ts';
 import type { Records, World } from '../world.ts';
 import { worldSites } from './sites.ts';
 
@@ -33,6 +33,9 @@ export function truth(world: World): Records {
   }
   (world.proxies ?? []).forEach((proxy, index) => {
     records[proxy.host] = [proxyAddress(index)];
+  });
+  (world.realServers ?? []).forEach(({ host }, index) => {
+    records[host] = [realAddress(index)];
   });
   return { ...records, ...world.dns?.records };
 }

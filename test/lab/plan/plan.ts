@@ -1,11 +1,13 @@
-import { clientResolver, proxyAddress, publicResolvers } from '../internet.ts';
+import { clientResolver, proxyAddress, publicResolvers, realAddress } from '../internet.ts';
 import type { World } from '../world.ts';
 import { cachedModules, clientFiles, home, moduleCacheMount } from './client.ts';
 import { clientResolverConfig, forgerConfig, publicResolverConfig } from './dns.ts';
 import type { LabCache } from './lab-cache.ts';
+import { realServerFiles } from './real-servers.ts';
 import { forgerMark, routerDelay, routerLinks, routerRate, routerRules } from './router.ts';
 import { serverConfig } from './servers.ts';
 import { worldSites } from './sites.ts';
+import { squidFiles } from './squid.ts';
 import { sshFiles } from './ssh.ts';
 
 /**
@@ -32,6 +34,8 @@ export function planWorld(world: World, cache: LabCache): Record<string, string>
     ...(world.client?.moduleCache && { 'client.modcache': moduleCacheMount(world.client.moduleCache) }),
     'client.without': (world.client?.without ?? []).map((program) => `${program}\n`).join(''),
     ...sshFiles(world, cache),
+    ...squidFiles(world),
+    ...realServerFiles(world),
     ...(forger !== null && { 'forger.dnsmasq': forger, 'forger.mark': `${forgerMark}` }),
     ...(delay !== null && { delay: `${delay}` }),
     ...(rate !== null && { rate: `${rate}` }),
@@ -47,6 +51,7 @@ function internetAddresses(world: World): string {
     ...(world.dns?.odd ?? []).map(({ address }) => address),
     ...Object.values(worldSites(world)).flatMap((site) => site.addresses),
     ...(world.proxies ?? []).map((_, index) => proxyAddress(index)),
+    ...(world.realServers ?? []).map((_, index) => realAddress(index)),
   ];
   const commands = [...new Set(own)].map(
     (address) => `addr add ${address}/${address.includes(':') ? '128 nodad' : '32'} dev lo\n`,

@@ -13,11 +13,9 @@ export function serverConfig(world: World): string {
     names: [name, ...names],
     ...(site.role === 'doh' && { records: known(truth(world)) }),
   }));
-  const proxies = (world.proxies ?? []).map(({ host, port, ...proxy }, index) => ({
-    ...proxy,
-    names: [host],
-    listen: `${proxyAddress(index)}:${port}`,
-  }));
+  const proxies = (world.proxies ?? []).flatMap(({ host, port, program, ...proxy }, index) =>
+    program ? [] : [{ ...proxy, names: [host], listen: `${proxyAddress(index)}:${port}` }],
+  );
   const resolvers = (world.dns?.odd ?? []).map(({ records = {}, ...resolver }) => ({
     ...resolver,
     records: known({ ...truth(world), ...records }),

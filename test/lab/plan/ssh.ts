@@ -7,7 +7,7 @@ import { worldSites } from './sites.ts';
 export function sshFiles(world: World, cache: LabCache): Record<string, string> {
   const servers = world.ssh ?? [];
   if (servers.length === 0) return {};
-  const configs = servers.map(({ host, port = 22, repositories = host }, index) => {
+  const configs = servers.map(({ host, port = 22, repositories = host, forwarding = true }, index) => {
     const [address] = worldSites(world)[host].addresses;
     const root = join(cache.dir, 'git', repositories);
     return [
@@ -24,6 +24,7 @@ export function sshFiles(world: World, cache: LabCache): Record<string, string> 
         'PasswordAuthentication no',
         'KbdInteractiveAuthentication no',
         'UseDNS no',
+        `AllowTcpForwarding ${forwarding ? 'yes' : 'no'}`,
         '',
       ].join('\n'),
     ] as const;

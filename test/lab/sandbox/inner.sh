@@ -136,6 +136,26 @@ mkdir -p -m 0755 /run/sshd
 for config in sshd.*; do
   if [[ -e $config ]]; then in_ns i /usr/sbin/sshd -f "/run/plan/$config" -E /run/log/sshd.log; fi
 done
+# Real programs; the first line of each configuration says where it listens.
+real_program() {
+  local address port
+  read -r _ address port <"$1"
+  shift
+  in_ns i "$@" >>/run/log/real.log 2>&1 </dev/null &
+  for attempt in {1..100}; do
+    in_ns i bash -c ": >/dev/tcp/$address/$port" 2>/dev/null && return
+    sleep 0.05
+  done
+  fail "$1 did not start: $(tail -n 3 /run/log/*.log)"
+}
+shopt -s nullglob
+for config in squid.*; do
+  mountpoint -q /dev/shm || mount -t tmpfs shm /dev/shm
+  install -m 0666 /dev/null /run/log/squid.log
+  real_program "$config" squid -N -f "/run/plan/$config"
+done
+for config in nginx.*; do real_program "$config" nginx -c "/run/plan/$config"; done
+for config in unbound.*; do real_program "$config" unbound -d -c "/run/plan/$config"; done
 ip -n c -batch client.ip
 
 echo up

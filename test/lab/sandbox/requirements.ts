@@ -18,6 +18,9 @@ const programs = {
   ssh: 'openssh-client',
   'ssh-keygen': 'openssh-client',
   sshd: 'openssh-server',
+  squid: 'squid',
+  nginx: 'nginx-light',
+  unbound: 'unbound',
 } as const;
 
 /** What `debian-packages.txt` lists. */

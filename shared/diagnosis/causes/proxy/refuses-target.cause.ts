@@ -4,6 +4,7 @@ import { proxyFailures } from '../../proxy-failures.ts';
 
 interface RefusesTarget extends Record<string, unknown> {
   readonly proxy: string;
+  /** Of HTTP; 0 where a SOCKS proxy refuses. */
   readonly status: number;
   /** By policy; else the proxy itself does not get there. */
   readonly forbids: boolean;
@@ -12,16 +13,26 @@ interface RefusesTarget extends Record<string, unknown> {
 /** "Bad gateway" and the like: it was willing. Source: RFC 9110 15.6.3-15.6.5. */
 const TRIED: readonly number[] = [502, 503, 504];
 
+/** Of replies of SOCKS5, RFC 1928 section 6. */
+const SOCKS_REFUSALS = ['proxy-refused', 'proxy-no-route'];
+
 /** The proxy is alive and refuses the way by policy. Source: go-failures F42. */
 export default defineCause<RefusesTarget>({
   layer: 'proxy',
   order: 30,
   find: (situation) =>
     proxyFailures(situation)
-      .filter(({ status }) => status !== undefined && status >= 400 && status !== 407)
-      .map(({ variable, address, status, tunnels, targets }) => ({
+      .filter(
+        ({ status, failure }) =>
+          (status !== undefined && status >= 400 && status !== 407) || SOCKS_REFUSALS.includes(failure ?? ''),
+      )
+      .map(({ variable, address, status, failure, tunnels, targets }) => ({
         subject: variable,
-        params: { proxy: address, status: status ?? 0, forbids: !TRIED.includes(status ?? 0) },
+        params: {
+          proxy: address,
+          status: status ?? 0,
+          forbids: failure !== 'proxy-no-route' && !TRIED.includes(status ?? 0),
+        },
         certainty: 'confirmed',
         severity: 'error',
         because: 'proxy-refused',
@@ -35,7 +46,7 @@ export default defineCause<RefusesTarget>({
     'zh-CN': {
       headline: () => '代理拒绝访问',
       summary: ({ proxy, status, forbids }) =>
-        `代理 ${proxy} 在运行，但${forbids ? '拒绝连接' : '自己也连不上'}模块服务（${status}）。`,
+        `代理 ${proxy} 在运行，但${forbids ? '拒绝连接' : '自己也连不上'}模块服务${status === 0 ? '' : `（${status}）`}。`,
       detail: ({ forbids }) =>
         forbids
           ? '代理服务器按策略挡住了这个地址，这不是网络故障。'
@@ -48,7 +59,7 @@ export default defineCause<RefusesTarget>({
     en: {
       headline: () => 'The proxy refuses',
       summary: ({ proxy, status, forbids }) =>
-        `The proxy ${proxy} is running, but ${forbids ? 'refuses to connect' : 'cannot get through itself'} to the module service (${status}).`,
+        `The proxy ${proxy} is running, but ${forbids ? 'refuses to connect' : 'cannot get through itself'} to the module service${status === 0 ? '' : ` (${status})`}.`,
       detail: ({ forbids }) =>
         forbids
           ? 'The proxy server blocks this address by policy; the network itself is fine.'

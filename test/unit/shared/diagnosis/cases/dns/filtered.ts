@@ -22,12 +22,34 @@ export default {
       world: world(list, denied, here, ran(1)),
       is: { subject: 'proxy.golang.org', certainty: 'likely', severity: 'error' },
     },
+    'refused, while other names are answered': {
+      world: world(
+        list,
+        mirror('proxy.golang.org', { dns: 'dns-server-failure' }),
+        answered('proxy.golang.org', '192.168.1.1', 'dns-refused'),
+        answered('sum.golang.org', '192.168.1.1', ['192.0.2.2']),
+        ran(1),
+      ),
+      is: {
+        subject: 'proxy.golang.org',
+        certainty: 'likely',
+        severity: 'error',
+        params: { host: 'proxy.golang.org', resolvers: ['192.168.1.1'], refuses: true },
+      },
+    },
     'no address and no error': {
       world: world(list, mirror('proxy.golang.org', { dns: 'dns-no-data' }), ran(1)),
       is: { subject: 'proxy.golang.org', certainty: 'likely', severity: 'error', because: 'dns-no-data' },
     },
   },
   silent: {
+    'a resolver that refuses every name': world(
+      list,
+      mirror('proxy.golang.org', { dns: 'dns-server-failure' }),
+      answered('proxy.golang.org', '192.168.1.1', 'dns-refused'),
+      answered('sum.golang.org', '192.168.1.1', 'dns-refused'),
+      ran(1),
+    ),
     'a name that need not exist': world(
       goproxy('https://goproxy.corp.example'),
       mirror('goproxy.corp.example', { dns: 'dns-no-such-host' }),

@@ -17,6 +17,20 @@ export default {
         params: { proxy: url, status: 403 },
       },
     },
+    'a SOCKS proxy that hangs up at the address': {
+      world: world(
+        goproxy('https://goproxy.cn'),
+        proxy('socks5://127.0.0.1:1080', 'HTTPS_PROXY'),
+        mirror('goproxy.cn', { through: 'proxy:socks5://127.0.0.1:1080', tunnel: 'proxy-refused' }),
+        ran(1),
+      ),
+      is: {
+        subject: 'HTTPS_PROXY',
+        certainty: 'confirmed',
+        severity: 'error',
+        params: { proxy: 'socks5://127.0.0.1:1080', status: 0, forbids: true },
+      },
+    },
   },
   silent: {
     'a 407': world(...open, mirror('goproxy.cn', { through: id, tunnel: 407 }), ran(1)),

@@ -1,0 +1,21 @@
+import { defineWorld } from '../world.ts';
+
+export default defineWorld({
+  title: 'The unbound of this network says that the mirror does not exist.',
+  client: { resolvers: ['198.51.100.70'], goEnv: { GOPROXY: 'https://goproxy.cn,direct' } },
+  realServers: [
+    {
+      program: 'unbound',
+      host: 'ns.intern.example.com',
+      port: 53,
+      settings: ['local-zone: "goproxy.cn." always_nxdomain'],
+    },
+  ],
+  probes: [{ run: 'dig goproxy.cn', prints: 'status: NXDOMAIN' }],
+  expect: {
+    verdict: 'broken',
+    cause: { code: 'dns.filtered', subject: 'goproxy.cn' },
+    go: 'fails',
+    goPrints: 'no such host',
+  },
+});
