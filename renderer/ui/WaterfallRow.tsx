@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { PHASES, type TargetReport } from '../../shared/domain/target-report.ts';
 import { formatMs } from '../../shared/text/ui/duration.ts';
 import { FAILURE_WORDS } from '../../shared/text/ui/failure-words.ts';
@@ -14,7 +14,15 @@ import { WaterfallTrack } from './WaterfallTrack.tsx';
 import { totalMs } from './waterfall-scale.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexDirection: 'column', gap: '5px', padding: '7px 0' },
+  // A thousand of them: those out of sight are not laid out.
+  row: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '5px',
+    padding: '7px 0',
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 40px',
+  },
   head: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
   name: {
     ...typographyStyles.body1,
@@ -61,8 +69,8 @@ interface WaterfallRowProps {
   readonly harmless: boolean;
 }
 
-/** The way to one target: its name, how it ended in words, and one bar a phase. */
-export function WaterfallRow({ target, endMs, ended, harmless }: WaterfallRowProps): ReactNode {
+/** The way to one target: its name, how it ended in words, and one bar a phase. Drawn again only when its own target changes. */
+export const WaterfallRow = memo(function Row({ target, endMs, ended, harmless }: WaterfallRowProps): ReactNode {
   const styles = useStyles();
   const { language, say } = useText();
   const measured = rowState(target, ended);
@@ -85,4 +93,4 @@ export function WaterfallRow({ target, endMs, ended, harmless }: WaterfallRowPro
       <WaterfallTrack target={target} endMs={endMs} harmless={harmless} />
     </li>
   );
-}
+});

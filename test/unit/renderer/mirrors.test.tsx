@@ -8,7 +8,7 @@ import { MIRROR_CHECK_WORDS } from '../../../shared/text/mirror-words.ts';
 import { CALL_FAILURE_WORDS } from '../../../shared/text/ui/call-failure-words.ts';
 import { mirrorsWords } from '../../../shared/text/ui/mirrors.ts';
 import { wishWords } from '../../../shared/text/ui/wish.ts';
-import { compared, comparing, used, wished } from './fakes/mirrors.ts';
+import { compared, comparing, MIRRORS, used, wished } from './fakes/mirrors.ts';
 import { openApp } from './fakes/open-app.tsx';
 import { ScriptedBridge } from './fakes/scripted-bridge.ts';
 
@@ -47,6 +47,18 @@ describe.each(LANGUAGES)('the Mirrors tool in %s', (language) => {
     expect(screen.queryByText(say(mirrorsWords.recommended))).toBeNull();
     await press(say(mirrorsWords.cancel));
     expect(bridge.asked).toContain('mirrors.cancel');
+  });
+
+  it("marks the mirror that a company's administrator added", async () => {
+    const { bridge } = await begun();
+    await act(async () => bridge.tellMirrors(comparing));
+    expect(screen.queryByText(say(mirrorsWords.company))).toBeNull();
+    const [known] = MIRRORS;
+    if (!known) throw new Error('there are no mirrors');
+    const report = { ...known, id: 'own', url: 'https://goproxy.corp.example', origin: 'company' as const };
+    await act(async () => bridge.tellMirrors([{ type: 'mirror', report }]));
+    expect(names()).toContain('goproxy.corp.example');
+    expect(screen.getAllByText(say(mirrorsWords.company))).toHaveLength(1);
   });
 
   it('ends with a recommendation that has no liar in it, however fast, and the command to type', async () => {
