@@ -4,14 +4,12 @@ import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from
 import { basename, dirname, join } from 'node:path';
 import { createBuilder } from 'vite';
 import { entries, STAGE } from './entries.mjs';
+import { ARCHIVED, FOR_WINDOWS, missingResources } from './resources.mjs';
 import { inCheckout } from './runtime/paths.mjs';
 import { run } from './runtime/run.mjs';
 import { signing } from './signing.cjs';
 import { compile } from './windows/compile.mjs';
 import { fetchKoffi } from './windows/koffi.mjs';
-
-/** Beside the bundles. */
-const FILES = ['build/resources/icon.png', 'LICENSE'];
 
 /** What of package.json the program reads; scripts and the packages it was bundled from are no business of users. */
 const MANIFEST = ['name', 'productName', 'version', 'description', 'author', 'license', 'main'];
@@ -20,6 +18,8 @@ const args = process.argv.slice(2);
 const forWindows = args.includes('--win') || (process.platform === 'win32' && !args.includes('--linux'));
 
 try {
+  const missing = missingResources(inCheckout(''), [...ARCHIVED, ...(forWindows ? FOR_WINDOWS : [])]);
+  if (missing.length > 0) throw new Error(`${missing.join(', ')} is missing or empty; nothing was packaged`);
   await stage();
   if (forWindows) {
     compilePrograms();
@@ -43,14 +43,14 @@ async function stage() {
     if (!environment) throw new Error(`vite.config.ts has no environment ${name}`);
     await vite.build(environment);
   }
-  for (const file of FILES) {
+  for (const file of ARCHIVED) {
     mkdirSync(dirname(staged(file)), { recursive: true });
     cpSync(inCheckout(file), staged(file));
   }
   const manifest = JSON.parse(readFileSync(inCheckout('package.json'), 'utf8'));
   const kept = Object.fromEntries(MANIFEST.map((name) => [name, manifest[name]]));
   writeFileSync(staged('package.json'), `${JSON.stringify(kept, null, 2)}\n`);
-  for (const file of [...entries.map(({ output }) => output), ...FILES, 'package.json'])
+  for (const file of [...entries.map(({ output }) => output), ...ARCHIVED, 'package.json'])
     if (!(statSync(staged(file), { throwIfNoEntry: false })?.size ?? 0)) throw new Error(`${file} is missing or empty`);
 }
 

@@ -75,6 +75,23 @@ describe('the installer, silently', () => {
     rmSync(state, { recursive: true });
     expect(await traces()).toEqual(before);
   }, 240_000);
+
+  it('leaves PATH alone where it is told to, and takes the data away where it is asked to', async () => {
+    const before = await traces();
+    const pathBefore = await path();
+    expect((await wine.run(setup, ['/S', '/PATH=0'])).code).toBe(0);
+    expect(await path()).toBe(pathBefore);
+    const users = join(wine.drive, 'users', process.env.USER ?? 'root', 'AppData');
+    const folders = ['Local/gomod-doctor', 'Roaming/gomod-doctor'].map((name) => join(users, name));
+    for (const folder of folders) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'kept.json'), '{}');
+    }
+    await uninstall(['/S', '--delete-app-data']);
+    await expect.poll(() => folders.filter((folder) => existsSync(folder)), { timeout: 60_000 }).toEqual([]);
+    expect(await path()).toBe(pathBefore);
+    expect(await traces()).toEqual(before);
+  }, 240_000);
 });
 
 describe('the helper of the installer', () => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type App, type BrowserWindow, dialog } from 'electron';
 import type { Language } from '../../../shared/domain/text.ts';
 import { policyFile } from '../../../shared/policy-file.ts';
-import { mayUpdate, readUpdatePolicy } from './update-policy.ts';
+import { readMachinePolicy } from '../../privileged/machine-policy.ts';
+import { joinPolicies, mayUpdate, readUpdatePolicy } from './update-policy.ts';
 import type * as Updates from './updates.ts';
 
 /** The check has the first minute to itself. */
@@ -37,9 +38,10 @@ export interface UpdateParts {
 export function enableUpdates({ app, bundle, resources, window, language, log }: UpdateParts): void {
   const configuration = readIfThere(join(resources, 'app-update.yml'));
   if (!mayUpdate(app.isPackaged, process.platform, configuration)) return;
-  const policy = readUpdatePolicy(readIfThere(policyFile(process.env, process.platform === 'win32')));
-  if (policy.off) return;
-  setTimeout(() => {
+  setTimeout(async () => {
+    const file = readUpdatePolicy(readIfThere(policyFile(process.env, process.platform === 'win32')));
+    const policy = joinPolicies(file, await readMachinePolicy());
+    if (policy.off) return;
     const { lookForUpdate } = createRequire(bundle)(bundle) as typeof Updates;
     void lookForUpdate(policy, (version) => ask(window(), version, language()), log);
   }, AFTER_MS);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { companyMirrorsSchema } from '../../../shared/mirrors/company-mirrors.ts';
+import type { RegistryPolicy } from '../../privileged/machine-policy.ts';
 import { parseAddress } from '../parse-address.ts';
 
 /** An address that updates may come from: encrypted, or on this computer itself for tests and relays. */
@@ -40,6 +41,17 @@ export function readUpdatePolicy(text: string | undefined): UpdatePolicy {
   } catch {
     return { off: true };
   }
+}
+
+/**
+ * What counts of the registry's policy and that of the file: either may switch updates off, and the registry's source beats the
+ * file's. What cannot be read or understood switches them off, as a file does.
+ */
+export function joinPolicies(file: UpdatePolicy, registry: RegistryPolicy | null | 'unreadable'): UpdatePolicy {
+  if (registry === 'unreadable') return { off: true };
+  const { updatesOff = false, updateSource = file.source } = registry ?? {};
+  if (updateSource !== undefined && !isSource(updateSource)) return { off: true };
+  return { off: file.off || updatesOff, ...(updateSource === undefined ? {} : { source: updateSource }) };
 }
 
 /**

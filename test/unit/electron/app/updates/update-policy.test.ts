@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayUpdate, readUpdatePolicy } from '../../../../../electron/app/updates/update-policy.ts';
+import { joinPolicies, mayUpdate, readUpdatePolicy } from '../../../../../electron/app/updates/update-policy.ts';
 import { policyFile } from '../../../../../shared/policy-file.ts';
 
 describe('the policy of an administrator', () => {
@@ -33,6 +33,20 @@ describe('the policy of an administrator', () => {
   it('lies where users cannot write', () => {
     expect(policyFile({ ProgramData: 'D:\\Data' }, true)).toMatch(/^D:\\Data.gomod-doctor.policy\.json$/u);
     expect(policyFile({}, false)).toBe('/etc/gomod-doctor/policy.json');
+  });
+});
+
+describe('the policy of the registry', () => {
+  const file = { off: false, source: 'https://file.example/' };
+  it.each([
+    [file, null, file],
+    [file, { updatesOff: true }, { off: true, source: file.source }],
+    [{ off: true }, { updatesOff: false }, { off: true }],
+    [file, { updateSource: 'https://registry.example/' }, { off: false, source: 'https://registry.example/' }],
+    [file, { updateSource: 'http://registry.example/' }, { off: true }],
+    [file, 'unreadable' as const, { off: true }],
+  ])('%j and %j', (own, registry, expected) => {
+    expect(joinPolicies(own, registry)).toEqual(expected);
   });
 });
 
