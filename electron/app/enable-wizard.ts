@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, session, shell, utilityProcess } from 'electron';
@@ -5,6 +6,7 @@ import type { Emit } from '../../shared/ipc/boundary.ts';
 import { CallError } from '../../shared/ipc/failure.ts';
 import type { RendererBoundary } from '../../shared/ipc/renderer-boundary.ts';
 import { chooseFolder } from './choose-folder.ts';
+import { chooseProgram } from './choose-program.ts';
 import { chooseReportFile } from './choose-report-file.ts';
 import { createChosenProjects } from './chosen-projects.ts';
 import { type CheckRunner, createCheckRunner } from './engine/check-runner.ts';
@@ -21,6 +23,7 @@ import type { IsOwnPage } from './page-origin.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { Switches } from './switches.ts';
 import { openLink } from './window/open-link.ts';
+import { openProduct } from './window/open-product.ts';
 
 export interface WizardParts {
   readonly switches: Switches;
@@ -66,6 +69,12 @@ export function enableWizard(parts: WizardParts): void {
       const reason = await shell.openPath(path);
       if (reason !== '') throw new CallError('failed', reason);
     },
+    chooseProgram: async () => {
+      const window = parts.window();
+      return window && chooseProgram(dialog, window, preferences.current().language);
+    },
+    openProduct: (id) =>
+      openProduct({ shell, environment: process.env, platform: process.platform, exists: existsSync }, id),
     isFolder: async (path) => isAbsolute(path) && (await stat(path).catch(() => null))?.isDirectory() === true,
     tellDropped: (project) => tell('project.dropped', project),
     openLink: (link) => openLink(shell, link, preferences.current().language),

@@ -116,7 +116,7 @@ export function serveEngine(
     'mirrors.forget': ({ url }) => services.mirrors.forget(url),
     'settings.plan': (wish) => whenIdle(() => repairs.wish([wish])),
     'guarded.plan': (request) => whenIdle(() => repairs.guard(request)),
-    'guards.read': () => services.allowList.read(),
+    'guards.read': ({ picked }) => services.allowList.read(picked),
     'guards.apply': ({ action }) => whenIdle(() => services.allowList.apply(action)),
     'undo.list': () => repairs.list(),
     'undo.apply': (request) => whenIdle(() => repairs.undo(request)),

@@ -75,6 +75,8 @@ export interface Guards {
   services(): Promise<Outcome<readonly string[]>>;
   /** Documents, Desktop and the like, where they really are. Failures as of the registry. */
   personalFolders(): Promise<Outcome<readonly string[]>>;
+  /** A group policy or device management sets something of Defender. Failures as of the registry. */
+  defenderManaged(): Promise<Outcome<boolean>>;
   /** Failures as of {@link facts}. */
   signatures(paths: readonly string[], signal: AbortSignal): Promise<Outcome<readonly Signature[]>>;
 }

@@ -10,6 +10,11 @@ const SHAPES: readonly { readonly end: RegExp; readonly beside: string }[] = [
   { end: /\\(?:System32\\OpenSSH|usr\\bin)\\ssh\.exe$/iu, beside: '.' },
 ];
 
+/** Has this path the shape of a program that this one elevates for at all? */
+export function isElevatedFor(path: string): boolean {
+  return SHAPES.some(({ end }) => end.test(path));
+}
+
 /**
  * Is this one of the programs that `go` needs the network for? Decided anew on the elevated side: by its place in its
  * installation, and only where no link and no short name leads there.

@@ -15,5 +15,13 @@ export interface PrivilegedMachine {
   writeHosts(content: Buffer): Promise<Outcome<null>>;
   /** The path without links and short names; undefined for what is no plain file. */
   realFile(path: string): Promise<string | undefined>;
+  /** The same of a folder. */
+  realFolder(path: string): Promise<string | undefined>;
   exists(path: string): Promise<boolean>;
+  /** Runs Defender's own MpCmdRun.exe. */
+  mpCmdRun(args: readonly string[]): Promise<CommandResult>;
+  /** Paths that Defender does not scan. Failures: `not-permitted` where they are hidden, those of PowerShell. */
+  exclusions(): Promise<Outcome<readonly string[]>>;
+  /** Adds or removes one; success is what {@link exclusions} tells afterwards. */
+  exclude(path: string, on: boolean): Promise<void>;
 }

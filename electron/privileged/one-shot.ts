@@ -8,6 +8,7 @@ import { broadcastEnvironment, isElevated } from '../host/windows/native/windows
 import { Registry } from '../host/windows/registry.ts';
 import { systemTool, windowsFolder } from '../host/windows/system-folder.ts';
 import { hostsFilePath } from '../host/windows/windows-machine.ts';
+import { defenderOf } from './defender.ts';
 import type { PrivilegedMachine } from './machine.ts';
 import { ELEVATED_EXIT, performElevated } from './perform.ts';
 
@@ -61,6 +62,14 @@ export async function runElevatedTask(argument: string): Promise<number> {
         return undefined;
       }
     },
+    realFolder: async (path) => {
+      try {
+        return (await stat(path)).isDirectory() ? await realpath(path) : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    ...(await defenderOf(registry, environment)),
     exists: (path) =>
       stat(path).then(
         () => true,

@@ -5,6 +5,7 @@ import { MACHINE_KEY } from '../host/windows/stored-variables.ts';
 import { changeHosts } from './hosts-lines.ts';
 import { isKnownProgram } from './known-program.ts';
 import type { PrivilegedMachine } from './machine.ts';
+import { prepareExclusion, prepareRestore } from './perform-defender.ts';
 import { decodeRequest, type Operation } from './request.ts';
 
 /** Exit codes of the elevated program; every other one is `failed`. */
@@ -53,6 +54,10 @@ function prepare(operation: Operation, machine: PrivilegedMachine): Promise<Step
       return prepareHosts(operation, machine);
     case 'variable.set':
       return prepareVariable(operation, machine);
+    case 'defender.restore':
+      return prepareRestore(operation, machine);
+    case 'defender.exclude':
+      return prepareExclusion(operation, machine);
   }
 }
 

@@ -64,6 +64,10 @@ export const operationSchema = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('hosts.comment'), sha256: hash, lines }),
   z.strictObject({ op: z.literal('hosts.uncomment'), sha256: hash, lines }),
   z.strictObject({ op: z.literal('variable.set'), name: z.enum(MACHINE_VARIABLES), expect: value, value }),
+  /** Takes a file of Go out of Defender's quarantine. */
+  z.strictObject({ op: z.literal('defender.restore'), path }),
+  /** Exempts a module cache from Defender's scans, or takes that back. */
+  z.strictObject({ op: z.literal('defender.exclude'), path, on: z.boolean() }),
 ]);
 
 export type Operation = z.output<typeof operationSchema>;

@@ -1,9 +1,10 @@
-import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Badge, Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
 import { allowList, PRODUCT_STATE_WORDS } from '../../shared/text/ui/allow-list.ts';
 import type { AllowList } from '../../shared/windows/allow-list.ts';
 import { productById } from '../../shared/windows/find-products.ts';
 import type { Menu } from '../../shared/windows/security-product.ts';
+import { useGuards } from '../doctor-context.tsx';
 import { useText } from '../text/use-text.ts';
 import { Card } from '../ui/Card.tsx';
 
@@ -19,6 +20,9 @@ export function ProductCard({ product }: { product: AllowList['products'][number
   const styles = useStyles();
   const { say, language } = useText();
   const known = product.known === null ? undefined : productById(product.known);
+  const open = useGuards((state) => state.open);
+  const [missing, setMissing] = useState(false);
+  const opens = product.microsoft ? 'windows-security' : known && known.opens.length > 0 ? known.id : null;
   const menu = (title: string, path: Menu) => {
     const way = path[language];
     return way === undefined ? [] : [`${title}: ${way}`];
@@ -47,6 +51,14 @@ export function ProductCard({ product }: { product: AllowList['products'][number
           {line}
         </p>
       ))}
+      {opens !== null && (
+        <div>
+          <Button onClick={() => void open(opens).then((found) => setMissing(!found))}>
+            {say(product.microsoft ? allowList.openSecurity : allowList.open)}
+          </Button>
+        </div>
+      )}
+      {missing && <p className={styles.line}>{say(allowList.notFound)}</p>}
     </Card>
   );
 }

@@ -1,27 +1,10 @@
-import {
-  Badge,
-  Button,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
-import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
+import { Badge, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import {
-  ALLOW_ACTION_WORDS,
-  allowList,
-  OWNER_WORDS,
-  PROFILE_NAMES,
-  RULE_WORDS,
-  SIGNATURE_WORDS,
-} from '../../shared/text/ui/allow-list.ts';
-import type { AllowAction, AllowProgram, ProgramIdentity } from '../../shared/windows/allow-list.ts';
-import { useGuards } from '../doctor-context.tsx';
+import { allowList, OWNER_WORDS, PROFILE_NAMES, RULE_WORDS, SIGNATURE_WORDS } from '../../shared/text/ui/allow-list.ts';
+import type { AllowProgram, ProgramIdentity } from '../../shared/windows/allow-list.ts';
 import { useText } from '../text/use-text.ts';
 import { Card } from '../ui/Card.tsx';
-import { Command } from '../ui/Command.tsx';
+import { ActionRow } from './ActionRow.tsx';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -30,8 +13,6 @@ const useStyles = makeStyles({
   rules: { margin: 0, paddingInlineStart: '18px' },
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   identity: { ...typographyStyles.caption1, margin: 0, overflowWrap: 'anywhere' },
-  action: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '6px' },
-  command: { alignSelf: 'stretch' },
 });
 
 /** One program: is it stopped, by which rule of whom, and what would change that. */
@@ -64,6 +45,7 @@ export function ProgramCard({ program }: { program: AllowProgram }): ReactNode {
       {actions.map((action) => (
         <ActionRow key={action.id} action={action} proven={identity?.signature === 'valid'} />
       ))}
+      {actions.some(({ byHand }) => byHand) && <p className={styles.note}>{say(allowList.byHand)}</p>}
       {actions.some(({ kind }) => kind === 'allow') && <p className={styles.note}>{say(allowList.outboundNote)}</p>}
     </Card>
   );
@@ -93,32 +75,6 @@ function Identity({ identity }: { identity: ProgramIdentity }): ReactNode {
         </MessageBar>
       )}
     </>
-  );
-}
-
-/** @param proven whether the program is known to be genuine: only then letting it through is what is recommended. */
-function ActionRow({ action, proven }: { action: AllowAction; proven: boolean }): ReactNode {
-  const styles = useStyles();
-  const { say } = useText();
-  const possible = useGuards(({ list }) => list?.noElevation === null);
-  const busy = useGuards(({ doing, reading }) => doing !== null || reading);
-  const apply = useGuards((state) => state.apply);
-  return (
-    <div className={styles.action}>
-      <div className={styles.command}>
-        <Command command={action.command} />
-      </div>
-      {possible && (
-        <Button
-          appearance={proven && (action.kind === 'disable' || action.kind === 'allow') ? 'primary' : 'secondary'}
-          icon={<ShieldRegular />}
-          disabled={busy}
-          onClick={() => void apply(action.id)}
-        >
-          {say(ALLOW_ACTION_WORDS[action.kind])}
-        </Button>
-      )}
-    </div>
   );
 }
 

@@ -5,11 +5,11 @@ import { ALLOW_RESULT_WORDS, allowList, NO_ELEVATION_WORDS } from '../../shared/
 import type { AllowList } from '../../shared/windows/allow-list.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { useGuards } from '../doctor-context.tsx';
+import { DefenderSection } from '../guards/DefenderSection.tsx';
 import { ProductCard } from '../guards/ProductCard.tsx';
 import { ProgramCard } from '../guards/ProgramCard.tsx';
 import { useText } from '../text/use-text.ts';
 import { CallFailureNote } from '../ui/CallFailureNote.tsx';
-import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -59,7 +59,8 @@ export function AllowListScreen(): ReactNode {
 
 function Found({ list }: { list: AllowList }): ReactNode {
   const { say } = useText();
-  const { programs, products, detections, noElevation } = list;
+  const { programs, products, noElevation } = list;
+  const pick = useGuards((state) => state.pick);
   const doable = programs.some(({ actions }) => actions.length > 0);
   return (
     <>
@@ -71,6 +72,7 @@ function Found({ list }: { list: AllowList }): ReactNode {
         {programs.map((program) => (
           <ProgramCard key={program.path} program={program} />
         ))}
+        <Button onClick={() => void pick()}>{say(allowList.pick)}</Button>
       </Section>
       <Section title={say(allowList.products)} {...(list.listed ? {} : { note: say(allowList.notListed) })}>
         {products.length === 0 && <p>{say(allowList.noProducts)}</p>}
@@ -78,15 +80,7 @@ function Found({ list }: { list: AllowList }): ReactNode {
           <ProductCard key={product.name} product={product} />
         ))}
       </Section>
-      {detections.length > 0 && (
-        <Section title={say(allowList.detections)} note={say(allowList.detectionAdvice)}>
-          {detections.map(({ threat, files }) => (
-            <Card key={`${threat} ${files.join()}`}>
-              {threat}: {files.join(', ')}
-            </Card>
-          ))}
-        </Section>
-      )}
+      <DefenderSection list={list} />
     </>
   );
 }

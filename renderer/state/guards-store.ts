@@ -14,6 +14,10 @@ export interface GuardsState {
   readonly failure: CallFailure | null;
   readonly read: () => Promise<void>;
   readonly apply: (action: string) => Promise<void>;
+  /** Looks again, with one more program that the person picks. */
+  readonly pick: () => Promise<void>;
+  /** Opens a security program; tells whether it was found. */
+  readonly open: (product: string) => Promise<boolean>;
 }
 
 export type GuardsStore = StoreApi<GuardsState>;
@@ -36,6 +40,17 @@ export function createGuardsStore(bridge: DoctorBridge): GuardsStore {
         if (get().reading || get().doing !== null) return;
         set({ outcome: null });
         await load();
+      },
+      pick: async () => {
+        if (get().reading || get().doing !== null) return;
+        set({ reading: true, outcome: null, failure: null });
+        const reply = await bridge.guards.pick();
+        if (!reply.ok) set({ failure: reply.failure, reading: false });
+        else set({ reading: false, ...(reply.value ? { list: reply.value } : {}) });
+      },
+      open: async (product) => {
+        const reply = await bridge.guards.open({ product });
+        return reply.ok && reply.value.opened;
       },
       apply: async (action) => {
         if (get().reading || get().doing !== null) return;

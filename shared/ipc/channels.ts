@@ -40,6 +40,8 @@ export const RENDERER_CHANNELS = {
   'settings.plan': 'call',
   'guarded.plan': 'call',
   'guards.read': 'call',
+  'guards.open': 'call',
+  'guards.pick': 'call',
   'guards.apply': 'call',
   'tool.start': 'call',
   'tool.cancel': 'call',

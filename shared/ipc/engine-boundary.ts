@@ -84,7 +84,11 @@ export const engineBoundary = {
   'settings.plan': { argument: wishSchema, result: repairPlanSchema, limit: 64 * 1024 },
   /** A plan that weakens a protection for a while; only with the words that a person has to type. Applied by the calls of a repair. */
   'guarded.plan': { argument: guardedRequestSchema, result: repairPlanSchema, limit: 256 },
-  'guards.read': { argument: nothing, result: allowListSchema, limit: 64 },
+  'guards.read': {
+    argument: z.strictObject({ picked: z.string().max(1024).nullable() }),
+    result: allowListSchema,
+    limit: 8 * 1024,
+  },
   'guards.apply': { argument: z.strictObject({ action: allowActionIdSchema }), result: allowResultSchema, limit: 256 },
   'explain.text': { argument: explainRequestSchema, result: explainMatchesSchema, limit: explainRequestLimit },
   'history.list': { argument: nothing, result: historySchema, limit: 64 },

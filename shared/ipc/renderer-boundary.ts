@@ -7,7 +7,7 @@ import { mirrorShelfSchema, typedMirrorSchema } from '../mirrors/mirror-shelf.ts
 import { mirrorsEventsSchema } from '../mirrors/mirrors-session.ts';
 import { guardedRequestSchema } from '../repair/guarded.ts';
 import { wishSchema } from '../repair/wish.ts';
-import { allowActionIdSchema, allowListSchema, allowResultSchema } from '../windows/allow-list.ts';
+import { allowActionIdSchema, allowListSchema, allowResultSchema, productIdSchema } from '../windows/allow-list.ts';
 import type { BoundaryFor } from './boundary.ts';
 import type { RENDERER_CHANNELS } from './channels.ts';
 import { explainMatchesSchema, explainRequestLimit, explainRequestSchema } from './explain-shape.ts';
@@ -148,6 +148,14 @@ export const rendererBoundary = {
   'guarded.plan': { argument: guardedRequestSchema, result: repairPlanSchema, limit: SMALL },
   /** What blocks the programs of Go on this computer: reads only, may take some seconds. */
   'guards.read': { argument: nothing, result: allowListSchema, limit: SMALL },
+  /** The same, with one more program that the person picks in a dialog; null when it was closed. */
+  'guards.pick': { argument: nothing, result: allowListSchema.nullable(), limit: SMALL },
+  /** Opens a security program's own window; false where it is not where it usually is. */
+  'guards.open': {
+    argument: z.strictObject({ product: productIdSchema }),
+    result: z.strictObject({ opened: z.boolean() }),
+    limit: SMALL,
+  },
   /** Does one action of the list that was read last, after Windows has asked the user. */
   'guards.apply': {
     argument: z.strictObject({ action: allowActionIdSchema }),

@@ -25,6 +25,8 @@ export interface Reads {
   readonly rules?: true;
   /** Programs that would be let through: who made them has to be known first. */
   readonly programs?: readonly string[];
+  /** Who decides about Defender. */
+  readonly defender?: true;
 }
 
 /** A go.sum as the real `go` would write it, made in a copy: without some modules' lines and what is malformed, then completed. */
@@ -51,6 +53,8 @@ export interface ReadResults {
   rules(): readonly KnownRule[] | null;
   /** What a program is, as far as can be proven; null where nobody could look. */
   identity(path: string): ProgramIdentity | null;
+  /** `own`: Defender watches files here, and nobody manages it; `managed`: a company does; null: another product, or nobody can tell. */
+  defender(): 'own' | 'managed' | null;
 }
 
 /** What a remedy would do, exactly. */

@@ -35,5 +35,7 @@ export type Edit =
   | { readonly place: 'aside'; readonly path: string }
   /** Lines of Windows' hosts file that become remarks, as administrator; the bytes of all others stay. */
   | { readonly place: 'hosts'; readonly path: string; readonly lines: readonly Omit<LineEdit, 'becomes'>[] }
+  /** A folder that Defender is told not to scan. */
+  | { readonly place: 'exclusion'; readonly path: string }
   /** A rule of Windows' own firewall, of this computer. */
   | { readonly place: 'rule'; readonly rule: RuleEdit };

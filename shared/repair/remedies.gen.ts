@@ -1,4 +1,5 @@
 // Written by `npm run gen`. Do not edit.
+import avExcludeCache from './remedies/av/exclude-cache.remedy.ts';
 import cacheModule from './remedies/cache/module.remedy.ts';
 import cacheMove from './remedies/cache/move.remedy.ts';
 import cacheWhole from './remedies/cache/whole.remedy.ts';
@@ -34,6 +35,7 @@ import vcsTrustSetting from './remedies/vcs/trust-setting.remedy.ts';
 
 /** Every remedy, by id. */
 export const remedies = {
+  'av/exclude-cache': avExcludeCache,
   'cache/module': cacheModule,
   'cache/move': cacheMove,
   'cache/whole': cacheWhole,

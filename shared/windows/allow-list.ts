@@ -5,8 +5,11 @@ const short = z.string().max(1024);
 /** Names an action of the list that the engine made last; nothing else can be asked for. */
 export const allowActionIdSchema = z.string().regex(/^action-[1-9]\d{0,3}$/u);
 
-/** `disable` and `enable`: a block rule of this computer; `allow` and `delete`: a rule of ours. */
-export const ALLOW_ACTIONS = ['disable', 'enable', 'allow', 'delete'] as const;
+/**
+ * `disable` and `enable`: a block rule of this computer; `allow` and `delete`: a rule of ours; `restore`: a file in quarantine;
+ * `exclude`: the module cache.
+ */
+export const ALLOW_ACTIONS = ['disable', 'enable', 'allow', 'delete', 'restore', 'exclude'] as const;
 
 const action = z.strictObject({
   id: allowActionIdSchema,
@@ -14,6 +17,8 @@ const action = z.strictObject({
   ruleName: short,
   /** What an administrator could type to the same effect. */
   command: z.string().max(2048),
+  /** Only a person can do it: this program elevates for the programs of Go and git alone. */
+  byHand: z.literal(true).exactOptional(),
 });
 
 const rule = z.strictObject({
@@ -69,10 +74,18 @@ export const allowListSchema = z.strictObject({
   products: z.array(product).max(64),
   /** False: Security Center did not answer. */
   listed: z.boolean(),
-  detections: z.array(z.strictObject({ threat: short, files: z.array(short).max(50) })).max(100),
+  /** `actions` take files of Go out of quarantine; what lies elsewhere is only shown. */
+  detections: z
+    .array(z.strictObject({ threat: short, files: z.array(short).max(50), actions: z.array(action).max(50) }))
+    .max(100),
+  /** The module cache, where Defender touched something in it or in Go. `managed`: only the company's administrators can. */
+  exclusion: z.strictObject({ path: short, managed: z.boolean(), action: action.nullable() }).nullable(),
   /** Null: actions can be done from here; else only their commands are of use. */
   noElevation: z.enum(['unsupported', 'not-installed-for-all', 'policy']).nullable(),
 });
+
+/** A security program that the page may have opened: by its id, or Windows' own. */
+export const productIdSchema = z.string().regex(/^[a-z0-9-]{1,40}$/u);
 
 /** How an action ended. */
 export const allowResultSchema = z.strictObject({

@@ -86,6 +86,7 @@ export class FakeHost implements Host {
     this.guards = {
       facts: async () => outcomeOf(options.guardFacts ?? 'unsupported'),
       services: async () => outcomeOf(options.services ?? 'unsupported'),
+      defenderManaged: async () => success(false),
       personalFolders: async () => outcomeOf(options.personalFolders ?? 'unsupported'),
       signatures: async () => outcomeOf(options.signatures ?? 'unsupported'),
     };

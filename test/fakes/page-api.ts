@@ -7,6 +7,8 @@ const CALLS = [
   'explain.text',
   'guarded.plan',
   'guards.apply',
+  'guards.open',
+  'guards.pick',
   'guards.read',
   'history.clear',
   'history.list',

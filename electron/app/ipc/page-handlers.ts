@@ -21,6 +21,10 @@ export interface PageServices extends RunPageServices {
   readonly mirrors: Pick<MirrorsRunner, 'start' | 'cancel'>;
   /** Shows the operating system's folder dialog; undefined when it was closed. */
   readonly chooseFolder: () => Promise<string | undefined>;
+  /** The same for a program. */
+  readonly chooseProgram: () => Promise<string | undefined>;
+  /** Opens a known security program; false where it is not found. */
+  readonly openProduct: (id: string) => Promise<boolean>;
   readonly isFolder: (path: string) => Promise<boolean>;
   /** Tells the page of a folder that was dropped on the window; null for something else. */
   readonly tellDropped: (project: ChosenProject | null) => void;
@@ -76,7 +80,12 @@ export function pageHandlers(services: PageServices): Handlers<RendererBoundary>
     'mirrors.forget': (request) => answered(askEngine('mirrors.forget', request)),
     'settings.plan': (wish) => answered(askEngine('settings.plan', wish)),
     'guarded.plan': (request) => answered(askEngine('guarded.plan', request)),
-    'guards.read': () => answered(askEngine('guards.read', {})),
+    'guards.read': () => answered(askEngine('guards.read', { picked: null })),
+    'guards.pick': async () => {
+      const picked = await services.chooseProgram();
+      return picked === undefined ? null : answered(askEngine('guards.read', { picked }));
+    },
+    'guards.open': async ({ product }) => ({ opened: await services.openProduct(product) }),
     'guards.apply': (request) => answered(askEngine('guards.apply', request)),
     'explain.text': (question) => answered(askEngine('explain.text', question)),
     ...runPageHandlers(services),

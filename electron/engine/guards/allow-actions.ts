@@ -1,3 +1,4 @@
+import type { Edit } from '../../../shared/repair/edit.ts';
 import type { AllowAction } from '../../../shared/windows/allow-list.ts';
 import {
   addArguments,
@@ -10,15 +11,16 @@ import {
   ownRuleName,
   type RuleProfile,
 } from '../../../shared/windows/firewall-command.ts';
-import type { RuleEdit } from '../../../shared/windows/local-rule.ts';
+
 import type { FirewallRule } from '../../host/host.ts';
+import { isElevatedFor } from '../../privileged/known-program.ts';
 import type { Operation } from '../../privileged/request.ts';
 
 /** An action without its number, and what it does. */
 export interface Doable {
   readonly shown: Omit<AllowAction, 'id'>;
   /** A change that goes into the journal, or what takes such a change back by hand. */
-  readonly does: { readonly edit: RuleEdit; readonly remedy: string } | { readonly operation: Operation };
+  readonly does: { readonly edit: Edit; readonly remedy: string } | { readonly operation: Operation };
 }
 
 /**
@@ -50,7 +52,7 @@ function switchAction(rule: FirewallRule): Doable {
       command: netshLine(enableArguments({ name, direction, program }, !active)),
     },
     does: active
-      ? { edit: { op: 'switch', id, text, on: false }, remedy: 'firewall/disable-rule' }
+      ? { edit: { place: 'rule', rule: { op: 'switch', id, text, on: false } }, remedy: 'firewall/disable-rule' }
       : { operation: { op: 'fw.switch', id, expect: text, on: true } },
   };
 }
@@ -58,8 +60,13 @@ function switchAction(rule: FirewallRule): Doable {
 function allowAction(program: string, profiles: readonly RuleProfile[]): Doable {
   const rule = { name: ownRuleName(program), program, direction: 'out' as const, profiles };
   return {
-    shown: { kind: 'allow', ruleName: rule.name, command: netshLine(addArguments(rule)) },
-    does: { edit: { op: 'allow', rule }, remedy: 'firewall/allow-program' },
+    shown: {
+      kind: 'allow',
+      ruleName: rule.name,
+      command: netshLine(addArguments(rule)),
+      ...(isElevatedFor(program) ? {} : { byHand: true as const }),
+    },
+    does: { edit: { place: 'rule', rule: { op: 'allow', rule } }, remedy: 'firewall/allow-program' },
   };
 }
 

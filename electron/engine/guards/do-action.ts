@@ -20,10 +20,14 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
 /** Does one action. What opens something is journalled first, like any repair, and stands in history to be undone. */
 export async function doAction({ does, shown }: Doable, host: Host, state: string | null): Promise<Outcome> {
   if ('operation' in does) return OUTCOMES[await askAdministrator(host.elevation, does.operation)] ?? 'failed';
-  const edit = { place: 'rule', rule: does.edit } as const;
+  const { edit } = does;
   const places = openPlaces(host);
   const changes = [...describeEdit(edit, null)];
-  const params = { ruleName: shown.ruleName, program: 'rule' in does.edit ? does.edit.rule.program : '' };
+  const params = {
+    ruleName: shown.ruleName,
+    program: edit.place === 'rule' && edit.rule.op === 'allow' ? edit.rule.rule.program : '',
+    path: edit.place === 'exclusion' ? edit.path : '',
+  };
   let journal: Journal | null = null;
   try {
     const planned = { edit, fingerprint: await fingerprint(edit, places), what: changes[0]?.what ?? '' };

@@ -14,6 +14,7 @@ import { HIDDEN } from '../../../shared/text/secret-patterns.ts';
 import type { Host } from '../../host/host.ts';
 import { examineCacheFolder } from '../cache-folder.ts';
 import { identify } from '../guards/program-identity.ts';
+import { whoDecides } from '../guards/who-decides.ts';
 import type { Places } from './places/places.ts';
 import { fingerprint } from './prepare-change.ts';
 import { elevationFor, located, readBytes, scopeOf, textOf } from './read-places.ts';
@@ -139,7 +140,7 @@ async function draftsFor(cause: Cause, context: RepairContext, trials: Trials, h
 }
 
 async function gather(
-  { files = [], trials: tries = [], folders = [], sums, rules, programs = [] }: Reads,
+  { files = [], trials: tries = [], folders = [], sums, rules, programs = [], defender }: Reads,
   trials: Trials,
   host: Host,
 ): Promise<ReadResults> {
@@ -148,6 +149,7 @@ async function gather(
   const best = await trials.best(tries);
   const known = rules ? await host.firewall.programRules() : undefined;
   const identities = await identify(host, programs, AbortSignal.timeout(IDENTIFY_MS));
+  const decides = defender ? await whoDecides(host) : null;
   const written = sums ? await trials.sums(sums) : null;
   return {
     file: (path) => textOf(read.get(path)),
@@ -156,6 +158,7 @@ async function gather(
     roomIn: (path) => room.get(path) ?? null,
     sums: () => written,
     rules: () => (known?.ok ? known.value : null),
+    defender: () => decides,
     identity: (path) => identities.get(path.toLowerCase()) ?? null,
   };
 }

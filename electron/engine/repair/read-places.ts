@@ -35,9 +35,16 @@ export function textOf(bytes: Uint8Array | null | undefined): string | null | un
   return bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : bytes;
 }
 
+type ByAdministrator = Extract<Edit, { readonly place: 'rule' | 'hosts' | 'exclusion' }>;
+
+/** Places of the computer that one elevated task changes. */
+function isByAdministrator(edit: Edit): edit is ByAdministrator {
+  return edit.place === 'rule' || edit.place === 'hosts' || edit.place === 'exclusion';
+}
+
 /** The edit with its real place. */
 export async function located(host: Host, edit: Edit): Promise<Edit> {
-  if (edit.place === 'variable' || edit.place === 'rule' || edit.place === 'hosts' || host.recorded) return edit;
+  if (edit.place === 'variable' || isByAdministrator(edit) || host.recorded) return edit;
   // What is moved aside is the thing itself, were it a link.
   const path =
     edit.place === 'file' ? await realPlace(edit.path) : join(await realPlace(dirname(edit.path)), basename(edit.path));
@@ -46,7 +53,7 @@ export async function located(host: Host, edit: Edit): Promise<Edit> {
 
 /** Does the change need rights that this program does not have? */
 export async function elevationFor(host: Host, edit: Edit): Promise<Elevation> {
-  if (edit.place === 'rule' || edit.place === 'hosts') return 'admin';
+  if (isByAdministrator(edit)) return 'admin';
   if (edit.place === 'variable') return edit.scope === 'machine' ? 'admin' : 'none';
   if (host.recorded) return edit.path.startsWith(host.homeFolder()) ? 'none' : 'admin';
   // A file is replaced, so its folder has to be writable; where that is still missing, the one it is made in.
@@ -65,7 +72,7 @@ async function mayWrite(folder: string): Promise<boolean> {
 
 /** Whom a change concerns. */
 export function scopeOf(host: Host, project: string | undefined, edit: Edit): Scope {
-  if (edit.place === 'rule' || edit.place === 'hosts') return 'machine';
+  if (isByAdministrator(edit)) return 'machine';
   if (edit.place === 'variable') return edit.scope;
   const below = (folder: string) => edit.path.startsWith(folder.endsWith('/') ? folder : host.files.join(folder, '/'));
   if (project !== undefined && below(project)) return 'project';

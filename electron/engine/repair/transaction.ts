@@ -104,7 +104,11 @@ export class Transaction {
     const copy = ready.copy === null ? null : await this.#journal.keepCopy(this.id, n, ready.copy);
     const change = (COPIED.includes(ready.prepared.kind) ? { ...ready.prepared, copy } : ready.prepared) as Prepared;
     await this.#journal.append({ type: 'prepare', set: this.id, n, item, what, change });
-    await this.#places.of(change).apply(change, ready.content);
+    const place = this.#places.of(change);
+    await place.apply(change, ready.content).catch(async (error: unknown) => {
+      if (place.blind) await this.#journal.append({ type: 'undone', set: this.id, n, how: 'already' });
+      throw error;
+    });
     this.#made.push({ n, item, change });
     // The place itself tells that it was changed, should this line be lost.
     await this.#journal.append({ type: 'applied', set: this.id, n }).catch(() => undefined);

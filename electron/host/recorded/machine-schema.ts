@@ -163,6 +163,8 @@ export const machineSchema = z.strictObject({
   cured: cured.exactOptional(),
   /** What the user says when asked for administrator rights; `unavailable`: the program may not ask. */
   elevation: z.enum(['granted', 'refused', 'timed-out', 'unavailable']).default('unavailable'),
+  /** Files in Defender's quarantine. */
+  quarantine: z.array(z.string()).default([]),
   /** What PowerShell answers, by the name of the set of questions. */
   powershell: z.record(z.string(), questionSet).default({}),
   /** Absolute paths by the name that is looked for. */

@@ -1,4 +1,5 @@
 import type { Condition } from './machine-schema.ts';
+import type { RecordedDefender } from './recorded-defender.ts';
 import type { RecordedFiles } from './recorded-files.ts';
 import type { RecordedRegistry } from './recorded-registry.ts';
 import type { Recording } from './recording.ts';
@@ -7,6 +8,7 @@ import type { Recording } from './recording.ts';
 export interface RecordedState {
   readonly registry: RecordedRegistry;
   readonly files: RecordedFiles;
+  readonly defender: RecordedDefender;
 }
 
 /** What commands and net answer from now: the recording itself, or the one that it names for when it is cured. */

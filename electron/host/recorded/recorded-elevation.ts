@@ -16,6 +16,7 @@ export class RecordedElevation implements Elevation {
   readonly #netsh: RecordedNetsh;
   readonly #files: RecordedState['files'];
   readonly #hostsFile: string;
+  readonly #defender: RecordedState['defender'];
 
   constructor(answer: Machine['elevation'], registry: Registry, state: RecordedState, hostsFile: string) {
     this.#answer = answer;
@@ -23,6 +24,7 @@ export class RecordedElevation implements Elevation {
     this.#netsh = new RecordedNetsh(state.registry);
     this.#files = state.files;
     this.#hostsFile = hostsFile;
+    this.#defender = state.defender;
   }
 
   async refusedFor(): Promise<NoElevation | null> {
@@ -45,8 +47,10 @@ export class RecordedElevation implements Elevation {
         this.#files.put(this.#hostsFile, content);
         return success(null);
       },
-      realFile: async (path) => path,
+      realFile: async (path) => (this.#defender.holds(path) ? undefined : path),
+      realFolder: async (path) => path,
       exists: async () => true,
+      ...this.#defender,
     });
     return resultOf({ end: 'exited', exitCode });
   }

@@ -12,6 +12,7 @@ import { windowsVariables } from '../windows/windows-variables.ts';
 import { CallLog } from './call-log.ts';
 import { RecordedCommands, type RecordedTool } from './recorded-commands.ts';
 import { answersOf, type RecordedState } from './recorded-cure.ts';
+import { recordedDefender } from './recorded-defender.ts';
 import { RecordedElevation } from './recorded-elevation.ts';
 import { RecordedFiles } from './recorded-files.ts';
 import { RecordedNetwork } from './recorded-network.ts';
@@ -55,7 +56,11 @@ export async function openRecordedHost(folder: string, pace = 1): Promise<Record
     machine.platform === 'windows'
       ? (windowsVariable(machine.environment, 'TEMP') ?? `${windowsFolder(machine.environment)}\\Temp`)
       : (machine.environment['TMPDIR'] ?? '/tmp');
-  const state = { registry, files: new RecordedFiles(recording, log, temporary) };
+  const state = {
+    registry,
+    files: new RecordedFiles(recording, log, temporary),
+    defender: recordedDefender(machine.quarantine),
+  };
   return hostOf({ recording, log, state, opened: performance.now() }, machine.environment);
 }
 

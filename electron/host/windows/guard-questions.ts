@@ -43,3 +43,10 @@ export const SIGNATURE_QUESTIONS: readonly Question[] = [
       "$env:GMD_DATA -split '\\|'|ForEach-Object{Get-AuthenticodeSignature -LiteralPath $_}|Select-Object Path,@{n='Status';e={[int]$_.Status}},@{n='Signer';e={[string]$_.SignerCertificate.Subject}}",
   },
 ];
+
+/** What an elevated task asks and does; `GMD_DATA` is the path. */
+export const EXCLUSION_QUESTIONS: Readonly<Record<'list' | 'add' | 'remove', readonly Question[]>> = {
+  list: [{ name: 'exclusions', script: 'Get-MpPreference|Select-Object ExclusionPath' }],
+  add: [{ name: 'add', script: 'Add-MpPreference -ExclusionPath $env:GMD_DATA' }],
+  remove: [{ name: 'remove', script: 'Remove-MpPreference -ExclusionPath $env:GMD_DATA' }],
+};

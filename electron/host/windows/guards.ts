@@ -38,6 +38,11 @@ export function guardFacts(answers: Answers): GuardFacts {
   };
 }
 
+/** Paths that Defender does not scan, as an elevated program sees them. Failures as of {@link GuardFacts}. */
+export function exclusionsIn(answers: Answers): Outcome<readonly string[]> {
+  return exclusionsOf(decoded(answers.of('exclusions'), preference, (p) => p));
+}
+
 /** Signatures in the order of the answer. */
 export function signaturesOf(answers: Answers): Outcome<readonly Signature[]> {
   return decoded(answers.of('signatures'), signature, (s) => s);

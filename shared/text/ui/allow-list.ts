@@ -27,6 +27,32 @@ export const allowList = {
     'zh-CN': '读不到防火墙规则，所以说不出有没有规则拦住 go。可以用管理员身份运行 wf.msc 查看出站规则。',
     en: 'The firewall rules cannot be read, so nobody can say whether one stops go. As administrator, look at the outbound rules in wf.msc.',
   },
+  pick: { 'zh-CN': '查看别的程序…', en: 'Look at another program…' },
+  openSecurity: { 'zh-CN': '打开 Windows 安全中心', en: 'Open Windows Security' },
+  notFound: {
+    'zh-CN': '没有在常见位置找到它，请从开始菜单或任务栏图标打开。',
+    en: 'It is not where it usually is: open it from the Start menu or its icon in the taskbar.',
+  },
+  byHand: {
+    'zh-CN': '本程序只为 Go 和 git 的程序请求管理员权限：确认它可信后，复制命令，在管理员终端里运行。',
+    en: 'This program asks for administrator rights for programs of Go and git only: once you trust this one, copy the command and run it in an administrator terminal.',
+  },
+  exclusion: { 'zh-CN': '模块缓存不再扫描', en: 'Exempt the module cache' },
+  exclusionWarning: {
+    'zh-CN':
+      '排除以后，这个文件夹里的文件不再查毒，恶意软件也能藏在里面；公司的安全团队可能会看到这项改动。只在误报反复出现时才这样做，可以随时在“历史记录”里还原。',
+    en: 'Once exempt, nothing in this folder is scanned, and malware could hide there too; the security team of a company may see this change. Do it only where false alarms keep coming back; it can be undone in History at any time.',
+  },
+  exclusionManaged: {
+    'zh-CN': 'Defender 由公司统一管理，本机加的排除项不起作用。请把报告交给管理员，请他们排除这个文件夹。',
+    en: 'Your company manages Defender; exclusions made here have no effect. Hand the report to the administrators and ask them to exempt this folder.',
+  },
+  restoreWarning: {
+    'zh-CN':
+      '文件在隔离区里，现在读不到它的签名和 SHA-256。模块文件不用恢复：删掉后 go 会重新下载，并按校验数据库核对。恢复之后请再检查一次。',
+    en: 'A file in quarantine cannot be read, so neither its signature nor its SHA-256 is known. Files of modules need no restoring: go downloads them again and verifies them by the checksum database. Check once more after restoring.',
+  },
+  consent: { 'zh-CN': '我明白风险，要继续', en: 'I understand the risk and want to go on' },
   programs: { 'zh-CN': 'Windows 防火墙', en: 'Windows Firewall' },
   products: { 'zh-CN': '安全软件', en: 'Security programs' },
   detections: { 'zh-CN': '被隔离的 Go 文件', en: 'Files of Go in quarantine' },
@@ -89,6 +115,8 @@ export const ALLOW_ACTION_WORDS: Readonly<Record<AllowAction['kind'], Text>> = {
   enable: { 'zh-CN': '重新启用这条规则', en: 'Turn this rule on again' },
   allow: { 'zh-CN': '添加允许规则', en: 'Add an allow rule' },
   delete: { 'zh-CN': '删除我们加的规则', en: 'Delete our rule' },
+  restore: { 'zh-CN': '从隔离区恢复', en: 'Take out of quarantine' },
+  exclude: { 'zh-CN': '排除这个文件夹', en: 'Exempt this folder' },
 };
 
 export const SIGNATURE_WORDS: TextOver<Pick<ProgramIdentity, 'signature' | 'signer'>> = {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Text } from '../../../shared/domain/text.ts';
 import {
@@ -44,7 +44,18 @@ const blocked: AllowList = {
     { name: 'Guard 3000', known: null, microsoft: false, state: 'on', managed: false },
   ],
   listed: true,
-  detections: [{ threat: 'Trojan:Win32/Wacatac.C!ml', files: ['C:\\go\\x.zip'] }],
+  detections: [
+    {
+      threat: 'Trojan:Win32/Wacatac.C!ml',
+      files: ['C:\\go\\x.zip'],
+      actions: [{ id: 'action-2', kind: 'restore', ruleName: 'C:\\go\\x.zip', command: 'MpCmdRun -Restore' }],
+    },
+  ],
+  exclusion: {
+    path: 'C:\\Users\\li\\go\\pkg\\mod',
+    managed: false,
+    action: { id: 'action-3', kind: 'exclude', ruleName: 'mod', command: 'Add-MpPreference' },
+  },
   noElevation: null,
 };
 
@@ -87,7 +98,7 @@ describe.each(LANGUAGES)('the allow-list helper in %s', (language) => {
       programs: [{ ...program, identity: { signature: 'unsigned', signer: '', sha256: null } }],
     });
     expect(screen.getByText(say(allowList.notProven))).toBeTruthy();
-    expect(screen.getByText(new RegExp(say(allowList.hashUnknown), 'u'))).toBeTruthy();
+    expect(screen.getByText(`SHA-256: ${say(allowList.hashUnknown)}`)).toBeTruthy();
   });
 
   it('does one action, says how it ended, and looks again', async () => {
@@ -117,8 +128,45 @@ describe.each(LANGUAGES)('the allow-list helper in %s', (language) => {
     expect(screen.getByText(/Wacatac/u)).toBeTruthy();
   });
 
+  it('weakens nothing before the person has said that they know', async () => {
+    const { bridge, press } = await looked(blocked);
+    const button = (words: Text) => screen.getByRole('button', { name: say(words) }) as HTMLButtonElement;
+    expect(button(ALLOW_ACTION_WORDS.restore).disabled).toBe(true);
+    expect(button(ALLOW_ACTION_WORDS.exclude).disabled).toBe(true);
+    expect(screen.getByText(say(allowList.exclusionWarning))).toBeTruthy();
+    const [, second] = screen.getAllByRole('checkbox', { name: say(allowList.consent) });
+    fireEvent.click(second as HTMLElement);
+    expect(button(ALLOW_ACTION_WORDS.restore).disabled).toBe(true);
+    await press(say(ALLOW_ACTION_WORDS.exclude));
+    expect(bridge.asked).toContain('guards.apply action-3');
+  });
+
+  it('leaves a managed Defender to the administrators', async () => {
+    await looked({ ...blocked, exclusion: { path: 'C:\\mod', managed: true, action: null } });
+    expect(screen.getByText(say(allowList.exclusionManaged))).toBeTruthy();
+    expect(screen.queryByRole('button', { name: say(ALLOW_ACTION_WORDS.exclude) })).toBeNull();
+  });
+
+  it('opens a security program, and says where it is not found', async () => {
+    const { bridge, press } = await looked({ ...blocked, products: blocked.products.slice(0, 1) });
+    await press(say(allowList.open));
+    expect(bridge.asked).toContain('guards.open huorong');
+    expect(screen.queryByText(say(allowList.notFound))).toBeNull();
+    cleanup();
+    const safe = { name: '360安全卫士', known: '360-safe', microsoft: false, state: 'on', managed: false } as const;
+    const again = await looked({ ...blocked, products: [safe] });
+    await again.press(say(allowList.open));
+    expect(screen.getByText(say(allowList.notFound))).toBeTruthy();
+  });
+
+  it('looks at a program that the person picks', async () => {
+    const { bridge, press } = await looked(blocked);
+    await press(say(allowList.pick));
+    expect(bridge.asked).toContain('guards.pick');
+  });
+
   it('says so where there is nothing to see', async () => {
-    await looked({ ...blocked, supported: false, programs: [], products: [], detections: [] });
+    await looked({ ...blocked, supported: false, programs: [], products: [], detections: [], exclusion: null });
     expect(screen.getByText(say(allowList.unsupported))).toBeTruthy();
   });
 });

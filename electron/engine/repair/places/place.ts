@@ -36,6 +36,8 @@ export function placeError(error: unknown): PlaceError {
 
 /** One kind of place. Every method is safe to call again after a crash in the middle of it. */
 export interface PlaceKind<P> {
+  /** Its state cannot be asked: a change that failed is journalled as not made, or undoing would take back somebody else's. */
+  readonly blind?: true;
   status(prepared: P): Promise<PlaceStatus>;
   /** @param content the new content; null takes a variable away, and is what places have that only move. */
   apply(prepared: P, content: Uint8Array | null): Promise<void>;

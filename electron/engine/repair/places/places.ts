@@ -1,5 +1,6 @@
 import type { Host } from '../../../host/host.ts';
 import { asidePlace } from './aside.ts';
+import { exclusionPlace } from './exclusion.ts';
 import { filePlace } from './file.ts';
 import { hostsPlace } from './hosts.ts';
 import { missingFolders } from './missing-folders.ts';
@@ -29,6 +30,7 @@ export function openPlaces(machine: Changeable): Places {
     variable: variablePlace(machine.variables),
     rule: rulePlace(machine),
     hosts: hostsPlace(machine),
+    exclusion: exclusionPlace(machine),
   };
   // The kind of a change picks the place that made it.
   return { machine, files: access, of: (change) => kinds[change.kind] as unknown as PlaceKind<Prepared> };

@@ -76,6 +76,8 @@ const preparedHosts = z.strictObject({
   lines: z.array(z.number().int().min(1)).min(1),
 });
 
+const preparedExclusion = z.strictObject({ kind: z.literal('exclusion'), path });
+
 /**
  * One change as the journal holds it before it is made: enough to recognise both states and to go back. It holds no content but for firewall rules,
  * so it can hold no secret.
@@ -86,6 +88,7 @@ export const preparedSchema = z.discriminatedUnion('kind', [
   preparedAside,
   preparedRule,
   preparedHosts,
+  preparedExclusion,
 ]);
 
 export type Prepared = z.infer<typeof preparedSchema>;
@@ -94,3 +97,4 @@ export type PreparedVariable = z.infer<typeof preparedVariable>;
 export type PreparedAside = z.infer<typeof preparedAside>;
 export type PreparedRule = z.infer<typeof preparedRule>;
 export type PreparedHosts = z.infer<typeof preparedHosts>;
+export type PreparedExclusion = z.infer<typeof preparedExclusion>;

@@ -10,6 +10,8 @@ export const GO = 'C:\\Program Files\\Go\\bin\\go.exe';
 export const BLOCK_ID = '{5C0B7C52-6B6B-4B55-9C0B-0F3D9B5A0001}';
 export const BLOCK = `v2.31|Action=Block|Active=TRUE|Dir=Out|App=${GO}|Name=Block Go|`;
 export const HOSTS = Buffer.from('127.0.0.1 localhost\r\n1.2.3.4 goproxy.cn #\xbc\xd3\r\n', 'latin1');
+export const CACHE = 'D:\\gomod';
+export const TAKEN = 'D:\\gomod\\cache\\download\\github.com\\google\\uuid\\@v\\v1.1.1.zip';
 const STANDARD = { exitCode: 0, stdout: '', stderr: '', ms: 1 };
 
 /** A machine in memory on which everything that starts or writes is counted. */
@@ -23,6 +25,11 @@ export class FakePrivilegedMachine implements PrivilegedMachine {
   /** Command lines of netsh, and writes. */
   readonly deeds: string[] = [];
   readonly files = new Map([[GO.toLowerCase(), GO]]);
+  readonly folders = new Map([[CACHE.toLowerCase(), CACHE]]);
+  readonly quarantine = new Set([TAKEN]);
+  readonly excluded = new Set<string>();
+  /** Administrators may not see exclusions either. */
+  hidden = false;
   readonly rules: RecordedRegistry;
 
   constructor() {
@@ -74,7 +81,36 @@ export class FakePrivilegedMachine implements PrivilegedMachine {
     return this.files.get(path.toLowerCase());
   }
 
+  async realFolder(path: string) {
+    return this.folders.get(path.toLowerCase());
+  }
+
   async exists() {
     return true;
+  }
+
+  async mpCmdRun(args: readonly string[]) {
+    const path = args[2];
+    if (path !== undefined) {
+      this.deeds.push(args.join(' '));
+      if (!this.deaf && this.quarantine.delete(path)) this.files.set(path.toLowerCase(), path);
+      return STANDARD;
+    }
+    const lines = [...this.quarantine].map((file) => `      file:${file} quarantined at 2026/11/28 10:18:35 (UTC)`);
+    return {
+      ...STANDARD,
+      stdout: ['The following items are quarantined:', '', 'ThreatName = T', ...lines].join('\r\n'),
+    };
+  }
+
+  async exclusions() {
+    return this.hidden ? failed('not-permitted') : success([...this.excluded]);
+  }
+
+  async exclude(path: string, on: boolean) {
+    this.deeds.push(`${on ? 'exclude' : 'include'} ${path}`);
+    if (this.deaf) return;
+    if (on) this.excluded.add(path);
+    else this.excluded.delete(path);
   }
 }

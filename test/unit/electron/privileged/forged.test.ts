@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ELEVATED_SWITCH } from '../../../../electron/privileged/elevated-task.ts';
 import { ELEVATED_EXIT, performElevated } from '../../../../electron/privileged/perform.ts';
-import { BLOCK, BLOCK_ID, FakePrivilegedMachine, GO } from './fake-privileged-machine.ts';
+import { BLOCK, BLOCK_ID, CACHE, FakePrivilegedMachine, GO, TAKEN } from './fake-privileged-machine.ts';
 
 const RUNS = 5000;
 const encode = (value: unknown) =>
@@ -70,6 +70,18 @@ const operations = fc.oneof(
     expect: { type: 'REG_SZ', data: 'https://goproxy.baidu.com' },
     value: { type: 'REG_SZ', data },
   })),
+  // Files and folders that are none of Go's, and odd spellings of those that are.
+  fc
+    .oneof(paths, inserted(TAKEN), fc.constantFrom('C:\\Windows\\System32\\cmd.exe', 'C:\\a\\@v\\v1.zip.exe'))
+    .map((path) => ({ op: 'defender.restore', path })),
+  fc
+    .oneof(
+      paths,
+      inserted(CACHE),
+      fc.constantFrom('C:\\', 'C:\\Users\\li', 'C:\\Windows', 'C:\\Users\\li\\AppData\\Local\\Temp'),
+    )
+    .map((path) => ({ op: 'defender.exclude', path, on: true })),
+  fc.constant({ op: 'defender.exclude', path: CACHE, on: 'yes' }),
   // An honest operation with one thing more.
   fc.string({ minLength: 1 }).map((key) => ({ ...allow, [`x${key}`]: 1 })),
 );

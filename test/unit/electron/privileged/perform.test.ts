@@ -5,7 +5,7 @@ import { MACHINE_KEY } from '../../../../electron/host/windows/stored-variables.
 import { resultOf } from '../../../../electron/privileged/elevation-of-windows.ts';
 import { ELEVATED_EXIT, performElevated } from '../../../../electron/privileged/perform.ts';
 import { encodeRequest, type Operation } from '../../../../electron/privileged/request.ts';
-import { BLOCK, BLOCK_ID, FakePrivilegedMachine, GO, HOSTS } from './fake-privileged-machine.ts';
+import { BLOCK, BLOCK_ID, CACHE, FakePrivilegedMachine, GO, HOSTS, TAKEN } from './fake-privileged-machine.ts';
 
 const OWN = 'GoModDoctor 0123abcd go.exe';
 const perform = (machine: FakePrivilegedMachine, ...operations: readonly Operation[]) =>
@@ -100,6 +100,68 @@ describe('a machine variable', () => {
     expect(await perform(machine, stale)).toBe(ELEVATED_EXIT.changedSince);
     expect(await perform(machine, { ...stale, expect: value })).toBe(0);
     expect(machine.rules.value(MACHINE_KEY, 'GOPROXY')).toBeUndefined();
+  });
+});
+
+describe('what Defender took', () => {
+  const restore: Operation = { op: 'defender.restore', path: TAKEN };
+
+  it('comes back where it is a file of Go and really there', async () => {
+    const machine = new FakePrivilegedMachine();
+    expect(await perform(machine, restore)).toBe(ELEVATED_EXIT.done);
+    expect(machine.deeds).toEqual([`-Restore -FilePath ${TAKEN}`]);
+    expect(await perform(machine, restore)).toBe(ELEVATED_EXIT.changedSince);
+  });
+
+  it('stays where it is anything else', async () => {
+    const machine = new FakePrivilegedMachine();
+    for (const path of ['C:\\Users\\li\\Downloads\\go.exe', 'C:\\x\\evil.exe', 'C:\\a\\cache\\download\\x.exe']) {
+      machine.quarantine.add(path);
+      expect(await perform(machine, { op: 'defender.restore', path }), path).toBe(ELEVATED_EXIT.badRequest);
+    }
+    expect(machine.deeds).toEqual([]);
+  });
+
+  it('does not count as restored because MpCmdRun says so', async () => {
+    const machine = new FakePrivilegedMachine();
+    machine.deaf = true;
+    expect(await perform(machine, restore)).toBe(ELEVATED_EXIT.toolFailed);
+  });
+});
+
+describe('an exclusion', () => {
+  const exclude = (path: string, on = true): Operation => ({ op: 'defender.exclude', path, on });
+
+  it('is for a module cache by its exact path, and is taken back', async () => {
+    const machine = new FakePrivilegedMachine();
+    expect(await perform(machine, exclude(CACHE))).toBe(ELEVATED_EXIT.done);
+    expect([...machine.excluded]).toEqual([CACHE]);
+    expect(await perform(machine, exclude(CACHE))).toBe(ELEVATED_EXIT.changedSince);
+    expect(await perform(machine, exclude(CACHE, false))).toBe(ELEVATED_EXIT.done);
+    expect(await perform(machine, exclude(CACHE, false))).toBe(ELEVATED_EXIT.done);
+    expect([...machine.excluded]).toEqual([]);
+  });
+
+  it.each([
+    'C:\\Windows\\Temp',
+    'C:\\Users\\li',
+    'C:\\Program Files\\Go',
+    'C:\\Users\\li\\AppData\\Local\\Temp\\mod',
+    'E:\\link',
+  ])('is not for %s', async (path) => {
+    const machine = new FakePrivilegedMachine();
+    machine.folders.set(path.toLowerCase(), path === 'E:\\link' ? 'C:\\Users' : path);
+    expect(await perform(machine, exclude(path))).toBe(ELEVATED_EXIT.badRequest);
+    expect(machine.deeds).toEqual([]);
+  });
+
+  it('is not made where nobody could see whether it was', async () => {
+    const machine = new FakePrivilegedMachine();
+    machine.hidden = true;
+    expect(await perform(machine, exclude(CACHE))).toBe(ELEVATED_EXIT.changedSince);
+    machine.hidden = false;
+    machine.deaf = true;
+    expect(await perform(machine, exclude(CACHE))).toBe(ELEVATED_EXIT.toolFailed);
   });
 });
 

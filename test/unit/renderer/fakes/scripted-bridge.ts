@@ -58,6 +58,7 @@ export class ScriptedBridge implements DoctorBridge {
     products: [],
     listed: true,
     detections: [],
+    exclusion: null,
     noElevation: null,
   };
   allowResult: AllowResult = { outcome: 'done' };
@@ -187,6 +188,14 @@ export class ScriptedBridge implements DoctorBridge {
     read: () => {
       this.asked.push('guards.read');
       return done(this.allowList);
+    },
+    pick: () => {
+      this.asked.push('guards.pick');
+      return done(this.allowList);
+    },
+    open: ({ product }: { product: string }) => {
+      this.asked.push(`guards.open ${product}`);
+      return done({ opened: product === 'huorong' });
     },
     apply: ({ action }: { action: string }) => {
       this.asked.push(`guards.apply ${action}`);

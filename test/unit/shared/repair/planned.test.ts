@@ -28,6 +28,7 @@ const NOTHING: ReadResults = {
   sums: () => null,
   rules: () => null,
   identity: () => null,
+  defender: () => null,
 };
 
 function planned(id: keyof typeof remedies, about: Partial<Cause>, read: Partial<ReadResults> = {}, context = WINDOWS) {

@@ -23,6 +23,8 @@ export function fakeServices() {
     chooseFolder: vi.fn(async (): Promise<string | undefined> => '/chosen'),
     chooseReportFile: vi.fn(async (): Promise<string | undefined> => '/reports/report.html'),
     showFolder: vi.fn(async () => {}),
+    chooseProgram: vi.fn(async (): Promise<string | undefined> => 'C:\\x\\tool.exe'),
+    openProduct: vi.fn(async () => true),
     isFolder: vi.fn(async () => true),
     tellDropped: vi.fn(),
     openLink: vi.fn(async () => {}),

@@ -16,7 +16,7 @@ const state = mkdtempSync(join(tmpdir(), 'gmd-allow-'));
 afterAll(() => rmSync(state, { recursive: true, force: true }));
 const open = (machine: string) => createAllowListService(() => openRecordedHost(join(MACHINES, machine), 0), state);
 const goOf = async (service: ReturnType<typeof open>) => {
-  const list = allowListSchema.parse(await service.read());
+  const list = allowListSchema.parse(await service.read(null));
   return list.programs.find(({ path }) => path === GO);
 };
 
@@ -56,7 +56,7 @@ describe('a rule of this computer', () => {
   it('is not touched by the action of a list that is gone', async () => {
     const service = open('zh-go-blocked-by-rule');
     await expect(service.apply('action-1')).rejects.toMatchObject({ code: 'unknown-plan' });
-    await service.read();
+    await service.read(null);
     await expect(service.apply('action-9')).rejects.toMatchObject({ code: 'unknown-plan' });
   });
 });
@@ -85,7 +85,7 @@ describe('before a program is let through', () => {
   });
 
   it('offers nothing for one that was changed after it was signed', async () => {
-    const { programs } = await open('zh-outbound-blocked').read();
+    const { programs } = await open('zh-outbound-blocked').read(null);
     const git = programs.find(({ path }) => path.endsWith('\\cmd\\git.exe'));
     expect(git).toMatchObject({ blocked: true, actions: [], identity: { signature: 'invalid' } });
     const ssh = programs.find(({ path }) => path.endsWith('\\ssh.exe'));
@@ -107,7 +107,7 @@ describe('what nobody can change here', () => {
   });
 
   it('is another product, which is named with its state', async () => {
-    const list = await open('zh-360-blocks').read();
+    const list = await open('zh-360-blocks').read(null);
     expect(list).toMatchObject({
       noElevation: 'not-installed-for-all',
       products: [
@@ -115,7 +115,7 @@ describe('what nobody can change here', () => {
         { name: 'Windows Defender', microsoft: true, state: 'off' },
       ],
     });
-    expect((await open('zh-edr-blocks').read()).products).toContainEqual({
+    expect((await open('zh-edr-blocks').read(null)).products).toContainEqual({
       name: 'CrowdStrike Falcon',
       known: 'crowdstrike',
       microsoft: false,
@@ -123,4 +123,42 @@ describe('what nobody can change here', () => {
       managed: true,
     });
   });
+});
+
+describe('what Defender took', () => {
+  const CACHE = 'C:\\Users\\lihua\\go\\pkg\\mod';
+  const ZIP = `${CACHE}\\cache\\download\\github.com\\google\\uuid\\@v\\v1.1.1.zip`;
+
+  it('is listed where it is of Go, brought back once, and then no more', async () => {
+    const service = open('zh-defender-quarantine');
+    const list = allowListSchema.parse(await service.read(null));
+    expect(list.detections).toMatchObject([{ files: [ZIP], actions: [{ kind: 'restore' }] }]);
+    const id = list.detections[0]?.actions[0]?.id ?? '';
+    expect(await service.apply(id)).toEqual({ outcome: 'done' });
+    await service.read(null);
+    expect(await service.apply(id)).toEqual({ outcome: 'changed-since' });
+  });
+
+  it('may be exempt by the exact path of the cache, and history takes that back', async () => {
+    const host = await openRecordedHost(join(MACHINES, 'zh-defender-quarantine'), 0);
+    const folder = mkdtempSync(join(state, 'exclusion-'));
+    const service = createAllowListService(async () => host, folder);
+    const { exclusion } = await service.read(null);
+    expect(exclusion).toMatchObject({ path: CACHE, managed: false });
+    expect(exclusion?.action?.command).toBe(`Add-MpPreference -ExclusionPath '${CACHE}'`);
+    const again = exclusion?.action?.id ?? '';
+    expect(await service.apply(again)).toEqual({ outcome: 'done' });
+    expect(await service.apply(again)).toEqual({ outcome: 'changed-since' });
+    // The second one was not made: there is nothing of it to undo.
+    expect((await listChangeSets(folder)).sets.map((set) => set.state)).toEqual(['undone', 'applied']);
+    expect(await undoChangeSets(folder, openPlaces(host), { set: 'all' })).toMatchObject({ done: true });
+    expect(await service.apply(again)).toEqual({ outcome: 'done' });
+  });
+});
+
+it('a program that the person picked is looked at too, and only its command is offered', async () => {
+  const picked = 'C:\\Users\\lihua\\tools\\dlv.exe';
+  const { programs } = await open('zh-outbound-blocked').read(picked);
+  expect(programs[0]).toMatchObject({ path: picked, blocked: true });
+  for (const action of programs[0]?.actions ?? []) expect(action).toMatchObject({ kind: 'allow', byHand: true });
 });
