@@ -137,7 +137,7 @@ describe('a recorded machine', () => {
     expect(item).toMatchObject({
       remedy: 'firewall/allow-program',
       chosen: false,
-      risk: 'guarded',
+      risk: 'disruptive',
       elevation: 'admin',
     });
     expect(item?.command).toMatch(

@@ -7,12 +7,12 @@ interface Params extends Readonly<Record<string, unknown>> {
 
 /**
  * The module cache, by its exact path, exempt from Defender's scans: only where Defender itself watches files here, and nobody
- * manages it. Guarded: what lies there is scanned by nobody any more. Source: Microsoft Learn, "Configure exclusions".
+ * manages it. Disruptive: what lies there is scanned by nobody any more. Source: Microsoft Learn, "Configure exclusions".
  */
 export default defineRemedy<Params>({
   name: { 'zh-CN': '把模块缓存排除在扫描之外', en: 'Exempt the module cache from scans' },
   fixes: ['av.locks-files'],
-  risk: 'guarded',
+  risk: 'disruptive',
   elevation: 'admin',
   reads: (_cause, context) => (context.platform === 'windows' ? { defender: true } : null),
   plan: (_cause, { defender }, { moduleCache: path }) =>
