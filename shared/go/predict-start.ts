@@ -20,42 +20,33 @@ export interface StartQuestion {
   inModule: boolean;
 }
 
-/** What stops `go mod download` before its first request: its line, or a toolchain that is to take over. */
-export type StartEnd = { line: string } | Extract<ToolchainChoice, { kind: 'switch' }> | undefined;
-
 /** GOTOOLCHAIN came with it. Source: https://go.dev/doc/toolchain. */
 const SWITCHES_SINCE = '1.21';
 
 /**
- * Returns what ends it by settings alone, in the order in which Go 1.26 looks at them; undefined where it starts to ask. Go
- * 1.19 to 1.25 word them alike. Sources: cmd/go/main.go (main, invoke), internal/toolchain/select.go (Select, whose go.mod
- * lines are left to the caller), internal/base/goflags.go, internal/modload/init.go (Init).
+ * Returns the toolchain that GOTOOLCHAIN chooses, before `go` looks at anything else; the lines of a go.mod are left to the
+ * caller. Undefined where none is looked for. Source: cmd/go/internal/toolchain/select.go (Select), modload/init.go (WillBeEnabled).
  */
-export function predictStart(question: StartQuestion): StartEnd {
-  const { value, gopath, version, windows, missingGoroot } = question;
-  const choice = select(question);
-  if (choice?.kind === 'switch') return choice;
-  if (choice?.kind === 'error') return { line: `go: ${choice.message}` };
-  if (missingGoroot !== undefined) return { line: `go: cannot find GOROOT directory: ${missingGoroot}` };
-  const path = pathSettingProblem({ GOPATH: gopath }, windows);
-  if (path !== undefined) return { line: path.message };
-  const flags = parseGoflags(value('GOFLAGS'), flagsOf(version));
-  if ('error' in flags) return { line: flags.error.message };
-  const mode = parseGo111module(value('GO111MODULE'));
-  if (mode === 'gopath') return { line: "go: modules disabled by GO111MODULE=off; see 'go help modules'" };
-  return mode === 'modules' ? undefined : { line: mode.error.message };
-}
-
-/** The choice of a toolchain, for whoever looks for one at all. */
-function select({ value, version, inModule }: StartQuestion): ToolchainChoice | undefined {
+export function selectToolchain({ value, version, inModule }: StartQuestion): ToolchainChoice | undefined {
   const mode = value('GO111MODULE');
   const enabled = mode === '' || mode === 'on' || (mode === 'auto' && inModule);
   if (!enabled || compareGoVersions(versionOfToolchain(version), SWITCHES_SINCE) < 0) return undefined;
-  return chooseToolchain({
-    gotoolchain: value('GOTOOLCHAIN'),
-    local: version,
-    goLine: '',
-    toolchainLine: '',
-    file: 'go.mod',
-  });
+  const gotoolchain = value('GOTOOLCHAIN');
+  return chooseToolchain({ gotoolchain, local: version, goLine: '', toolchainLine: '', file: 'go.mod' });
+}
+
+/**
+ * Returns the line with which the chosen `go` ends before its first request, by settings alone, in the order in which Go 1.26
+ * looks at them; undefined where it starts to ask. Sources: cmd/go/main.go (main, invoke), internal/base/goflags.go
+ * (InitGOFLAGS), internal/modload/init.go (Init).
+ */
+export function predictStart({ value, gopath, version, windows, missingGoroot }: StartQuestion): string | undefined {
+  if (missingGoroot !== undefined) return `go: cannot find GOROOT directory: ${missingGoroot}`;
+  const path = pathSettingProblem({ GOPATH: gopath }, windows);
+  if (path !== undefined) return path.message;
+  const flags = parseGoflags(value('GOFLAGS'), flagsOf(version));
+  if ('error' in flags) return flags.error.message;
+  const mode = parseGo111module(value('GO111MODULE'));
+  if (mode === 'gopath') return "go: modules disabled by GO111MODULE=off; see 'go help modules'";
+  return mode === 'modules' ? undefined : mode.error.message;
 }

@@ -14,13 +14,17 @@ export function cacheFolderProblem(situation: Situation): string | undefined {
   const folder = situation.findings.of('cache.folder')[0]?.params;
   if (!folder) return undefined;
   const { path, problem, exists, missing = path } = folder;
-  const absolute = isWindows(situation) ? isAbsoluteWindowsPath(path) : path.startsWith('/');
+  const windows = isWindows(situation);
+  const absolute = windows ? isAbsoluteWindowsPath(path) : path.startsWith('/');
   if (!absolute) return `GOMODCACHE entry is relative; must be absolute path: ${goQuote(path)}.`;
   const cannot = 'could not create module cache:';
+  if (problem === 'not-a-directory' && exists) return `${cannot} ${goQuote(path)} is not a directory`;
+  if (problem === 'not-permitted' && !exists)
+    return `${cannot} mkdir ${missing}: ${windows ? 'Access is denied.' : 'permission denied'}`;
+  // How Windows words these is not known for certain.
+  if (windows) return undefined;
   if (problem === 'name-too-long') return `${cannot} stat ${path}: file name too long`;
-  if (problem === 'not-a-directory')
-    return exists ? `${cannot} ${goQuote(path)} is not a directory` : `${cannot} stat ${path}: not a directory`;
-  return problem === 'not-permitted' && !exists ? `${cannot} mkdir ${missing}: permission denied` : undefined;
+  return problem === 'not-a-directory' ? `${cannot} stat ${path}: not a directory` : undefined;
 }
 
 /** Bytes; modules are rarely smaller, unpacked. */
@@ -34,11 +38,9 @@ export function unkeptFiles(
   situation: Situation,
   { path, version }: { readonly path: string; readonly version: string },
 ): NonNullable<DownloadQuestion['unkept']> {
-  const problem = cacheFolderProblem(situation);
-  if (problem !== undefined) return { info: `go: ${problem}` };
   const folder = situation.findings.of('cache.folder')[0]?.params;
   const escaped = escapePath(path);
-  if (!folder || 'error' in escaped) return {};
+  if (!folder || 'error' in escaped || isWindows(situation)) return {};
   const place = `${folder.path}/cache/download/${escaped.escaped}/@v`;
   const writing = 'go: writing stat cache: mkdir';
   if (folder.problem === 'read-only') return { info: `${writing} ${folder.path}/cache: read-only file system` };

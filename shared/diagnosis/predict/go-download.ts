@@ -1,9 +1,9 @@
 import { compareGoVersions, versionOfToolchain } from '../../go/go-version.ts';
 import { matchPrefixPatterns } from '../../go/patterns.ts';
 import { originForbidden } from '../../go/predict-direct.ts';
-import { type DownloadPrediction, predictDownload } from '../../go/predict-download.ts';
-import { predictStart } from '../../go/predict-start.ts';
-import { predictToolchain } from '../../go/predict-toolchain.ts';
+import type { DownloadPrediction } from '../../go/predict-download.ts';
+import { predictGo, type WantedToolchain } from '../../go/predict-go.ts';
+import type { StartQuestion } from '../../go/predict-start.ts';
 import type { DownloadQuestion } from '../../go/server-answer.ts';
 import type { Situation } from '../situation.ts';
 import { cacheFolderProblem, unkeptFiles } from './cache-folder.ts';
@@ -26,32 +26,23 @@ export interface AskedModule {
 export function predictGoDownload(situation: Situation, module: AskedModule): DownloadPrediction | undefined {
   const installed = situation.findings.of('go.installed')[0]?.params;
   if (!installed) return undefined;
-  const { version } = installed;
-  const started = start(situation, version, module.ofProject === true);
-  if (started === undefined || !('succeeds' in started)) return started;
-  const { path } = module;
-  const name = `${path}@${module.version}`;
-  const value = valueIn(situation);
-  const damaged = situation.findings.of('cache.damaged').find((f) => f.params.module === path)?.params;
-  const forbidden = originForbidden(path, value('GOVCS'), value('GOPRIVATE'));
-  const predicted = predictDownload({
-    ...network(situation, version),
-    module: path,
-    version: module.version,
-    checksumKnown: matchPrefixPatterns(value('GONOSUMDB') || value('GOPRIVATE'), path),
-    first: module.ofProject === true ? 'mod' : 'info',
-    isPrivate: matchPrefixPatterns(value('GONOPROXY') || value('GOPRIVATE'), path),
-    ...(forbidden === undefined ? {} : { direct: forbidden }),
-    ...(damaged ? { cached: ['zip' as const, ...damaged.beside] } : {}),
-    unkept: unkeptFiles(situation, module),
+  const { path, version } = module;
+  const wanted = wantedToolchain(situation);
+  const cacheProblem = cacheFolderProblem(situation);
+  const predicted = predictGo({
+    start: startOf(situation, installed.version, module.ofProject === true),
+    ...(wanted ? { wanted } : {}),
+    ...(cacheProblem === undefined ? {} : { cacheProblem }),
+    download: downloadOf(situation, installed.version, module),
   });
-  if (!('succeeds' in predicted)) return predicted;
+  if (!predicted || !('succeeds' in predicted)) return predicted;
+  const damaged = damageOf(situation, path);
   if (damaged?.problem === 'not-a-zip' || damaged?.problem === 'empty')
     return { line: `go: unzip ${damaged.path}: zip: not a valid zip file` };
   const differs = situation.findings
     .of('module.hash')
     .some((f) => f.params.module === path && f.params.matches === false);
-  return differs ? { line: `go: ${name}: verifying module: checksum mismatch` } : predicted;
+  return differs ? { line: `go: ${path}@${version}: verifying module: checksum mismatch` } : predicted;
 }
 
 /** An empty value is one of a `go` without its go.env; one that nobody has read is the default. */
@@ -59,51 +50,51 @@ function valueIn({ settings }: Situation): (name: string, unread?: string) => st
   return (name, unread = '') => settings.get(name)?.value ?? unread;
 }
 
-/** GOAUTH came with it. Source: https://go.dev/doc/go1.24. */
-const GOAUTH_SINCE = '1.24';
-
-/** What decides about each request. */
-function network(
-  situation: Situation,
-  version: string,
-): Pick<DownloadQuestion, 'goproxy' | 'gosumdb' | 'ask' | 'goauth' | 'windows' | 'rememberedHead'> {
-  const value = valueIn(situation);
-  const knowsGoauth = compareGoVersions(versionOfToolchain(version), GOAUTH_SINCE) >= 0;
-  const head = situation.findings.judged('cache.corrupt').find((f) => f.params['problem'] === 'tree-head');
-  return {
-    goproxy: value('GOPROXY', 'https://proxy.golang.org,direct'),
-    gosumdb: value('GOSUMDB', 'sum.golang.org'),
-    ask: answersOf(situation),
-    windows: isWindows(situation),
-    ...(knowsGoauth ? { goauth: value('GOAUTH') } : {}),
-    ...(head ? { rememberedHead: String(head.params['message']) } : {}),
-  };
-}
-
-/** Does it get as far as the module? Undefined where a toolchain is wanted and nobody has looked for it. */
-function start(situation: Situation, version: string, inModule: boolean): DownloadPrediction | undefined {
-  const value = valueIn(situation);
+function startOf(situation: Situation, version: string, inModule: boolean): StartQuestion {
   const goroot = situation.findings.judged('go.goroot-invalid').find((f) => f.params['isFolder'] === false);
   const gopath = situation.settings.get('GOPATH');
-  const ended = predictStart({
-    value,
+  return {
+    value: valueIn(situation),
     gopath: gopath === undefined || gopath.source === 'default' ? '' : gopath.value,
     version,
     windows: isWindows(situation),
     inModule,
     ...(goroot ? { missingGoroot: goroot.subject } : {}),
-  });
-  if (ended !== undefined && 'line' in ended) return ended;
-  const wanted = situation.findings.of('go.toolchain')[0]?.params;
-  if (!wanted) return ended === undefined ? { succeeds: true } : undefined;
-  if (wanted.inPath || wanted.cached) return { succeeds: true };
-  const cacheProblem = cacheFolderProblem(situation);
-  return predictToolchain({
-    ...network(situation, version),
-    toolchain: wanted.toolchain,
-    pathOnly: wanted.pathOnly,
-    goos: wanted.goos,
-    goarch: wanted.goarch,
-    ...(cacheProblem === undefined ? {} : { cacheProblem }),
-  });
+  };
+}
+
+function wantedToolchain({ findings }: Situation): WantedToolchain | undefined {
+  const wanted = findings.of('go.toolchain')[0]?.params;
+  return wanted && { ...wanted, here: wanted.inPath || wanted.cached };
+}
+
+/** GOAUTH came with it. Source: https://go.dev/doc/go1.24. */
+const GOAUTH_SINCE = '1.24';
+
+function downloadOf(situation: Situation, go: string, module: AskedModule): DownloadQuestion {
+  const value = valueIn(situation);
+  const { path, version } = module;
+  const damaged = damageOf(situation, path);
+  const forbidden = originForbidden(path, value('GOVCS'), value('GOPRIVATE'));
+  const head = situation.findings.judged('cache.corrupt').find((f) => f.params['problem'] === 'tree-head');
+  return {
+    module: path,
+    version,
+    goproxy: value('GOPROXY', 'https://proxy.golang.org,direct'),
+    gosumdb: value('GOSUMDB', 'sum.golang.org'),
+    checksumKnown: matchPrefixPatterns(value('GONOSUMDB') || value('GOPRIVATE'), path),
+    first: module.ofProject === true ? 'mod' : 'info',
+    ask: answersOf(situation),
+    isPrivate: matchPrefixPatterns(value('GONOPROXY') || value('GOPRIVATE'), path),
+    unkept: unkeptFiles(situation, module),
+    windows: isWindows(situation),
+    ...(compareGoVersions(versionOfToolchain(go), GOAUTH_SINCE) >= 0 ? { goauth: value('GOAUTH') } : {}),
+    ...(head ? { rememberedHead: String(head.params['message']) } : {}),
+    ...(forbidden === undefined ? {} : { direct: forbidden }),
+    ...(damaged ? { cached: ['zip' as const, ...damaged.beside] } : {}),
+  };
+}
+
+function damageOf({ findings }: Situation, module: string) {
+  return findings.of('cache.damaged').find((f) => f.params.module === module)?.params;
 }

@@ -2,7 +2,7 @@ import type { ServerAnswer } from '../../go/server-answer.ts';
 import { statusLine } from '../../go/status-text.ts';
 import type { PathView } from '../path-view.ts';
 import type { Situation } from '../situation.ts';
-import { wordPathFailure } from './word-path-failure.ts';
+import { UNKNOWN, wordConnection, wordPathFailure } from './word-path-failure.ts';
 
 type Reply = NonNullable<PathView['http']>['params'];
 
@@ -30,11 +30,11 @@ function serverOf({ views, goproxy }: Situation, url: string): PathView | undefi
   return views.find(({ target }) => target.role === 'sumdb' && `${url}/`.startsWith(`${target.url}/`));
 }
 
-function supported(situation: Situation, { target }: PathView, url: string): ServerAnswer {
+function supported(situation: Situation, view: PathView, url: string): ServerAnswer {
   const reply = situation.findings
-    .about('http.reply', target.id)
+    .about('http.reply', view.target.id)
     .find((f) => f.params.purpose === 'sumdb-supported')?.params;
-  return reply ? fromReply(reply, 'supported', situation, url) : { status: 200 };
+  return reply ? fromReply(reply, view, situation, url) : { status: 200 };
 }
 
 function looked({ findings }: Situation, { target }: PathView): ServerAnswer {
@@ -42,7 +42,7 @@ function looked({ findings }: Situation, { target }: PathView): ServerAnswer {
   if (!lookup || lookup.verified) return { status: 200 };
   if (lookup.status !== undefined) return { status: lookup.status, text: statusLine(lookup.status) };
   if (lookup.failure === 'timed-out') return { hangs: true };
-  return lookup.problem === undefined ? { failure: '' } : { wrong: lookup.problem };
+  return lookup.problem === undefined ? { failure: UNKNOWN } : { wrong: lookup.problem };
 }
 
 /**
@@ -63,12 +63,12 @@ function repliedTo(situation: Situation, view: PathView, url: string, kind: stri
     replies.filter((r) => r.purpose === purpose && r.method === 'GET' && r.url.endsWith(`.${kind}`)).at(-1);
   const again = replies.find((r) => r.purpose === 'toolchain' && r.url === url);
   const reply = again ?? of('download') ?? of('protocol');
-  if (reply) return fromReply(reply, kind, situation, url);
+  if (reply) return fromReply(reply, view, situation, url);
   const first = replies.find((r) => r.purpose === 'protocol');
-  return first && first.status !== 200 ? fromReply(first, kind, situation, url) : { status: 200 };
+  return first && first.status !== 200 ? fromReply(first, view, situation, url) : { status: 200 };
 }
 
-function fromReply(reply: Reply, kind: string, situation: Situation, url: string): ServerAnswer {
+function fromReply(reply: Reply, view: PathView, situation: Situation, url: string): ServerAnswer {
   const { failure, status, body, hops = [], location } = reply;
   const last = hops.at(-1);
   if (reply.unreachable === true && last !== undefined) return ledAstray(last, reply, situation, url);
@@ -81,12 +81,13 @@ function fromReply(reply: Reply, kind: string, situation: Situation, url: string
   if (failure === 'timed-out') return { hangs: true };
   if (failure === 'http-encoding') return { cutOff: 'gzip: invalid header' };
   if (failure === 'http-truncated') return { cutOff: 'unexpected EOF' };
-  if (failure !== undefined) return { failure: failure === 'connection-closed' ? 'EOF' : '' };
+  if (failure !== undefined) return { failure: wordConnection(view, failure, situation) };
   if (status !== undefined && status >= 300 && status < 400 && location !== undefined)
     return { failure: 'stopped after 10 redirects', url: location };
   if (status !== undefined && status !== 200) return { status, text: statusLine(status) };
-  if (kind === 'info' && body === 'html') return { notJson: "invalid character '<' looking for beginning of value" };
-  if (kind === 'info' && reply.told !== undefined && reply.told !== reply.asked)
+  const isInfo = url.endsWith('.info');
+  if (isInfo && body === 'html') return { notJson: "invalid character '<' looking for beginning of value" };
+  if (isInfo && reply.told !== undefined && reply.told !== reply.asked)
     return { wrong: `proxy returned info for version ${reply.told} instead of requested version` };
   return { status: 200 };
 }
@@ -101,7 +102,7 @@ function ledAstray(last: string, asked: Reply, situation: Situation, url: string
   const path = (address: string) => address.replace(/^[a-z]+:\/\/[^/]+/u, '');
   const kept = path(last).endsWith(path(asked.url));
   const led = kept ? last.slice(0, last.length - path(asked.url).length) + path(url) : last;
-  return { failure: failure ?? '', url: led };
+  return { failure: failure ?? UNKNOWN, url: led };
 }
 
 /** Where a redirect leads from https to http, which `go` refuses. Source: cmd/go/internal/web/http.go (checkRedirect). */

@@ -27,8 +27,8 @@ const TLS: Partial<Record<FailureWord, FailureFacts['word']>> = {
   'tls-handshake-refused': 'legacy',
 };
 
-/** What only the moment itself can tell: the port of this end, the time. */
-const UNKNOWN = '…';
+/** What only the moment itself can tell, such as the port of this end or the time; and what is not known. */
+export const UNKNOWN = '…';
 
 /**
  * What `go` prints after `Get "URL": ` because of the way to a server, below HTTP; `hangs` where it waits for ever, undefined
@@ -108,6 +108,14 @@ function wordDial({ target, tcp }: PathView, situation: Situation): string | und
   return wordSocket(failure, joinHostPort(address, String(port || target.port)), situation);
 }
 
+/** The same for a connection that failed where others went well. */
+export function wordConnection({ target, tcp }: PathView, failure: FailureWord, situation: Situation): string {
+  const address = firstAddress(tcp)?.params.address;
+  const known = address !== undefined && target.route.kind === 'direct';
+  const text = known ? wordSocket(failure, joinHostPort(address, String(target.port)), situation) : undefined;
+  return text ?? UNKNOWN;
+}
+
 function wordSocket(failure: FailureWord, address: string, situation: Situation): string | undefined {
   if (failure === 'host-unreachable' && !isWindows(situation)) return `dial tcp ${address}: connect: no route to host`;
   const word = SOCKET[failure];
@@ -170,6 +178,7 @@ function wordProxy({ target, tunnel, failure }: PathView, situation: Situation):
   const { status, speaks } = tunnel.params;
   if (status !== undefined) return statusText(status);
   const before = beforeProxy(proxy, target);
+  if (failure === 'tls-not-tls') return `${before}tls: first record does not look like a TLS handshake`;
   const view = situation.view(proxy.id);
   if (view?.failedAt === 'dns' || view?.failedAt === 'tls') {
     const text = view.failedAt === 'dns' ? wordLookup(view, situation) : wordHandshake(view, situation);
@@ -180,7 +189,6 @@ function wordProxy({ target, tunnel, failure }: PathView, situation: Situation):
   const address = joinHostPort(addressOfProxy(proxy, situation), port);
   const socks = isSocks(proxy);
   if (failure === 'timed-out') return 'hangs';
-  if (failure === 'tls-not-tls') return `${before}tls: first record does not look like a TLS handshake`;
   if (failure === 'proxy-protocol' && socks) return speaks === 'http' ? 'hangs' : undefined;
   // What is no SOCKS message is cut off unread.
   if (failure === 'proxy-protocol') return `read tcp ${UNKNOWN}->${address}: read: connection reset by peer`;

@@ -24,7 +24,7 @@ describe('the folder of the module cache', () => {
 
   it('is not there yet, and the folder above would take it', async () => {
     expect(await look({ files: { '/home/li/notes': '' } })).toMatchObject([
-      { outcome: 'ok', params: { exists: false } },
+      { outcome: 'ok', params: { exists: false, missing: '/home/li/go' } },
     ]);
     const disk = { unwritable: { '/home/li': 'read-only' } } as const;
     expect(await look({ files: { '/home/li/notes': '' }, disk })).toMatchObject([{ params: { problem: 'read-only' } }]);

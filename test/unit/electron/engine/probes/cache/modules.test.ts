@@ -42,6 +42,13 @@ describe('zips in the module cache', () => {
     });
   });
 
+  it('are told with the files beside them that go need not ask for', async () => {
+    const files = { [`${FOLDER}v1.0.0.zip`]: '', [`${FOLDER}v1.0.0.info`]: '{}' };
+    expect((await look(files)).findings[1]).toMatchObject({ params: { beside: ['info'] } });
+    const both = { ...files, [`${FOLDER}v1.0.0.mod`]: 'module example.org/tiny' };
+    expect((await look(both)).findings[1]).toMatchObject({ params: { beside: ['info', 'mod'] } });
+  });
+
   it('that lost their hash are mended by go', async () => {
     for (const noted of ['', '\0\0\0\0']) {
       const { findings } = await look({ [`${FOLDER}v1.0.0.zip`]: ZIP, [`${FOLDER}v1.0.0.ziphash`]: noted });

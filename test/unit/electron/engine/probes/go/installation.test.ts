@@ -97,7 +97,7 @@ describe('GOROOT', () => {
     );
     const { findings, data, evidence } = await examine(installation, host);
     expect(findings).toMatchObject([
-      { code: 'go.goroot-invalid', outcome: 'fail', subject: '/gone', params: { path: '/gone' } },
+      { code: 'go.goroot-invalid', outcome: 'fail', subject: '/gone', params: { path: '/gone', isFolder: false } },
       { code: 'go.installed' },
     ]);
     expect(data.go?.goroot).toBe('/usr/lib/go');
@@ -112,6 +112,15 @@ describe('GOROOT', () => {
     }));
     const { findings } = await examine(installation, host);
     expect(findings[0]).toMatchObject({ code: 'go.goroot-invalid', subject: 'D:\\旧的 Go' });
+  });
+
+  it('may be a folder of something else', async () => {
+    const host = withGoroot('linux', '/home/li/go', { '/home/li/go/notes.txt': '' }).onFind('go', ['/usr/bin/go']);
+    host.onRun('/usr/bin/go env -json', ({ environment }) => ({
+      stdout: JSON.stringify({ GOVERSION: 'go1.26.4', GOROOT: environment['GOROOT'] ?? '/usr/lib/go' }),
+    }));
+    const { findings } = await examine(installation, host);
+    expect(findings[0]).toMatchObject({ code: 'go.goroot-invalid', params: { isFolder: true } });
   });
 
   it('that names a Go is left alone, and so is a value that go does not use', async () => {

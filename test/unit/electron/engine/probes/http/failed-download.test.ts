@@ -122,6 +122,16 @@ describe('a download that failed', () => {
     ]);
   });
 
+  it('ends at a version that nobody asked for, as go does', async () => {
+    const other = { ...script(ZIP), http: { [`GET ${UUID}.info`]: { status: 200, body: '{"Version":"v9.9.9"}' } } };
+    const host = new FakeHost().onConnect('192.0.2.1', 443, other).onConnect('192.0.2.2', 443, script(ZIP));
+    const { findings } = await again(host, 'built-in');
+    expect(findings).toMatchObject([
+      { outcome: 'fail', params: { target: MIRROR.id, asked: 'v1.1.1', told: 'v9.9.9' } },
+      { outcome: 'ok', params: { target: CONTROL.id, body: 'info' } },
+    ]);
+  });
+
   it('gives up on its own impatience without a word', async () => {
     const host = new FakeHost().onConnect('192.0.2.1', 443, script('timed-out'));
     const { findings } = await again(host, 'built-in');

@@ -80,7 +80,7 @@ describe('a lookup in the checksum database', () => {
     [
       'the record is another one',
       { ...genuine, [LOOKUP]: { status: 200, body: log.lookup(1, 'm1.example/x v1.0.0 h1:evil=\n') } },
-      { failure: 'malformed-output' },
+      { failure: 'malformed-output', problem: 'cannot authenticate record data in server response' },
     ],
     ['the database is out of order', { [LOOKUP]: { status: 500 } }, { failure: 'exit-status', status: 500 }],
     ['it is too large', { [LOOKUP]: { status: 200, body: 'x'.repeat((1 << 20) + 1) } }, { failure: 'http-too-large' }],
