@@ -1,5 +1,5 @@
 import { parseGoproxy } from './goproxy-list.ts';
-import { type FileFailure, type FileOutcome, OFF, predictFile } from './predict-file.ts';
+import { type FileFailure, type FileOutcome, predictFile } from './predict-file.ts';
 import { predictSumdb } from './predict-sumdb.ts';
 import type { DownloadQuestion } from './server-answer.ts';
 
@@ -20,15 +20,24 @@ export function predictDownload(question: DownloadQuestion): DownloadPrediction 
     const outcome = fetchFile(question, file);
     if ('stops' in outcome) return { line: outcome.stops };
     if ('hangs' in outcome) return outcome;
-    // `off` alone does not name the module when only the zip is missing.
     if ('text' in outcome)
-      return { line: file === 'zip' && outcome.text === OFF ? `go: ${OFF}` : `go: ${name}: ${outcome.text}` };
+      return {
+        line: file === 'zip' && outcome.unnamed === true ? `go: ${outcome.text}` : `go: ${name}: ${outcome.text}`,
+      };
     const stray = strayFile(outcome);
     if (stray !== undefined) return { line: `go: zip for ${name} has unexpected file ${stray}` };
     const unkept = file === 'mod' ? undefined : question.unkept?.[file];
     if (unkept !== undefined) return { line: unkept };
+    if (file === 'info' && question.cacheProblem !== undefined) return withoutCache(question, question.cacheProblem);
   }
   return { succeeds: true };
+}
+
+/** The folder is looked at when the .info has come; by then the go.mod was asked for as well, and only what ends `go` counts. */
+function withoutCache(question: DownloadQuestion, problem: string): DownloadPrediction {
+  const mod = fetchFile(question, 'mod');
+  if ('stops' in mod) return { line: mod.stops };
+  return 'hangs' in mod ? mod : { line: `go: ${problem}` };
 }
 
 function fetchFile(question: DownloadQuestion, file: 'info' | 'mod' | 'zip'): FileOutcome {

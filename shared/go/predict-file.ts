@@ -6,16 +6,18 @@ import { type ProxyFile, proxyFileUrl } from './request-url.ts';
 import { type DownloadQuestion, proxyAnswer, redactUrl, type ServerAnswer, wordAnswer } from './server-answer.ts';
 
 /**
- * Why a file does not come: `text` as it stands behind the module's name, `hangs` the address that never answers, `stops` the
- * whole line with which `go` ends at once, whatever the separator.
+ * Why a file does not come: `text` as it stands behind the module's name (`unnamed`: which an archive that is no mirror's does
+ * not have), `hangs` the address that never answers, `stops` the whole line with which `go` ends at once, whatever the separator.
  */
-export type FileFailure = { text: string; notFound?: boolean } | { hangs: string } | { stops: string };
+export type FileFailure =
+  | { text: string; notFound?: boolean; unnamed?: boolean }
+  | { hangs: string }
+  | { stops: string };
 
 /** What comes of asking the list for one file: the answer that serves it (none from the origin), or the failure. */
 export type FileOutcome = { served: ServerAnswer | undefined } | FileFailure;
 
-/** The text of `GOPROXY=off`. */
-export const OFF = 'module lookup disabled by GOPROXY=off';
+const OFF = 'module lookup disabled by GOPROXY=off';
 
 /**
  * Returns the answer to a GET as `go` gets it; some requests it does not even make.
@@ -63,9 +65,9 @@ export function predictFile(question: DownloadQuestion, file: ProxyFile, unverif
   if (answer !== undefined && 'stops' in answer) return answer;
   if (walk.hangs !== null) return { hangs: url };
   const entry = entries[end];
-  if (entry?.kind === 'off') return { text: OFF, notFound: true };
+  if (entry?.kind === 'off') return { text: OFF, notFound: true, unnamed: true };
   const notFound = answer !== undefined && 'status' in answer && [404, 410].includes(answer.status);
-  return { text: wordAnswer(url, answer, entry?.url ?? ''), notFound };
+  return { text: wordAnswer(url, answer, entry?.url ?? ''), notFound, unnamed: entry?.kind === 'direct' };
 }
 
 function serves(answer: ServerAnswer | undefined): boolean {

@@ -19,8 +19,6 @@ export interface WantedToolchain {
 export interface GoQuestion {
   readonly start: StartQuestion;
   readonly wanted?: WantedToolchain;
-  /** Why the module cache cannot be made, in the words of `go`. */
-  readonly cacheProblem?: string;
   readonly download: DownloadQuestion;
 }
 
@@ -28,21 +26,16 @@ export interface GoQuestion {
  * Returns what `go mod download MODULE@VERSION` comes to, from its start to its end; undefined where a toolchain is wanted and
  * nobody has looked for it.
  */
-export function predictGo({ start, wanted, cacheProblem, download }: GoQuestion): DownloadPrediction | undefined {
+export function predictGo({ start, wanted, download }: GoQuestion): DownloadPrediction | undefined {
   const choice = selectToolchain(start);
   if (choice?.kind === 'error') return { line: `go: ${choice.message}` };
   if (choice?.kind === 'switch' && !wanted) return undefined;
   if (wanted && !wanted.here) {
-    const fetched = predictToolchain({
-      ...download,
-      ...wanted,
-      ...(cacheProblem === undefined ? {} : { cacheProblem }),
-    });
+    // What is known of the module says nothing of a toolchain.
+    const { direct: _direct, isPrivate: _isPrivate, cached: _cached, unkept: _unkept, ...network } = download;
+    const fetched = predictToolchain({ ...network, ...wanted });
     if (!('succeeds' in fetched)) return fetched;
   }
   const stopped = predictStart(start);
-  if (stopped !== undefined) return { line: stopped };
-  // The cache is looked at when the first file has come.
-  const unkept = cacheProblem === undefined ? download.unkept : { info: `go: ${cacheProblem}` };
-  return predictDownload({ ...download, ...(unkept ? { unkept } : {}) });
+  return stopped === undefined ? predictDownload(download) : { line: stopped };
 }

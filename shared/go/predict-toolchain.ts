@@ -11,16 +11,16 @@ export const TOOLCHAIN_MODULE = 'golang.org/toolchain';
 
 /** What decides whether another toolchain takes over. */
 export interface ToolchainQuestion
-  extends Pick<DownloadQuestion, 'goproxy' | 'gosumdb' | 'ask' | 'goauth' | 'windows'> {
+  extends Pick<
+    DownloadQuestion,
+    'goproxy' | 'gosumdb' | 'ask' | 'goauth' | 'windows' | 'rememberedHead' | 'cacheProblem'
+  > {
   /** As in `go1.99.0`. */
   toolchain: string;
   goos: string;
   goarch: string;
   /** Nothing of that name was found in PATH; `pathOnly`: and nothing else is tried. */
   pathOnly: boolean;
-  rememberedHead?: string;
-  /** Why the module cache cannot be made, in the words of `go`. */
-  cacheProblem?: string;
 }
 
 /**
@@ -48,7 +48,8 @@ export function predictToolchain(question: ToolchainQuestion): DownloadPredictio
   if ('hangs' in outcome) return outcome;
   if ('text' in outcome) {
     if (outcome.notFound === true) return { line: `go: ${notAvailable(question)}` };
-    return { line: `go: download ${toolchain}: ${name}: ${outcome.text}` };
+    const about = outcome.unnamed === true ? '' : `${name}: `;
+    return { line: `go: download ${toolchain}: ${about}${outcome.text}` };
   }
   const stray = strayFile(outcome);
   if (stray !== undefined) return { line: `go: download ${toolchain}: zip for ${name} has unexpected file ${stray}` };

@@ -40,6 +40,8 @@ export interface DownloadQuestion {
   rememberedHead?: string;
   /** Files that the module cache holds already. */
   cached?: readonly ('info' | 'mod' | 'zip')[];
+  /** Why the module cache cannot be made, in the words of `go`. */
+  cacheProblem?: string;
   /** The line with which it ends once a file has come, where this machine cannot keep it. */
   unkept?: { readonly [file in 'info' | 'zip']?: string };
   windows?: boolean;

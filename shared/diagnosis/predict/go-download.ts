@@ -28,11 +28,9 @@ export function predictGoDownload(situation: Situation, module: AskedModule): Do
   if (!installed) return undefined;
   const { path, version } = module;
   const wanted = wantedToolchain(situation);
-  const cacheProblem = cacheFolderProblem(situation);
   const predicted = predictGo({
     start: startOf(situation, installed.version, module.ofProject === true),
     ...(wanted ? { wanted } : {}),
-    ...(cacheProblem === undefined ? {} : { cacheProblem }),
     download: downloadOf(situation, installed.version, module),
   });
   if (!predicted || !('succeeds' in predicted)) return predicted;
@@ -76,6 +74,7 @@ function downloadOf(situation: Situation, go: string, module: AskedModule): Down
   const { path, version } = module;
   const damaged = damageOf(situation, path);
   const forbidden = originForbidden(path, value('GOVCS'), value('GOPRIVATE'));
+  const cacheProblem = cacheFolderProblem(situation);
   const head = situation.findings.judged('cache.corrupt').find((f) => f.params['problem'] === 'tree-head');
   return {
     module: path,
@@ -89,6 +88,7 @@ function downloadOf(situation: Situation, go: string, module: AskedModule): Down
     unkept: unkeptFiles(situation, module),
     windows: isWindows(situation),
     ...(compareGoVersions(versionOfToolchain(go), GOAUTH_SINCE) >= 0 ? { goauth: value('GOAUTH') } : {}),
+    ...(cacheProblem === undefined ? {} : { cacheProblem }),
     ...(head ? { rememberedHead: String(head.params['message']) } : {}),
     ...(forbidden === undefined ? {} : { direct: forbidden }),
     ...(damaged ? { cached: ['zip' as const, ...damaged.beside] } : {}),

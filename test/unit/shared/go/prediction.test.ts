@@ -76,7 +76,7 @@ describe('what ends go before it asks anything', () => {
   it('is not the module cache: that is looked at when the first file has come', () => {
     const cacheProblem = 'could not create module cache: mkdir /mods: permission denied';
     const outcome = (ask: DownloadQuestion['ask']) =>
-      predictGo({ start: question({}), cacheProblem, download: { ...MODULE, ask } });
+      predictGo({ start: question({}), download: { ...MODULE, cacheProblem, ask } });
     expect(outcome(() => served)).toEqual({ line: `go: ${cacheProblem}` });
     expect(outcome(() => ({ failure: 'EOF' }))).toMatchObject({ line: expect.stringContaining('v1.0.0.info": EOF') });
   });
@@ -140,6 +140,7 @@ describe('a module that is fetched', () => {
   const NAME = 'example.com/m@v1.0.0';
   const fetch = (more: Partial<DownloadQuestion>) => predictDownload({ ...MODULE, ...more });
   const dead: ServerAnswer = { failure: 'EOF' };
+  const noDatabase = (url: string) => (url.endsWith('/supported') ? is(404, 'Not Found') : served);
 
   it.each<[string, Partial<DownloadQuestion>, string]>([
     [
@@ -153,7 +154,7 @@ describe('a module that is fetched', () => {
         goauth: 'git x',
         goproxy: 'http://a.example',
         checksumKnown: false,
-        ask: (url) => (url.endsWith('/supported') ? is(404, 'Not Found') : { status: 200 }),
+        ask: noDatabase,
       },
       'GOAUTH=git dir method requires an absolute path to the git working directory, dir is not absolute',
     ],
@@ -168,18 +169,38 @@ describe('a module that is fetched', () => {
       `${NAME}: GOVCS disallows`,
     ],
     [
+      'the origin of an archive, which names no module',
+      {
+        goproxy: `${MIRROR}|direct`,
+        direct: 'GOVCS disallows',
+        ask: (url) => (url.endsWith('.zip') ? is(500, 'X') : served),
+      },
+      'GOVCS disallows',
+    ],
+    [
+      'GOAUTH, at a go.mod, before the cache is looked at',
+      {
+        goauth: 'netrc;',
+        goproxy: 'http://a.example',
+        checksumKnown: false,
+        cacheProblem: 'could not',
+        ask: noDatabase,
+      },
+      'GOAUTH encountered an empty command (GOAUTH=netrc;)',
+    ],
+    [
       'a stray file',
       { ask: (url) => (url.endsWith('.zip') ? { status: 200, stray: 'README.md' } : { status: 200 }) },
       `zip for ${NAME} has unexpected file README.md`,
     ],
     [
       'a cache that cannot be made, once the first file has come',
-      { unkept: { info: 'go: could not create module cache' } },
+      { cacheProblem: 'could not create module cache' },
       'could not create module cache',
     ],
     [
       'the mirror, before the cache is looked at',
-      { unkept: { info: 'go: could not create module cache' }, ask: () => dead },
+      { cacheProblem: 'could not create module cache', ask: () => dead },
       `${NAME}: Get "${MIRROR}/example.com/m/@v/v1.0.0.info": EOF`,
     ],
     [
