@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Cause } from '../../shared/domain/cause.ts';
 import type { RepairPlan } from '../../shared/domain/repair.ts';
 import type { SessionState } from '../../shared/domain/session.ts';
+import { goSays } from '../../shared/text/go-says.ts';
 import { diagnosis } from '../../shared/text/ui/diagnosis.ts';
 import { LAYER_WORDS } from '../../shared/text/ui/layer-words.ts';
 import { CauseRepair } from '../repair/CauseRepair.tsx';
@@ -91,7 +92,7 @@ export function CauseCard({ cause, session, plan = null, titled }: CauseCardProp
       {detail !== '' && <p className={styles.detail}>{detail}</p>}
       {cause.goMessage !== undefined && (
         <div>
-          <h3 className={styles.label}>{say(diagnosis.goPrints)}</h3>
+          <h3 className={styles.label}>{say(goSays(cause))}</h3>
           <Quote text={cause.goMessage} />
         </div>
       )}

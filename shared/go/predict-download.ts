@@ -20,10 +20,10 @@ export function predictDownload(question: DownloadQuestion): DownloadPrediction 
     const outcome = fetchFile(question, file);
     if ('stops' in outcome) return { line: outcome.stops };
     if ('hangs' in outcome) return outcome;
-    if ('text' in outcome)
-      return {
-        line: file === 'zip' && outcome.unnamed === true ? `go: ${outcome.text}` : `go: ${name}: ${outcome.text}`,
-      };
+    if ('text' in outcome) {
+      const about = file !== files[0] && outcome.unnamed === true ? '' : `${name}: `;
+      return { line: `go: ${about}${outcome.text}` };
+    }
     const stray = strayFile(outcome);
     if (stray !== undefined) return { line: `go: zip for ${name} has unexpected file ${stray}` };
     const unkept = file === 'mod' ? undefined : question.unkept?.[file];

@@ -6,8 +6,8 @@ import { type ProxyFile, proxyFileUrl } from './request-url.ts';
 import { type DownloadQuestion, proxyAnswer, redactUrl, type ServerAnswer, wordAnswer } from './server-answer.ts';
 
 /**
- * Why a file does not come: `text` as it stands behind the module's name (`unnamed`: which an archive that is no mirror's does
- * not have), `hangs` the address that never answers, `stops` the whole line with which `go` ends at once, whatever the separator.
+ * Why a file does not come: `text` as it stands behind the module's name (`unnamed`: which is told with the first file only),
+ * `hangs` the address that never answers, `stops` the whole line with which `go` ends at once, whatever the separator.
  */
 export type FileFailure =
   | { text: string; notFound?: boolean; unnamed?: boolean }

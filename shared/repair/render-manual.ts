@@ -12,6 +12,7 @@ export interface ManualSubject {
   readonly subject: string;
   readonly params?: unknown;
   readonly goMessage?: string;
+  readonly goMessagePredicted?: true;
 }
 
 /** What the message attaches: what was done to find out, with what result. */
@@ -37,6 +38,7 @@ const WORDS = {
   means: { 'zh-CN': '说明', en: 'What it means' },
   advice: { 'zh-CN': '怎么做', en: 'What to do' },
   go: { 'zh-CN': 'go 的输出', en: 'go says' },
+  goWill: { 'zh-CN': 'go 将会输出（推算）', en: 'go will say (predicted)' },
   evidence: { 'zh-CN': '依据（命令可以重现）', en: 'Evidence (the commands show the same)' },
   computer: { 'zh-CN': '电脑', en: 'Computer' },
   safe: {
@@ -69,7 +71,7 @@ export function renderManual(
     ...line('asked', request),
     ...line('means', detail),
     ...line('advice', advice),
-    ...line('go', cause.goMessage?.split('\n', 1)[0]),
+    ...line(cause.goMessagePredicted ? 'goWill' : 'go', cause.goMessage?.split('\n', 1)[0]),
     ...(seen.length > 0 ? [`${WORDS.evidence[language]}:`, ...seen] : []),
     ...line('computer', computer),
     WORDS.safe[language],

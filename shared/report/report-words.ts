@@ -72,7 +72,6 @@ export const reportWords = {
   warnings: { 'zh-CN': '要注意的地方', en: 'Warnings' },
   open: { 'zh-CN': '没能确定的', en: 'What stayed open' },
   remarks: { 'zh-CN': '顺便一提', en: 'By the way' },
-  goPrints: { 'zh-CN': 'go 打印的原话', en: 'What go prints' },
   advice: { 'zh-CN': '怎么办', en: 'What to do' },
   why: { 'zh-CN': '为什么这么判断', en: 'Why we think so' },
   measured: { 'zh-CN': '我们测到的', en: 'What we measured' },

@@ -1,6 +1,7 @@
 import type { Report, ReportCause } from '../../domain/report.ts';
 import type { SessionResult } from '../../domain/session.ts';
 import type { Language, Text } from '../../domain/text.ts';
+import { goSays } from '../../text/go-says.ts';
 import { TARGET_ROLE_LABELS } from '../../text/labels.ts';
 import { formatMs } from '../../text/ui/duration.ts';
 import { LAYER_WORDS } from '../../text/ui/layer-words.ts';
@@ -86,7 +87,7 @@ function causeSection(cause: ReportCause, index: number, report: Report, languag
     ...(cause.advice === '' ? [] : ['', `**${words.advice[language]}**${COLON[language]}${plain(cause.advice)}`]),
     ...(cause.goMessage === undefined
       ? []
-      : ['', `${words.goPrints[language]}${COLON[language].trim()}`, '', block(cause.goMessage)]),
+      : ['', `${goSays(cause)[language]}${COLON[language].trim()}`, '', block(cause.goMessage)]),
     ...(commands.length === 0
       ? []
       : [

@@ -21,7 +21,8 @@ export function chatReport(result: SessionResult, renderCause: RenderCause, lang
     const { headline, summary, advice } = renderCause(cause, language);
     const certainty = CERTAINTY_WORDS[cause.certainty][language];
     lines.push(chat.cause[language]({ index: index + 1, headline, certainty }), `  ${summary}`);
-    if (cause.goMessage) lines.push(`  ${chat.prints[language]}${cause.goMessage}`);
+    const says = cause.goMessagePredicted ? chat.willPrint : chat.prints;
+    if (cause.goMessage) lines.push(`  ${says[language]}${cause.goMessage}`);
     if (advice) lines.push(`  ${chat.advice[language]}${advice}`);
     for (const command of commandsOf(cause.evidence, result.evidence)) {
       lines.push(`  ${chat.verify[language]}${command}`);

@@ -15,7 +15,6 @@ export const diagnosis = {
   },
   path: { 'zh-CN': '问题出在哪一步', en: 'Where it breaks' },
   showChart: { 'zh-CN': '看流程图', en: 'Show the flowchart' },
-  goPrints: { 'zh-CN': 'go 打印的原话', en: 'What go prints' },
   advice: { 'zh-CN': '怎么办', en: 'What to do' },
   why: { 'zh-CN': '为什么这么判断？', en: 'Why do we think so?' },
   measured: { 'zh-CN': '我们测到的', en: 'What we measured' },
@@ -42,6 +41,7 @@ export const chat = {
   },
   advice: { 'zh-CN': '怎么办：', en: 'What to do: ' },
   prints: { 'zh-CN': 'go 打印：', en: 'go prints: ' },
+  willPrint: { 'zh-CN': 'go 将会打印（推算）：', en: 'go will print (predicted): ' },
   verify: { 'zh-CN': '验证命令：', en: 'To verify: ' },
   footer: {
     'zh-CN': ({ version, go, os }: { version: string; go: string; os: string }) =>

@@ -2,8 +2,10 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { renderCause } from '../../../shared/diagnosis/render-cause.ts';
+import type { Cause } from '../../../shared/domain/cause.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 import { LANGUAGES } from '../../../shared/domain/text.ts';
+import { goSays } from '../../../shared/text/go-says.ts';
 import { checking } from '../../../shared/text/ui/checking.ts';
 import { diagnosis } from '../../../shared/text/ui/diagnosis.ts';
 import {
@@ -64,8 +66,17 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(screen.getByText(language === 'en' ? 'Confirmed' : '已确认')).toBeTruthy();
     expect(screen.getByText(language === 'en' ? 'Likely' : '很可能')).toBeTruthy();
     expect(screen.getByText(/wsarecv: An existing connection/)).toBeTruthy();
+    expect(screen.getByText(say(goSays({})))).toBeTruthy();
     expect(screen.getByText(rendered('tls.sni-blocked').advice)).toBeTruthy();
     expect(screen.getByRole('status').textContent).toBe(say(checking.announceDone));
+  });
+
+  it('does not pass a prediction off as what go prints', async () => {
+    const { tell } = await started();
+    const [first, ...others] = broken.causes;
+    await tell(eventsOf({ ...broken, causes: [{ ...(first as Cause), goMessagePredicted: true }, ...others] }));
+    expect(screen.getByText(say(goSays({ goMessagePredicted: true })))).toBeTruthy();
+    expect(screen.queryByText(say(goSays({})))).toBeNull();
   });
 
   it('opens evidence, its control and its command, and copies the command', async () => {

@@ -44,6 +44,15 @@ describe('the report for a chat', () => {
     expect(text.trimEnd().split('\n').at(-1)).toBe('—— Go 模块医生 0.1.0，go1.26.1，Windows 11 23H2');
   });
 
+  it('tells what go prints from what it will print', () => {
+    const { causes } = resultOf(broken);
+    const predicted = { ...resultOf(broken), causes: causes.map((c) => ({ ...c, goMessagePredicted: true as const })) };
+    const chat = (result: typeof predicted | ReturnType<typeof resultOf>) =>
+      chatReport(result, fakeCauseTexts.renderCause, 'zh-CN');
+    expect(chat(resultOf(broken))).toContain('go 打印：go: golang.org/x/text');
+    expect(chat(predicted)).toContain('go 将会打印（推算）：go: golang.org/x/text');
+  });
+
   it('says that it works, or that it is open', () => {
     expect(chatReport(resultOf(healthy), fakeCauseTexts.renderCause, 'en')).toMatch(/^This computer can fetch/);
     expect(chatReport(resultOf(incomplete), fakeCauseTexts.renderCause, 'en')).toMatch(/^It could not be decided/);

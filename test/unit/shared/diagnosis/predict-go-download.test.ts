@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { causes } from '../../../../shared/diagnosis/causes.gen.ts';
-import { explain } from '../../../../shared/diagnosis/explain.ts';
 import { predictGoDownload } from '../../../../shared/diagnosis/predict/go-download.ts';
 import { summarise } from '../../../../shared/diagnosis/situation.ts';
 import {
@@ -9,9 +7,9 @@ import {
   type Draft,
   goproxy,
   idOf,
+  judged,
   mirror,
   proxy,
-  ran,
   saw,
   setting,
   sumdb,
@@ -24,6 +22,29 @@ const NAME = 'github.com/google/uuid@v1.1.1';
 const go = (path = '/usr/bin/go') => saw('go.installed', { path, version: 'go1.26.8', goroot: '/usr/lib/go' });
 const INFO = 'https://goproxy.cn/github.com/google/uuid/@v/v1.1.1.info';
 const CN = goproxy('https://goproxy.cn,direct');
+
+const TOOLCHAIN = 'golang.org/toolchain@v0.0.1-go1.99.0.linux-amd64';
+const TOOLCHAIN_URL = `https://goproxy.cn/${TOOLCHAIN.replace('@', '/@v/')}.zip`;
+const toolchain = (changes: { readonly pathOnly?: boolean }) =>
+  saw('go.toolchain', {
+    toolchain: 'go1.99.0',
+    because: 'setting',
+    file: '',
+    gotoolchain: 'go1.99.0',
+    local: 'go1.26.8',
+    goos: 'linux',
+    goarch: 'amd64',
+    pathOnly: false,
+    inPath: false,
+    cached: false,
+    fetched: 'no',
+    error: 'what go itself printed is never taken',
+    ...changes,
+  });
+const refused = (status: number) =>
+  again('goproxy.cn', { url: TOOLCHAIN_URL, purpose: 'toolchain', status, body: 'text' });
+const damaged = (...beside: readonly ('info' | 'mod')[]) =>
+  saw('cache.damaged', { module: MODULE.path, version: MODULE.version, path: '/z', problem: 'not-a-zip', beside });
 
 type Parts = readonly (Draft | readonly Draft[])[];
 const predict = (...parts: Parts) => predictGoDownload(summarise(world(go(), ...parts), true), MODULE);
@@ -90,6 +111,42 @@ describe('the first line of go mod download', () => {
       'proxyconnect tcp: dial tcp 192.0.2.1:7890: connect: connection refused',
     ],
     [
+      'the certificate of a proxy',
+      [
+        CN,
+        proxy('https://p.example:3129', 'HTTPS_PROXY'),
+        saw(
+          'tls.handshake',
+          {
+            target: 'proxy:https://p.example:3129',
+            address: '192.0.2.1',
+            servername: 'p.example',
+            ms: 1,
+            attempts: 1,
+            failure: 'tls-untrusted',
+          },
+          'fail',
+        ),
+        mirror('goproxy.cn', { through: 'proxy:https://p.example:3129', tunnel: 'tls-untrusted' }),
+      ],
+      'proxyconnect tcp: tls: failed to verify certificate: x509: certificate signed by unknown authority',
+    ],
+    [
+      'resolvers of which one is dead and the next denies the name',
+      [
+        CN,
+        mirror('goproxy.cn', { dns: 'dns-no-such-host' }),
+        answered('goproxy.cn', '192.0.2.53', 'timed-out'),
+        answered('goproxy.cn', '192.0.2.54', 'dns-no-such-host'),
+      ],
+      'dial tcp: lookup goproxy.cn on 192.0.2.54:53: no such host',
+    ],
+    [
+      'a resolver whose answers nobody can read',
+      [CN, mirror('goproxy.cn', { dns: 'dns-no-such-host' }), answered('goproxy.cn', '192.0.2.53', 'dns-malformed')],
+      'dial tcp: lookup goproxy.cn on 192.0.2.53:53: read udp …->192.0.2.53:53: i/o timeout',
+    ],
+    [
       'a proxy that wants a password',
       [
         CN,
@@ -110,7 +167,135 @@ describe('the first line of go mod download', () => {
       [setting('GO111MODULE', 'off')],
       "go: modules disabled by GO111MODULE=off; see 'go help modules'",
     ],
+    [
+      'a toolchain that is in PATH only',
+      [setting('GOTOOLCHAIN', 'go1.99.0+path'), toolchain({ pathOnly: true })],
+      'go: cannot find "go1.99.0" in PATH',
+    ],
+    [
+      'a toolchain that the mirror refuses, and everything else comes',
+      [CN, mirror('goproxy.cn'), supported('goproxy.cn', 200), toolchain({}), refused(504)],
+      `go: download go1.99.0: ${TOOLCHAIN}: reading ${TOOLCHAIN_URL}: 504 Gateway Timeout`,
+    ],
     ['GOTOOLCHAIN', [setting('GOTOOLCHAIN', '1.22')], 'go: invalid GOTOOLCHAIN "1.22"'],
+    [
+      'GOROOT',
+      [judged('go.goroot-invalid', '/gone', { path: '/gone', isFolder: false })],
+      'go: cannot find GOROOT directory: /gone',
+    ],
+    [
+      'GOROOT without its go.env',
+      [judged('go.goroot-invalid', '/x', { path: '/x', isFolder: true }), setting('GOPROXY', '', 'default')],
+      `go: ${NAME}: GOPROXY list is not the empty string, but contains no entries`,
+    ],
+    ['GOFLAGS', [setting('GOFLAGS', '-modd=mod')], 'go: parsing $GOFLAGS: unknown flag -modd'],
+    ['GOPATH', [setting('GOPATH', 'gopath')], 'go: GOPATH entry is relative; must be absolute path: "gopath".'],
+    [
+      'GOAUTH',
+      [CN, mirror('goproxy.cn'), setting('GOAUTH', 'netrc;')],
+      'go: GOAUTH encountered an empty command (GOAUTH=netrc;)',
+    ],
+    [
+      'GOVCS',
+      [goproxy('direct'), setting('GOVCS', '*:off')],
+      `go: ${NAME}: GOVCS disallows using git for public github.com/google/uuid; see 'go help vcs'`,
+    ],
+    [
+      'a relative module cache',
+      [CN, mirror('goproxy.cn'), supported('goproxy.cn', 200), saw('cache.folder', { path: 'mod', exists: false })],
+      'go: GOMODCACHE entry is relative; must be absolute path: "mod".',
+    ],
+    [
+      'a file in the way of the module cache',
+      [
+        CN,
+        mirror('goproxy.cn'),
+        supported('goproxy.cn', 200),
+        saw('cache.folder', { path: '/f/pkg/mod', exists: false, problem: 'not-a-directory' }),
+      ],
+      'go: could not create module cache: stat /f/pkg/mod: not a directory',
+    ],
+    [
+      'a folder that nobody may make',
+      [
+        CN,
+        mirror('goproxy.cn'),
+        supported('goproxy.cn', 200),
+        saw('cache.folder', { path: '/opt/go/pkg/mod', exists: false, missing: '/opt/go', problem: 'not-permitted' }),
+      ],
+      'go: could not create module cache: mkdir /opt/go: permission denied',
+    ],
+    [
+      'a mirror that tells of another version when it is asked again',
+      [
+        CN,
+        mirror('goproxy.cn'),
+        again('goproxy.cn', { url: INFO, status: 200, body: 'info', asked: 'v1.1.1', told: 'v9.9.9' }),
+      ],
+      `go: ${NAME}: proxy returned info for version v9.9.9 instead of requested version`,
+    ],
+    [
+      'a stray file',
+      [
+        CN,
+        mirror('goproxy.cn'),
+        supported('goproxy.cn', 200),
+        saw('module.stray-file', {
+          target: idOf('goproxy.cn'),
+          module: MODULE.path,
+          version: MODULE.version,
+          name: 'README.md',
+        }),
+      ],
+      `go: zip for ${NAME} has unexpected file README.md`,
+    ],
+    [
+      'a damaged archive whose other files are there',
+      [
+        CN,
+        mirror('goproxy.cn', { tcp: 'connection-refused' }),
+        supported('goproxy.cn', 200),
+        damaged('info', 'mod'),
+        setting('GONOSUMDB', '*'),
+      ],
+      'go: unzip /z: zip: not a valid zip file',
+    ],
+    [
+      'a damaged archive whose go.mod has to be asked for',
+      [CN, mirror('goproxy.cn', { tcp: 'connection-refused' }), damaged('info')],
+      `go: ${NAME}: Get "${INFO.replace('.info', '.mod')}": dial tcp 192.0.2.1:443: connect: connection refused`,
+    ],
+    [
+      'a tree head of another database',
+      [
+        CN,
+        mirror('goproxy.cn'),
+        judged('cache.corrupt', '/latest', { problem: 'tree-head', message: 'malformed note' }),
+      ],
+      `go: ${NAME}: verifying go.mod: ${NAME}/go.mod: initializing sumdb.Client: reading tree note: malformed note`,
+    ],
+    [
+      'a database whose answer is a page',
+      [
+        CN,
+        mirror('goproxy.cn'),
+        supported('goproxy.cn', 200),
+        saw('sumdb.lookup', {
+          target: idOf('goproxy.cn'),
+          name: 'sum.golang.org',
+          module: NAME,
+          verified: false,
+          failure: 'malformed-output',
+          problem: 'malformed record data',
+        }),
+      ],
+      `go: ${NAME}: verifying go.mod: ${NAME}/go.mod: malformed record data`,
+    ],
+    [
+      'a reply that was cut where others were not',
+      [CN, mirror('goproxy.cn'), again('goproxy.cn', { failure: 'connection-refused' }), supported('goproxy.cn', 200)],
+      `go: ${NAME}: Get "${INFO.replace('.info', '.zip')}": dial tcp 192.0.2.1:443: connect: connection refused`,
+    ],
     [
       'a status',
       [CN, mirror('goproxy.cn', { http: { status: 503 } })],
@@ -177,26 +362,5 @@ describe('the first line of go mod download', () => {
     expect(predictGoDownload(summarise(windows, true), MODULE)).toEqual({
       line: `go: ${NAME}: Get "${INFO}": dial tcp 192.0.2.1:443: connectex: No connection could be made because the target machine actively refused it.`,
     });
-  });
-});
-
-describe('a cause', () => {
-  const set = saw('module.set', { source: 'built-in', modules: [MODULE] });
-  const refused = mirror('goproxy.cn', { tcp: 'connection-refused' });
-
-  it('says what go will print where nobody waited for it', () => {
-    const { causes: found } = explain(world(go(), set, CN, refused), causes, true);
-    expect(found[0]).toMatchObject({
-      code: 'tcp.refused',
-      goMessage: `${NAME}: Get "${INFO}": dial tcp 192.0.2.1:443: connect: connection refused`,
-      goMessagePredicted: true,
-    });
-  });
-
-  it('says what go printed where it did', () => {
-    const printed = `${NAME}: Get "${INFO}": dial tcp 192.0.2.1:443: connect: connection refused`;
-    const [cause] = explain(world(go(), set, CN, refused, ran(1, [printed])), causes, true).causes;
-    expect(cause?.goMessage).toBe(printed);
-    expect(cause?.goMessagePredicted).toBeUndefined();
   });
 });

@@ -110,7 +110,7 @@ export function proxy(url: string, variable: string, tcp?: FailureWord): readonl
     url,
     host,
     port: Number(port),
-    tls: false,
+    tls: protocol === 'https:',
     route: { kind: 'direct' },
     variable,
     scheme: protocol.slice(0, -1),

@@ -35,6 +35,13 @@ describe('every cause', () => {
     );
   });
 
+  it('tells what go says from what it will say', () => {
+    const message = (predicted: object) =>
+      renderManual({ code: 'tcp.refused', subject: 'a.example', goMessage: 'EOF', ...predicted }, 'en').message;
+    expect(message({})).toContain('go says: EOF');
+    expect(message({ goMessagePredicted: true })).toContain('go will say (predicted): EOF');
+  });
+
   it('reads well where nothing is known but the code', () => {
     expect(renderManual({ code: 'tcp.filtered', subject: '' }, 'zh-CN').request).not.toContain('{');
     expect(renderManual({ code: 'x.from-the-future', subject: 'y' }, 'en').to).not.toBe('');

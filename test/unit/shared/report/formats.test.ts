@@ -8,6 +8,7 @@ import { toHtml } from '../../../../shared/report/html/to-html.ts';
 import { toMarkdown } from '../../../../shared/report/markdown/to-markdown.ts';
 import { redact } from '../../../../shared/report/redact/redact.ts';
 import { toReport } from '../../../../shared/report/to-report.ts';
+import { goSays } from '../../../../shared/text/go-says.ts';
 import { type Owner, sampleRun } from './sample-run.ts';
 
 const owner: Owner = {
@@ -57,6 +58,20 @@ function hostile(text: string): SessionResult {
     ...(goRun ? { goRun: { ...goRun, command: text, errors: [text] } } : {}),
   };
 }
+
+describe('the line of go', () => {
+  const predicted: SessionResult = { ...run, causes: run.causes.map((c) => ({ ...c, goMessagePredicted: true })) };
+  it.each(LANGUAGES)('is told as printed or as predicted in %s', (language) => {
+    for (const [result, says, not] of [
+      [run, goSays({}), goSays({ goMessagePredicted: true })],
+      [predicted, goSays({ goMessagePredicted: true }), goSays({})],
+    ] as const)
+      for (const text of [html(result, language), toMarkdown(result, language, true)]) {
+        expect(text).toContain(says[language]);
+        expect(text).not.toContain(not[language]);
+      }
+  });
+});
 
 describe('HTML', () => {
   it.each(LANGUAGES)('says the verdict, the causes and what they rest on in %s', (language) => {
