@@ -150,6 +150,12 @@ export const moduleRules: readonly TextRule[] = [
         : undefined;
     },
   },
+  // Words of Go 1.22; newer ones have "errors parsing".
+  textRule(
+    'reading go.work: ',
+    /reading go\.work: \S+:\d+: (?!invalid go version|unknown directive: (?:toolchain|godebug|tool|ignore)\b)/,
+    'project.gomod-malformed',
+  ),
   textRule(
     ['missing module declaration', 'missing module line'],
     /missing module (?:declaration|line)/,
