@@ -13,7 +13,6 @@ import {
 import type { ComponentType } from 'react';
 import type { Text } from '../shared/domain/text.ts';
 import { address } from '../shared/text/ui/address.ts';
-import { allowList } from '../shared/text/ui/allow-list.ts';
 import { goSettings } from '../shared/text/ui/go-settings.ts';
 import { mirrorsWords } from '../shared/text/ui/mirrors.ts';
 import { shell } from '../shared/text/ui/shell.ts';
@@ -64,7 +63,7 @@ export const PAGES: Readonly<Record<Page, PageEntry>> = {
     place: 'top',
   },
   'allow-list': {
-    label: allowList.title,
+    label: shell.allowList,
     icon: ShieldTaskRegular,
     activeIcon: ShieldTaskFilled,
     screen: lazyPart(async () => (await import('./screens/AllowListScreen.tsx')).AllowListScreen),

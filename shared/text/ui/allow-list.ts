@@ -1,9 +1,10 @@
 import type { Text, TextOver } from '../../domain/text.ts';
 import type { AllowAction, AllowList, AllowResult, ProgramIdentity } from '../../windows/allow-list.ts';
 import type { Phrases } from './phrases.ts';
+import { shell } from './shell.ts';
 
 export const allowList = {
-  title: { 'zh-CN': '放行助手', en: 'Allow-list' },
+  title: shell.allowList,
   lead: {
     'zh-CN': '看防火墙和杀毒软件有没有拦住 go、git 和 ssh，并给出要运行的确切命令。',
     en: 'See whether a firewall or antivirus stops go, git or ssh, with the exact command that changes it.',

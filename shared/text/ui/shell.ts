@@ -4,6 +4,8 @@ import type { Phrases } from './phrases.ts';
 import { same } from './phrases.ts';
 
 export const shell = {
+  /** Here, so that the first screen need not bring the words of that page. */
+  allowList: { 'zh-CN': '放行助手', en: 'Allow-list' },
   product: { 'zh-CN': 'Go 模块医生', en: 'gomod-doctor' },
   navigation: { 'zh-CN': '主导航', en: 'Main' },
   check: { 'zh-CN': '检查', en: 'Check' },

@@ -1,0 +1,56 @@
+// Recorded Windows machines in the real wizard: one click repairs, the go of the machine proves it, one click puts it back.
+import { describe, expect, it } from 'vitest';
+import { inCheckout } from '../../build/runtime/paths.mjs';
+import { allowList } from '../../shared/text/ui/allow-list.ts';
+import { ending, undo } from '../../shared/text/ui/repair.ts';
+import { DoctorPage } from './doctor-page.ts';
+import { launchWizard } from './launch.ts';
+
+const MS = 45_000;
+const wizardOn = (machine: string) =>
+  launchWizard({ variables: { GMD_HOST: `recorded:${inCheckout(`test/fixtures/machines/${machine}`)}` } });
+
+describe('a recorded Windows machine', () => {
+  it.each([
+    ['zh-go-blocked-by-rule', '禁止 go.exe 联网'],
+    ['zh-system-proxy-only', 'HTTPS_PROXY'],
+    ['zh-hosts-leftover', 'goproxy.cn'],
+  ])('%s is repaired by one click, in Chinese, and put back', async (machine, names) => {
+    const wizard = await wizardOn(machine);
+    try {
+      const doctor = await DoctorPage.of(wizard.page);
+      await doctor.speak('zh-CN');
+      await doctor.start.click();
+      await doctor.repair.waitFor({ timeout: MS });
+      await doctor.shoot(`recorded-${machine}.offered`);
+      expect(await doctor.page.locator('main').innerText()).toContain(names);
+      await doctor.repair.click();
+      await doctor.reaches(ending.solved['zh-CN'], MS);
+      await doctor.shoot(`recorded-${machine}.solved`);
+      await doctor.button(ending.undo).click();
+      await doctor.page.getByRole('status').getByText(undo.done['zh-CN']).waitFor({ timeout: MS });
+      await doctor.shoot(`recorded-${machine}.undone`);
+      expect(wizard.printed()).not.toMatch(/TypeError|ReferenceError|Unhandled/u);
+    } finally {
+      await wizard.close();
+    }
+  });
+
+  it('shows what Defender took, with its price, in both languages', async () => {
+    const wizard = await wizardOn('zh-defender-quarantine');
+    try {
+      const doctor = await DoctorPage.of(wizard.page);
+      for (const language of ['en', 'zh-CN'] as const) {
+        await doctor.speak(language);
+        await doctor.button(allowList.title).click();
+        await doctor.button(language === 'en' ? allowList.read : allowList.again).click();
+        const warning = doctor.page.getByText(allowList.exclusionWarning[language]);
+        await warning.waitFor({ timeout: MS });
+        await warning.scrollIntoViewIfNeeded();
+        await doctor.shoot('recorded-zh-defender-quarantine');
+      }
+    } finally {
+      await wizard.close();
+    }
+  });
+});
