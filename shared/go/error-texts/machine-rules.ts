@@ -39,8 +39,16 @@ export const machineRules: readonly TextRule[] = [
     programPath,
   ),
   textRule(
-    ['being used by another process', '另一个程序正在使用此文件', '另一程序正在使用此文件'],
-    /being used by another process|另一个?程序正在使用此文件/,
+    [
+      'being used by another process',
+      'locked a portion of the file',
+      '另一个程序正在使用此文件',
+      '另一程序正在使用此文件',
+      '另一个程序已锁定文件的一部分',
+      '另一程序已锁定文件的一部分',
+    ],
+    // Windows' errors 32 and 33; the second is what its LockFileEx says to go.
+    /being used by another process|locked a portion of the file|另一个?程序(?:正在使用此文件|已锁定文件的一部分)/,
     'cache.locked',
     cachePath,
   ),
@@ -113,6 +121,8 @@ function filePath(line: string): string | undefined {
   return (
     renamed ??
     notMade ??
-    /\b(?:mkdir|open|create|remove|unlinkat|chmod|write|rename) ((?:[A-Za-z]:\\|\/)[^:"'\n]{1,400}?): /.exec(line)?.[1]
+    /\b(?:mkdir|open|create|remove|unlinkat|chmod|write|rename|R?Lock) ((?:[A-Za-z]:\\|\/)[^:"'\n]{1,400}?): /.exec(
+      line,
+    )?.[1]
   );
 }
