@@ -11,7 +11,7 @@ import { endGuarded } from '../../../electron/engine/repair/end-guarded.ts';
 import { openPlaces } from '../../../electron/engine/repair/places/places.ts';
 import { listChangeSets, undoChangeSets } from '../../../electron/engine/repair/undo.ts';
 import { noGuards } from '../../../electron/host/no-guards.ts';
-import { fileVariables, makeMachine, SECRET, scenarioIn, snapshot } from './scenario.ts';
+import { fileVariables, makeMachine, SECRET, scenarioIn, snapshot, WAYS, wayOf } from './scenario.ts';
 
 let work = '';
 let victim = '';
@@ -119,6 +119,11 @@ async function leadBack(folder: string, before: Readonly<Record<string, string>>
   expect(list.journal).toBe('sound');
   expect(list.sets.filter(({ state }) => state !== 'undone')).toEqual([]);
 }
+
+it('every way to edit a place is among what is killed, so every remedy is', () => {
+  const ways = new Set(scenarioIn(pristine).edits.map(wayOf));
+  expect([...ways].sort()).toEqual(Object.keys(WAYS).sort());
+});
 
 describe('killed before every operation', () => {
   it('of a repair: places are whole, and undo leads back byte for byte', { timeout: 180_000 }, async () => {

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredValue, VariableStore } from '../../../electron/host/variable-store.ts';
-import type { Edit } from '../../../shared/repair/edit.ts';
+import type { ContentEdit, Edit } from '../../../shared/repair/edit.ts';
 
 export const SECRET = 'hunter2-of-netrc';
 
@@ -21,6 +21,24 @@ export interface Scenario {
   readonly machine: string;
   readonly edits: readonly Edit[];
 }
+
+/**
+ * Every way in which a place is edited by this program itself. One that a new remedy brings in does not compile until it is
+ * here, and is not proven until the scenario has it. Hosts lines and firewall rules are changed by an elevated task.
+ */
+type Way = Exclude<Edit['place'], 'file' | 'hosts' | 'rule'> | `file ${ContentEdit['op']}`;
+
+export const WAYS: Readonly<Record<Way, true>> = {
+  'file set-key': true,
+  'file lines': true,
+  'file append': true,
+  'file prepend': true,
+  'file whole': true,
+  variable: true,
+  aside: true,
+};
+
+export const wayOf = (edit: Edit): string => (edit.place === 'file' ? `file ${edit.content.op}` : edit.place);
 
 export function scenarioIn(folder: string): Scenario {
   const machine = join(folder, 'machine');
