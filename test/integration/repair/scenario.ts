@@ -24,9 +24,9 @@ export interface Scenario {
 
 /**
  * Every way in which a place is edited by this program itself. One that a new remedy brings in does not compile until it is
- * here, and is not proven until the scenario has it. Hosts lines and firewall rules are changed by an elevated task.
+ * here, and is not proven until the scenario has it. Hosts lines, firewall rules and exclusions are changed by an elevated task.
  */
-type Way = Exclude<Edit['place'], 'file' | 'hosts' | 'rule'> | `file ${ContentEdit['op']}`;
+type Way = Exclude<Edit['place'], 'file' | 'hosts' | 'rule' | 'exclusion'> | `file ${ContentEdit['op']}`;
 
 export const WAYS: Readonly<Record<Way, true>> = {
   'file set-key': true,
