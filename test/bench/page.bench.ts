@@ -28,8 +28,8 @@ const IDLE_MS = 5000;
 
 /** What the page costs: a large report, a flood of events, memory at rest against a bare window, and the size of the archive. */
 export async function bench(): Promise<readonly Measurement[]> {
-  execFileSync(process.execPath, [inCheckout('build/build.mjs')], { stdio: 'ignore' });
-  execFileSync(process.execPath, [inCheckout('test/packaged/setup.mjs')], { stdio: 'ignore' });
+  execFileSync(process.execPath, [inCheckout('build/build.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [inCheckout('test/packaged/setup.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
   const folder = mkdtempSync(join(tmpdir(), 'gomod-doctor-'));
   const display = await openDisplay();
   process.env['DISPLAY'] = display.name;

@@ -175,7 +175,7 @@ function wordProxy({ target, tunnel, failure }: PathView, situation: Situation):
   const { route } = target;
   const proxy = route.kind === 'proxy' ? situation.targets.find(({ id }) => id === route.proxy) : undefined;
   if (!proxy || !tunnel) return undefined;
-  const { status, speaks } = tunnel.params;
+  const { status, speaks, reason } = tunnel.params;
   if (status !== undefined) return statusText(status);
   const before = beforeProxy(proxy, target);
   if (failure === 'tls-not-tls') return `${before}tls: first record does not look like a TLS handshake`;
@@ -190,11 +190,22 @@ function wordProxy({ target, tunnel, failure }: PathView, situation: Situation):
   const socks = isSocks(proxy);
   if (failure === 'timed-out') return 'hangs';
   if (failure === 'proxy-protocol' && socks) return speaks === 'http' ? 'hangs' : undefined;
+  if (failure === 'proxy-refused') {
+    const refusal = SOCKS_REFUSALS[reason ?? ''];
+    return refusal && `${before}${refusal}`;
+  }
   // What is no SOCKS message is cut off unread.
   if (failure === 'proxy-protocol') return `read tcp ${UNKNOWN}->${address}: read: connection reset by peer`;
   const text = wordSocket(failure, address, situation);
   return text && `${before}${text}`;
 }
+
+/** By how the proxy refused. Source: net/http socks_bundle.go (socksReply.String). */
+const SOCKS_REFUSALS: Readonly<Record<string, string>> = {
+  'general failure': 'unknown error general SOCKS server failure',
+  'not allowed by ruleset': 'unknown error connection not allowed by ruleset',
+  'closed at the address': 'EOF',
+};
 
 function isSocks({ scheme }: Target): boolean {
   return scheme?.startsWith('socks') === true;

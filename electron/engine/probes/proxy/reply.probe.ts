@@ -14,11 +14,13 @@ export default defineTargetProbe<Attempted<Tunnel>, Record<never, never>>({
   interpret({ result, tries }, _inputs, target) {
     const failure = failureOf(result);
     const tunnel = valueOf(result);
+    // How a SOCKS proxy refused: `go` words each in its own way.
+    const reason = tunnel?.reason ?? (failure?.word === 'proxy-refused' ? failure.detail : undefined);
     const params = {
       target: target.id,
       speaks: tunnel?.speaks ?? speaksAfter(failure?.detail),
       ...(tunnel?.status === undefined ? {} : { status: tunnel.status }),
-      ...(tunnel?.reason === undefined ? {} : { reason: tunnel.reason }),
+      ...(reason === undefined ? {} : { reason }),
       ...(failure === undefined ? {} : { failure: failure.word }),
     };
     const outcome = tunnel?.channel ? 'ok' : 'fail';
