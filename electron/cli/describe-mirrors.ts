@@ -3,7 +3,8 @@ import { MIRROR_CHECKS, type MirrorReport, type MirrorsReport } from '../../shar
 import type { LastComparison } from '../../shared/mirrors/mirror-shelf.ts';
 import { mebibytes } from '../../shared/text/mebibytes.ts';
 import { lastTimeWords } from '../../shared/text/mirror-last-time.ts';
-import { CHOICE_WORDS, COMPANY_MIRROR, MIRROR_CHECK_WORDS, mirrorSentence } from '../../shared/text/mirror-words.ts';
+import { CHOICE_WORDS, MIRROR_CHECK_WORDS, mirrorSentence } from '../../shared/text/mirror-words.ts';
+import { mirrorsWords } from '../../shared/text/ui/mirrors.ts';
 import type { Terminal } from './terminal.ts';
 import { clip, padded } from './text-columns.ts';
 
@@ -49,7 +50,7 @@ function mirrorLines(
   });
   const mark = { right: '✓', limited: '!', wrong: '✕', failing: '✕', unreachable: '✕', pending: '◌' }[mirror.verdict];
   const name = padded(clip(mirror.url.replace(/^https?:\/\//u, ''), 42), 42);
-  const company = mirror.origin === 'company' ? `${COMPANY_MIRROR[language]} · ` : '';
+  const company = mirror.origin === 'company' ? `${mirrorsWords.company[language]} · ` : '';
   return [
     clip(`${mark} ${name} ${speedWords(mirror, language)}`, columns - 1),
     clip(`    ${company}${mirrorSentence(mirror, language)}`, columns - 1),

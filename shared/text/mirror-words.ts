@@ -53,9 +53,6 @@ export const MIRROR_VERDICT_WORDS: Readonly<Record<MirrorVerdict, Text>> = {
   pending: { 'zh-CN': '没有等到回答', en: 'No answer yet' },
 };
 
-/** What marks a mirror that a company's administrator added. */
-export const COMPANY_MIRROR: Text = { 'zh-CN': '公司指定', en: 'Your company' };
-
 const PROBLEM_WORDS: Readonly<Record<MirrorProblem, TextOver<MirrorCheck>>> = {
   status: {
     'zh-CN': ({ status }) => `回答了 ${status ?? '别的状态'}`,

@@ -1,5 +1,4 @@
 import type { TextOver } from '../../domain/text.ts';
-import { COMPANY_MIRROR } from '../mirror-words.ts';
 import type { Phrases } from './phrases.ts';
 
 /** The Mirrors tool. */
@@ -31,7 +30,7 @@ export const mirrorsWords = {
   notSwitched: { 'zh-CN': '没有切换成', en: 'Not switched' },
   backToList: { 'zh-CN': '回到比较结果', en: 'Back to the comparison' },
   own: { 'zh-CN': '正在使用', en: 'In use' },
-  company: COMPANY_MIRROR,
+  company: { 'zh-CN': '公司指定', en: 'Your company' },
   list: { 'zh-CN': '全部镜像', en: 'All mirrors' },
   checks: { 'zh-CN': '逐项结果', en: 'Each check' },
   ownTitle: { 'zh-CN': '自己的镜像', en: 'Mirrors of your own' },
