@@ -49,6 +49,8 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
     status?: number;
     failure?: FailureWord;
     reason?: string;
+    /** A SOCKS proxy closed the connection once it had the address, without a reply. */
+    closed?: true;
   };
   /** A proxy that this machine has and `go` does not use for https: does the way through it work? */
   'proxy.unused': {

@@ -31,6 +31,9 @@ const REPLIES: Readonly<Record<number, readonly [FailureWord, string]>> = {
   8: ['proxy-protocol', 'address type not supported'],
 };
 
+/** Detail of the failure of a proxy that closes the connection instead of replying. */
+export const CLOSED = 'closed at the address';
+
 /**
  * SOCKS5 CONNECT, the name resolved by the proxy as `go` has it done. Failures: `proxy-protocol` (speaks something else),
  * `proxy-auth-required`, `proxy-refused`, `proxy-no-route`, `connection-*`, `timed-out`. Sources: RFC 1928, RFC 1929.
@@ -59,7 +62,7 @@ export async function socksConnect(stream: Duplex, target: SocksTarget, limits: 
   stream.write(Buffer.concat([Buffer.from([VERSION, 1, 0]), addressBytes(target.host), port]));
   const reply = await readUntil(stream, left(), replyLength);
   // It has spoken SOCKS5 and hangs up at the address: `ssh -D` does, where the server forwards nothing.
-  if (!reply.ok && CUT.includes(reply.failure.word)) return failed('proxy-refused', 'closed at the address');
+  if (!reply.ok && CUT.includes(reply.failure.word)) return failed('proxy-refused', CLOSED);
   if (!reply.ok) return reply;
   if (reply.value[0] !== VERSION) return failed('proxy-protocol', 'the reply is not SOCKS5');
   const code = reply.value[1] ?? 1;

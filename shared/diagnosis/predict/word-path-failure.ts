@@ -189,6 +189,7 @@ function wordProxy({ target, tunnel, failure }: PathView, situation: Situation):
   const address = joinHostPort(addressOfProxy(proxy, situation), port);
   const socks = isSocks(proxy);
   if (failure === 'timed-out') return 'hangs';
+  if (tunnel.params.closed) return `${before}EOF`;
   if (failure === 'proxy-protocol' && socks) return speaks === 'http' ? 'hangs' : undefined;
   if (failure === 'proxy-refused') {
     const refusal = SOCKS_REFUSALS[reason ?? ''];

@@ -1,3 +1,4 @@
+import { CLOSED } from '../../../host/node-network/socks5.ts';
 import { type Attempted, tryTwice } from '../../attempts.ts';
 import { defineTargetProbe, failureOf, valueOf } from '../../probe.ts';
 import { openTunnel, type Speaks, type Tunnel } from '../../proxy-tunnel.ts';
@@ -22,6 +23,7 @@ export default defineTargetProbe<Attempted<Tunnel>, Record<never, never>>({
       ...(tunnel?.status === undefined ? {} : { status: tunnel.status }),
       ...(reason === undefined ? {} : { reason }),
       ...(failure === undefined ? {} : { failure: failure.word }),
+      ...(failure?.detail === CLOSED ? { closed: true as const } : {}),
     };
     const outcome = tunnel?.channel ? 'ok' : 'fail';
     return [{ code: 'proxy.reply', outcome, subject: target.host, params, evidence: tries.map((t) => t.evidence) }];

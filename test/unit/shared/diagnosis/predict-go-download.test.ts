@@ -111,6 +111,20 @@ describe('the first line of go mod download', () => {
       'proxyconnect tcp: dial tcp 192.0.2.1:7890: connect: connection refused',
     ],
     [
+      'a SOCKS proxy that hangs up',
+      [
+        CN,
+        proxy('socks5://127.0.0.1:1080', 'HTTPS_PROXY'),
+        mirror('goproxy.cn', { through: 'proxy:socks5://127.0.0.1:1080', untried: true }),
+        saw(
+          'proxy.reply',
+          { target: idOf('goproxy.cn'), speaks: 'unknown', failure: 'proxy-refused', closed: true },
+          'fail',
+        ),
+      ],
+      'socks connect tcp 127.0.0.1:1080->goproxy.cn:443: EOF',
+    ],
+    [
       'the certificate of a proxy',
       [
         CN,
