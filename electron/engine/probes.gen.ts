@@ -19,6 +19,7 @@ import goToolchain from './probes/go/toolchain.probe.ts';
 import httpFailedDownload from './probes/http/failed-download.probe.ts';
 import httpFailedToolchain from './probes/http/failed-toolchain.probe.ts';
 import httpModuleProtocol from './probes/http/module-protocol.probe.ts';
+import httpQuestions from './probes/http/questions.probe.ts';
 import moduleListing from './probes/module/listing.probe.ts';
 import moduleRetraction from './probes/module/retraction.probe.ts';
 import moduleZipHash from './probes/module/zip-hash.probe.ts';
@@ -63,6 +64,7 @@ export const probes = {
   'http/failed-download': httpFailedDownload,
   'http/failed-toolchain': httpFailedToolchain,
   'http/module-protocol': httpModuleProtocol,
+  'http/questions': httpQuestions,
   'module/listing': moduleListing,
   'module/retraction': moduleRetraction,
   'module/zip-hash': moduleZipHash,

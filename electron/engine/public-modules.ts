@@ -27,12 +27,18 @@ export function moduleToAsk(
   settings: SettingsData | null,
 ): ModuleVersion | null {
   if (target.role !== 'mirror' && modules?.source !== 'built-in') return null;
-  return publicModules(modules, settings)[0] ?? null;
+  const known = publicModules(modules, settings);
+  // Upper-case letters are a question of their own, see probe http/questions.
+  return known.find(({ path }) => path === path.toLowerCase()) ?? known[0] ?? null;
 }
 
-/** Path of one file of a module below a mirror's address. Modules whose path cannot be escaped yield `/`. Source: go.dev/ref/mod#goproxy-protocol. */
+/**
+ * Path of one file of a module below a mirror's address, as `go` sends it: an upper-case letter is `%21` and the small one.
+ * Modules whose path cannot be escaped yield `/`. Sources: go.dev/ref/mod#goproxy-protocol, cmd/go/internal/modfetch (pathEscape).
+ */
 export function modulePath({ path, version }: ModuleVersion, file: 'info' | 'mod' | 'zip'): string {
   const module = escapePath(path);
   const escaped = escapeVersion(version);
-  return 'escaped' in module && 'escaped' in escaped ? `/${module.escaped}/@v/${escaped.escaped}.${file}` : '/';
+  if (!('escaped' in module && 'escaped' in escaped)) return '/';
+  return `/${module.escaped}/@v/${escaped.escaped}.${file}`.replaceAll('!', '%21');
 }

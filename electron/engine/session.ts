@@ -138,11 +138,16 @@ function saysMore(open: ReadonlySet<string>): boolean {
   });
 }
 
+/** Asks what a download does not ask. */
+const BESIDE: readonly string[] = ['http/questions'];
+
 /** Is anything still running that belongs to the path of `go`, the real download aside? */
 function onPath(open: ReadonlySet<string>): boolean {
   return [...open].some((key) => {
     const [probe = '', target = ''] = key.split(' ');
-    return !SLOW.includes(probe) && !target.startsWith('control:') && !target.startsWith('other:');
+    return (
+      !SLOW.includes(probe) && !BESIDE.includes(probe) && !target.startsWith('control:') && !target.startsWith('other:')
+    );
   });
 }
 

@@ -52,6 +52,7 @@ import goMissing from './causes/go/missing.cause.ts';
 import goShadowed from './causes/go/shadowed.cause.ts';
 import goTooOld from './causes/go/too-old.cause.ts';
 import goToolchainUnavailable from './causes/go/toolchain-unavailable.cause.ts';
+import httpAbsentNotTold from './causes/http/absent-not-told.cause.ts';
 import httpCaptivePortal from './causes/http/captive-portal.cause.ts';
 import httpEncodingBroken from './causes/http/encoding-broken.cause.ts';
 import httpForbidden from './causes/http/forbidden.cause.ts';
@@ -62,6 +63,8 @@ import httpRedirectHostBlocked from './causes/http/redirect-host-blocked.cause.t
 import httpServerError from './causes/http/server-error.cause.ts';
 import httpStalled from './causes/http/stalled.cause.ts';
 import httpTruncated from './causes/http/truncated.cause.ts';
+import httpUpperCaseLost from './causes/http/upper-case-lost.cause.ts';
+import httpVersionsUnlisted from './causes/http/versions-unlisted.cause.ts';
 import httpWrongVersion from './causes/http/wrong-version.cause.ts';
 import moduleGosumMalformed from './causes/module/gosum-malformed.cause.ts';
 import moduleGosumMissing from './causes/module/gosum-missing.cause.ts';
@@ -174,6 +177,7 @@ export const causes = {
   'go.shadowed': goShadowed,
   'go.too-old': goTooOld,
   'go.toolchain-unavailable': goToolchainUnavailable,
+  'http.absent-not-told': httpAbsentNotTold,
   'http.captive-portal': httpCaptivePortal,
   'http.encoding-broken': httpEncodingBroken,
   'http.forbidden': httpForbidden,
@@ -184,6 +188,8 @@ export const causes = {
   'http.server-error': httpServerError,
   'http.stalled': httpStalled,
   'http.truncated': httpTruncated,
+  'http.upper-case-lost': httpUpperCaseLost,
+  'http.versions-unlisted': httpVersionsUnlisted,
   'http.wrong-version': httpWrongVersion,
   'module.gosum-malformed': moduleGosumMalformed,
   'module.gosum-missing': moduleGosumMissing,

@@ -163,7 +163,20 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
     url: string;
     method: 'GET' | 'HEAD';
     /** `download`, `toolchain`: the request that the real `go` failed at, made again. */
-    purpose: 'protocol' | 'download' | 'toolchain' | 'absent' | 'sumdb-supported' | 'sumdb-lookup' | 'page' | 'origin';
+    purpose:
+      | 'protocol'
+      | 'download'
+      | 'toolchain'
+      | 'absent'
+      | 'list'
+      | 'latest'
+      /** A path with upper-case letters, written with `!`; and the same as it is. */
+      | 'upper-case'
+      | 'unescaped'
+      | 'sumdb-supported'
+      | 'sumdb-lookup'
+      | 'page'
+      | 'origin';
     ms: number;
     attempts: number;
     unsteady?: Unsteady;

@@ -21,6 +21,7 @@ export const PROBE_IDS = [
   'http/failed-download',
   'http/failed-toolchain',
   'http/module-protocol',
+  'http/questions',
   'module/listing',
   'module/retraction',
   'module/zip-hash',

@@ -110,7 +110,7 @@ export const moduleDownload: Chart = {
         'zh-CN': '.info 是一小段 JSON，说明版本和时间。登录页、拦截页、普通网站都给不出它。',
         en: '.info is a little JSON with version and time. A log-in page or an ordinary web site cannot produce it.',
       },
-      probes: ['http/module-protocol', 'module/listing'],
+      probes: ['http/module-protocol', 'http/questions', 'module/listing'],
       roles: MODULE_SERVERS,
       causes: ['http.*', 'module.not-found', 'module.version-unknown'],
     },

@@ -153,6 +153,49 @@ export const httpMeanings = {
         'Ask for that host to be allowed too; or use a module proxy of your company, which fetches the files for you.',
     },
   },
+  'http.upper-case-lost': {
+    'zh-CN': {
+      headline: '镜像找不到大写路径',
+      summary: '{subject|镜像}不提供路径里有大写字母的模块。',
+      detail: 'go 把大写字母写成“!”加小写字母；镜像不懂这种写法，或途中的防火墙拦下了感叹号。',
+      advice: `换用别的镜像：${SET_MIRROR}。如果是公司自己的镜像，请通知维护者。`,
+    },
+    en: {
+      headline: 'Upper-case paths are lost',
+      summary: '{subject|The mirror} does not serve modules with an upper-case letter in their path.',
+      detail:
+        'go writes an upper-case letter as "!" and the small one; the mirror does not know that, or a firewall on the way stops it.',
+      advice: `Use another mirror: ${SET_MIRROR}. If it is your company's mirror, tell its owners.`,
+    },
+  },
+  'http.versions-unlisted': {
+    'zh-CN': {
+      headline: '镜像列不出版本',
+      summary: '{subject|镜像}能下载模块，但说不出模块有哪些版本，go get 会失败。',
+      detail: 'go mod download 用不着版本列表，go get 和升级版本要用。',
+      advice: `换用别的镜像：${SET_MIRROR}。如果是公司自己的镜像，请通知维护者。`,
+    },
+    en: {
+      headline: 'The mirror lists no versions',
+      summary: '{subject|The mirror} serves modules but cannot say which versions there are, so go get fails.',
+      detail: 'go mod download does not need the list of versions; go get and upgrades do.',
+      advice: `Use another mirror: ${SET_MIRROR}. If it is your company's mirror, tell its owners.`,
+    },
+  },
+  'http.absent-not-told': {
+    'zh-CN': {
+      headline: '镜像不说“没有”',
+      summary: '{subject|镜像}没有某个模块时不回答 404，go 就不会去试列表的下一项。',
+      detail: 'GOPROXY 里逗号后面的项只在 404 或 410 之后才轮到。',
+      advice: '把这一项后面的逗号改成“|”；私有模块写进 GOPRIVATE。',
+    },
+    en: {
+      headline: 'The mirror hides what it lacks',
+      summary: '{subject|The mirror} does not say 404 of a module that it lacks, so go does not try the next entry.',
+      detail: 'What stands after a comma in GOPROXY is tried only after 404 or 410.',
+      advice: 'Put "|" in the place of the comma behind this entry; and list private modules in GOPRIVATE.',
+    },
+  },
   'http.wrong-version': {
     'zh-CN': {
       headline: '镜像给错了版本',

@@ -32,7 +32,7 @@ interface Data {
 
 const MAX_INFO = 64 << 10;
 /** A path that surely does not exist: all that may be asked where no module may be named. RFC 2606 reserves `.invalid`. */
-const ABSENT_PATH = '/gomod-doctor.invalid/absent/@v/v0.0.0.info';
+export const ABSENT_PATH = '/gomod-doctor.invalid/absent/@v/v0.0.0.info';
 
 /** Asks a mirror the first question of `go`: the `.info` of a public module that every mirror has. */
 export default defineTargetProbe<Data, Needed>({

@@ -95,7 +95,7 @@ function fetch(context: ProbeContext, way: Way, path: string, maxBytes: number):
 
 function listPath({ path }: ModuleVersion): string {
   const escaped = escapePath(path);
-  return 'escaped' in escaped ? `/${escaped.escaped}/@v/list` : '/';
+  return 'escaped' in escaped ? `/${escaped.escaped.replaceAll('!', '%21')}/@v/list` : '/';
 }
 
 /** A file outside of the folder that everything has to be in. Source: go.dev/ref/mod#zip-path-size-constraints. */

@@ -2,6 +2,7 @@ import { defineCause } from '../../define-cause.ts';
 import { type FailedModule, failedModules } from '../../failed-modules.ts';
 import { everybodyHas } from '../../module-set.ts';
 import { missingOrigins, type OriginView } from '../../origin-view.ts';
+import { upperCaseLosers } from '../../other-questions.ts';
 import { evidenceOf } from '../../path-view.ts';
 import { isPublicCodeHost } from '../../public-hosts.ts';
 import { signInWanted } from '../../sign-in.ts';
@@ -21,7 +22,10 @@ export default defineCause<NotFound>({
   find: (situation) => {
     if (everybodyHas(situation)) return [];
     const origins = missingOrigins(situation);
+    // Denied for its upper-case letters: it may well be there.
+    const lost = upperCaseLosers(situation).length > 0;
     return failedModules(situation).flatMap((failed) => {
+      if (lost && /[A-Z]/u.test(failed.module)) return [];
       const origin = origins.find(({ module }) => module === failed.module);
       const found = judge(failed, origin, situation);
       if (!found) return [];

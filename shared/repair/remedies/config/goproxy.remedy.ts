@@ -51,6 +51,7 @@ const OF_HOSTS = [
   'http.stalled',
   'http.truncated',
   'http.wrong-version',
+  'http.upper-case-lost',
   'sumdb.inconsistent',
   'sumdb.proxy-refuses',
   'sumdb.unreachable',

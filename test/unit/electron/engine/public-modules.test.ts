@@ -58,7 +58,7 @@ describe('modules that may be asked about', () => {
 
 describe('the path of a module file', () => {
   it.each([
-    ['github.com/BurntSushi/toml', 'v0.3.1', '/github.com/!burnt!sushi/toml/@v/v0.3.1.info'],
+    ['github.com/BurntSushi/toml', 'v0.3.1', '/github.com/%21burnt%21sushi/toml/@v/v0.3.1.info'],
     ['rsc.io/quote', 'v1.5.2', '/rsc.io/quote/@v/v1.5.2.info'],
     ['rsc.io/quote', 'v2.0.0+incompatible', '/rsc.io/quote/@v/v2.0.0+incompatible.info'],
     ['../x', 'v1.0.0', '/'],

@@ -150,6 +150,20 @@ export function supported(host: string, status: number, role = 'mirror'): Draft 
   return saw('http.reply', { ...params, status }, [200, 404, 410].includes(status) ? 'ok' : 'fail', url);
 }
 
+/** What a mirror said to another question than the first. */
+export function asked(
+  host: string,
+  purpose: HttpParams['purpose'],
+  answer: number | FailureWord,
+  body: NonNullable<HttpParams['body']> = 'info',
+): Draft {
+  const url = `https://${host}/${purpose}`;
+  const said = typeof answer === 'number' ? { status: answer, body } : { failure: answer };
+  const good = purpose === 'absent' ? answer === 404 : answer === 200;
+  const params = { target: idOf(host), url, method: 'GET', purpose, ms: 30, attempts: 1, ...said } as const;
+  return saw('http.reply', params, good ? 'ok' : 'warn', url);
+}
+
 export const idOf = (host: string, role: TargetRole = 'mirror'): string => `${role}:https://${host}`;
 
 function targetOf(host: string, { role = 'mirror', url = `https://${host}`, entry, shadowed, through }: Way): Target {

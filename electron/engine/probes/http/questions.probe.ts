@@ -1,0 +1,113 @@
+import type { FindingDraft, ObservationParams } from '../../../../shared/domain/finding.ts';
+import type { Target } from '../../../../shared/domain/target.ts';
+import type { HttpReply } from '../../../host/network.ts';
+import { type Followed, follow } from '../../follow.ts';
+import { defineTargetProbe, failureOf, type ProbeContext, valueOf } from '../../probe.ts';
+import { modulePath, publicModules } from '../../public-modules.ts';
+import { followedFinding } from '../../reply-finding.ts';
+import { get, type Way } from '../../way.ts';
+import settings from '../config/settings.probe.ts';
+import modules, { type ModuleVersion } from '../project/modules.probe.ts';
+import protocol, { ABSENT_PATH } from './module-protocol.probe.ts';
+
+type Purpose = Extract<
+  ObservationParams['http.reply']['purpose'],
+  'absent' | 'list' | 'latest' | 'upper-case' | 'unescaped'
+>;
+
+interface Answer {
+  readonly purpose: Purpose;
+  readonly path: string;
+  readonly followed: Followed;
+}
+
+const MAX_ANSWER = 64 << 10;
+
+/**
+ * Asks a mirror of the list what one download does not ask: what it says of a module that nobody has, whether a path with
+ * upper-case letters gets through, and, of a built-in module, which versions there are and which is the newest. One question
+ * after the other over the connection that stands, beside the real `go`; once that is done nobody waits for the rest.
+ */
+export default defineTargetProbe<
+  readonly Answer[],
+  { settings: typeof settings; modules: typeof modules; protocol: typeof protocol }
+>({
+  layer: 'http',
+  title: { 'zh-CN': '问镜像几个别的问题', en: 'Ask the mirror what a download does not ask' },
+  needs: { settings, modules, protocol },
+  budgetMs: 20_000,
+  appliesTo: ({ role }) => role === 'mirror',
+  async run(inputs, context) {
+    const data = inputs.protocol;
+    const way = data?.way;
+    const info = data?.followed && valueOf(data.followed.result.result);
+    // Of a mirror that fails at the first question nothing else is worth knowing.
+    if (!way?.trusted || !data?.module || info?.status !== 200) return [];
+    const known = publicModules(inputs.modules, inputs.settings);
+    const asked: Answer[] = [];
+    const ended = (async () => {
+      for (const [purpose, path] of questions(known, inputs.modules?.source === 'built-in')) {
+        const escaped = asked.find((answer) => answer.purpose === 'upper-case');
+        if (context.enough.aborted || (purpose === 'unescaped' && escaped && statusOf(escaped) === 200)) continue;
+        const followed = await ask(context, way, path);
+        if (failureOf(followed.result.result)?.word === 'aborted') break;
+        asked.push({ purpose, path, followed });
+      }
+    })();
+    await Promise.race([ended, whenEnough(context.enough)]);
+    return [...asked];
+  },
+  interpret(answers, _inputs, target) {
+    return answers.flatMap((answer) => findingsOf(answer, target));
+  },
+});
+
+/** A module with upper-case letters may be one of the user's: `go` asks the same. Others are asked about where built in. */
+function questions(known: readonly ModuleVersion[], builtIn: boolean): readonly (readonly [Purpose, string])[] {
+  const upper = known.find(({ path }) => path !== path.toLowerCase());
+  const [first] = known;
+  const folder = first && modulePath(first, 'info').replace(/@v\/[^/]*$/u, '');
+  return [
+    ...(upper ? ([['upper-case', modulePath(upper, 'info')]] as const) : []),
+    ['absent', ABSENT_PATH],
+    ...(upper ? ([['unescaped', `/${upper.path}/@v/${upper.version}.info`]] as const) : []),
+    ...(folder && builtIn
+      ? ([
+          ['list', `${folder}@v/list`],
+          ['latest', `${folder}@latest`],
+        ] as const)
+      : []),
+  ];
+}
+
+async function ask(context: ProbeContext, way: Way, path: string): Promise<Followed> {
+  const request = { path, maxBytes: MAX_ANSWER };
+  const standing = way.ready.open ? way.ready : null;
+  let result = await get(context, way, standing, request);
+  // A connection that stood may have been given up by the server meanwhile.
+  if (standing && failureOf(result)) result = await get(context, way, null, request);
+  return follow(context, way, request, { attempts: 1, tries: [result], result });
+}
+
+const statusOf = ({ followed }: Answer) => valueOf(followed.result.result)?.status;
+
+function findingsOf({ purpose, path, followed }: Answer, target: Target): readonly FindingDraft[] {
+  const about = { target: target.id, url: `${target.url}${path}`, method: 'GET', purpose } as const;
+  const finding = followedFinding(about, followed, (reply, body) => isGood(purpose, reply, body));
+  // The real download decides what fails: these are remarks.
+  return [finding.outcome === 'fail' ? { ...finding, outcome: 'warn' } : finding];
+}
+
+function isGood(purpose: Purpose, { status }: HttpReply, body: ObservationParams['http.reply']['body']): boolean {
+  if (purpose === 'absent') return status === 404 || status === 410;
+  // Nobody has to answer it: it tells a mirror that takes paths as they are from one that has nothing there.
+  if (purpose === 'unescaped') return true;
+  return status === 200 && (purpose === 'list' ? body === 'list' : body === 'info');
+}
+
+function whenEnough(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
