@@ -1,11 +1,16 @@
 import { FindingIndex } from '../../shared/domain/finding.ts';
 import type { DiagnoseRequest } from '../../shared/domain/request.ts';
-import { type Contact, contactsOf } from '../../shared/report/contacts.ts';
+import { type Contact, contactsOf, type FurtherContact } from '../../shared/report/contacts.ts';
 import type { Host } from '../host/host.ts';
+import { gitContacts } from './git-contacts.ts';
 import { Patience } from './patience.ts';
+import { defineProbe } from './probe.ts';
 import { SECOND_RESOLVERS } from './probes/dns/second-opinion.probe.ts';
 import modules from './probes/project/modules.probe.ts';
 import selection from './probes/proxy/selection.probe.ts';
+import { otherProxies } from './probes/proxy/unused.probe.ts';
+import git from './probes/vcs/git.probe.ts';
+import origins from './probes/vcs/origins.probe.ts';
 import { probesFor } from './probes-for.ts';
 import { startProbes } from './run-probes.ts';
 
@@ -18,9 +23,11 @@ export async function findContacts(
   host: Host,
   signal: AbortSignal,
 ): Promise<readonly Contact[]> {
+  const further: FurtherContact[] = [];
+  const beside = besideGo(further);
   const { output, done } = startProbes({
-    // The two that tell what is to be reached.
-    probes: probesFor([selection, modules]),
+    // Those that tell what is to be reached.
+    probes: { ...probesFor([selection, modules, git, origins]), beside },
     targetSource: selection,
     host,
     request,
@@ -36,6 +43,7 @@ export async function findContacts(
   host.network.close();
   const findings = new FindingIndex(output.findings);
   return contactsOf({
+    further,
     targets: findings.of('target.declared').map(({ params }) => params.target),
     settings: findings.of('setting.value').map(({ params }) => params.setting),
     modules: findings.of('module.set').flatMap(({ params }) => params.modules),
@@ -43,5 +51,32 @@ export async function findContacts(
     secondResolvers: SECOND_RESOLVERS,
     environment: host.environment(),
     windows: host.platform === 'windows',
+  });
+}
+
+/** Collects where settings of git, ssh, npm and the system lead; in the order of the others, since it needs what they read. */
+function besideGo(further: FurtherContact[]) {
+  return defineProbe<null, { selection: typeof selection; git: typeof git; origins: typeof origins }>({
+    layer: 'vcs',
+    title: { 'zh-CN': '读取别的程序的设置', en: 'Read the settings of other programs' },
+    needs: { selection, git, origins },
+    budgetMs: 15_000,
+    async run(inputs, { host }) {
+      for (const target of inputs.selection?.targets ?? []) {
+        if (target.route.kind !== 'direct' || !target.tls || !['mirror', 'sumdb'].includes(target.role)) continue;
+        for (const { proxy, origin } of await otherProxies(host, target))
+          further.push({
+            host: proxy.host.toLowerCase() || 'localhost',
+            port: Number(proxy.port || '80'),
+            reason: 'unused-proxy',
+            ifNeeded: true,
+            about: origin,
+          });
+      }
+      const fetched = (inputs.origins?.origins ?? []).map(({ path, why }) => ({ path, ifNeeded: why === 'fallback' }));
+      further.push(...(await gitContacts(host, inputs.git?.git?.values ?? [], fetched)));
+      return null;
+    },
+    interpret: () => [],
   });
 }

@@ -38,16 +38,27 @@ export async function tryGitProxy(
   values: readonly GitValue[],
   url: string,
 ): Promise<GitProxy | null> {
-  const setting = httpValue(values, 'proxy', url) ?? fromVariable(context.host.environment(), url);
+  const proxy = gitProxyFor(context.host.environment(), values, url);
+  if (!proxy) return null;
+  const { setting, host, port } = proxy;
+  const opened = await tryTwice(context, () => connect(context, host, port));
+  valueOf(opened.result)?.close();
+  const shown = host.includes(':') ? `[${host}]` : host;
+  return { url, setting, address: `${shown}:${port}`, opened };
+}
+
+/** The proxy that git has for an address and `go` does not know of; null where there is none. */
+export function gitProxyFor(
+  environment: Readonly<Record<string, string>>,
+  values: readonly GitValue[],
+  url: string,
+): { readonly setting: GitValue; readonly host: string; readonly port: number } | null {
+  const setting = httpValue(values, 'proxy', url) ?? fromVariable(environment, url);
   const [, host, port] =
     /^(?:[a-z0-9]+:\/\/)?(?:[^@/]*@)?(\[[^\]/]+\]|[^/:\s]+)(?::([0-9]{1,5}))?(?:\/|$)/iu.exec(setting?.value ?? '') ??
     [];
   if (!setting || host === undefined) return null;
-  const name = host.replace(/^\[|\]$/gu, '');
-  const number = Number(port ?? DEFAULT_PORT);
-  const opened = await tryTwice(context, () => connect(context, name, number));
-  valueOf(opened.result)?.close();
-  return { url, setting, address: `${host}:${number}`, opened };
+  return { setting, host: host.replace(/^\[|\]$/gu, ''), port: Number(port ?? DEFAULT_PORT) };
 }
 
 function connect(context: ProbeContext, host: string, port: number): Promise<Recorded<Channel>> {

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { FailureWord } from '../../shared/domain/failure.ts';
 import type { FindingDraft } from '../../shared/domain/finding.ts';
 import { knowsHost, sshDestination } from '../../shared/vcs/known-hosts.ts';
+import type { Host } from '../host/host.ts';
 import { type Attempted, tryTwice } from './attempts.ts';
 import { type ProbeContext, type Recorded, valueOf } from './probe.ts';
 import { connectCommand } from './typed-command.ts';
@@ -33,7 +34,7 @@ const MAX_ADDRESSES = 4;
 export async function lookAtSsh(context: ProbeContext, named: string, wanted: number): Promise<SshSeen | null> {
   const { files } = context.host;
   const home = context.host.homeFolder();
-  const config = await text(context, files.join(home, '.ssh', 'config'));
+  const config = await text(context.host, files.join(home, '.ssh', 'config'));
   const { host, port, uncertain } = sshDestination(config, named, wanted);
   if (uncertain) return null;
   const other = { host: ALTERNATIVES[host] ?? host, port: 443 };
@@ -44,7 +45,7 @@ export async function lookAtSsh(context: ProbeContext, named: string, wanted: nu
   ]);
   const system = context.host.platform === 'windows' ? [] : ['/etc/ssh/ssh_known_hosts'];
   const places = [...['known_hosts', 'known_hosts2'].map((name) => files.join(home, '.ssh', name)), ...system];
-  const lists = await Promise.all(places.map((path) => text(context, path)));
+  const lists = await Promise.all(places.map((path) => text(context.host, path)));
   const known = lists.some((list) => knowsHost(list, host, port, hmacSha1));
   return {
     host,
@@ -56,8 +57,18 @@ export async function lookAtSsh(context: ProbeContext, named: string, wanted: nu
   };
 }
 
-async function text(context: ProbeContext, path: string): Promise<string> {
-  const bytes = await context.host.files.read(path, MAX_FILE);
+/** Where an ssh server of this name would be asked, and the same service at the port of https. */
+export async function sshPlaces(host: Host, named: string, wanted: number) {
+  const config = await text(host, host.files.join(host.homeFolder(), '.ssh', 'config'));
+  const own = sshDestination(config, named, wanted);
+  return [
+    { host: own.host, port: own.port },
+    { host: ALTERNATIVES[own.host] ?? own.host, port: 443 },
+  ];
+}
+
+async function text({ files }: Host, path: string): Promise<string> {
+  const bytes = await files.read(path, MAX_FILE);
   return bytes.ok ? new TextDecoder().decode(bytes.value) : '';
 }
 

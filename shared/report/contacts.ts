@@ -15,7 +15,22 @@ export type ContactReason =
   | 'comparison'
   | 'asked'
   | 'direct'
-  | 'private-module';
+  | 'private-module'
+  | 'without-proxy'
+  | 'unused-proxy'
+  | 'git-proxy'
+  | 'rewritten'
+  | 'ssh';
+
+/** A place that only settings of other programs lead to. */
+export interface FurtherContact {
+  readonly host: string;
+  readonly port: number;
+  readonly reason: Extract<ContactReason, 'unused-proxy' | 'git-proxy' | 'rewritten' | 'ssh'>;
+  readonly ifNeeded: boolean;
+  /** The setting or the module that leads there. */
+  readonly about: string;
+}
 
 /** One thing that a run would contact. */
 export interface Contact {
@@ -41,6 +56,8 @@ export interface ContactInputs {
   /** What `go` is started with: proxies are found in it. */
   readonly environment: Readonly<Record<string, string>>;
   readonly windows: boolean;
+  /** What settings of git, ssh, npm and the system lead to besides. */
+  readonly further?: readonly FurtherContact[];
 }
 
 const TARGET_REASONS = {
@@ -60,7 +77,12 @@ export function contactsOf(inputs: ContactInputs): readonly Contact[] {
     ...resolvers.map((address): Contact => ({ address: withPort(address, 53), reason: 'resolver', ifNeeded: false })),
     // Code hosts are told of with the modules that lead there.
     ...targets.filter(({ role }) => role !== 'vcs').map((target) => targetContact(target, targets)),
+    // Where a proxy does not get there, it is tried without.
+    ...targets
+      .filter(({ role, route }) => route.kind === 'proxy' && (role === 'mirror' || role === 'sumdb'))
+      .map(({ host, port }): Contact => ({ address: withPort(host, port), reason: 'without-proxy', ifNeeded: true })),
     ...moduleContacts(inputs),
+    ...furtherContacts(inputs),
     ...secondResolvers
       .filter((address) => !resolvers.includes(address))
       .flatMap((address) =>
@@ -69,6 +91,18 @@ export function contactsOf(inputs: ContactInputs): readonly Contact[] {
         ),
       ),
   ];
+}
+
+function furtherContacts({ further = [], targets }: ContactInputs): readonly Contact[] {
+  const named = new Set(targets.map(({ host, port }) => withPort(host, port)));
+  const contacts = new Map<string, Contact>();
+  for (const { host, port, reason, ifNeeded, about } of further) {
+    const address = withPort(host, port);
+    const known = contacts.get(address);
+    if (!named.has(address) && (!known || (known.ifNeeded && !ifNeeded)))
+      contacts.set(address, { address, reason, ifNeeded, about });
+  }
+  return [...contacts.values()];
 }
 
 function targetContact(target: Target, targets: readonly Target[]): Contact {

@@ -30,6 +30,26 @@ const REASONS: Readonly<Record<ContactReason, Text>> = {
     'zh-CN': '私有模块自己的主机，只有它会知道这个模块的名字',
     en: 'The host of a private module itself; nobody else learns its name',
   },
+  'without-proxy': {
+    'zh-CN': '代理连不上它时，不经过代理再试一次',
+    en: 'Tried once without the proxy where the proxy does not get there',
+  },
+  'unused-proxy': {
+    'zh-CN': '这台电脑上 go 没有用到的代理；直连不通时看它通不通',
+    en: 'A proxy of this computer that go does not use; tried where the direct way fails',
+  },
+  'git-proxy': {
+    'zh-CN': 'git 自己的代理，go 用 git 取模块时经过它',
+    en: "git's own proxy, on the way of modules that git fetches",
+  },
+  rewritten: {
+    'zh-CN': 'git 的设置（或它的默认地址）指向的代码主机',
+    en: 'The code host that git goes to for a module, by its settings',
+  },
+  ssh: {
+    'zh-CN': 'git 用 ssh 访问的代码主机；443 端口用来对照',
+    en: 'A code host that git reaches by ssh; port 443 for comparison',
+  },
 };
 
 const IF_NEEDED: Text = { 'zh-CN': '必要时', en: 'if needed' };

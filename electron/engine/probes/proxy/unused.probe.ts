@@ -46,13 +46,8 @@ export default defineTargetProbe<
   async run(inputs, context, target) {
     const greeted = (inputs.secured ?? []).some(({ attempted }) => attempted.result.outcome.ok);
     if (greeted && openChannels(inputs.connect).length > 0) return [];
-    const found = [
-      ...fromVariables(context.host),
-      ...(await fromPlatform(context, target)),
-      ...(await fromNpm(context)),
-    ];
-    const distinct = [...new Map(found.map((one) => [proxyUrl(one.proxy), one])).values()].slice(0, MAX_PROXIES);
-    return Promise.all(distinct.map((one) => tryThrough(context, one, target)));
+    const others = await otherProxies(context.host, target);
+    return Promise.all(others.map((one) => tryThrough(context, one, target)));
   },
   interpret(tried, _inputs, target) {
     return tried.map(({ origin, proxy, pac, works, failure, evidence }) => ({
@@ -72,6 +67,12 @@ export default defineTargetProbe<
   },
 });
 
+/** Proxies of this machine that `go` does not use for this target, each once. */
+export async function otherProxies(host: Host, target: Target): Promise<readonly Unused[]> {
+  const found = [...fromVariables(host), ...(await fromPlatform(host, target)), ...(await fromNpm(host))];
+  return [...new Map(found.map((one) => [proxyUrl(one.proxy), one])).values()].slice(0, MAX_PROXIES);
+}
+
 function fromVariables(host: Host): readonly Unused[] {
   const entries = Object.entries(host.environment());
   const windows = host.platform === 'windows';
@@ -84,8 +85,8 @@ function fromVariables(host: Host): readonly Unused[] {
   });
 }
 
-async function fromPlatform(context: ProbeContext, target: Target): Promise<readonly Unused[]> {
-  const [answer, settings] = await Promise.all([context.host.resolveProxy(target.url), context.host.platformProxy()]);
+async function fromPlatform(host: Host, target: Target): Promise<readonly Unused[]> {
+  const [answer, settings] = await Promise.all([host.resolveProxy(target.url), host.platformProxy()]);
   const pac = settings.ok && settings.value.pac !== null ? { pac: settings.value.pac } : {};
   if (answer.ok) return parsePacAnswer(answer.value).map((proxy) => ({ origin: 'system' as const, proxy, ...pac }));
   // Nobody here evaluates a PAC script; a proxy that stands in the settings is one all the same.
@@ -94,7 +95,7 @@ async function fromPlatform(context: ProbeContext, target: Target): Promise<read
 }
 
 /** Lines `https-proxy=…` and `proxy=…` of the user's .npmrc. Source: docs.npmjs.com, npmrc and config. */
-async function fromNpm({ host }: ProbeContext): Promise<readonly Unused[]> {
+async function fromNpm(host: Host): Promise<readonly Unused[]> {
   const bytes = await host.files.read(host.files.join(host.homeFolder(), '.npmrc'), MAX_NPMRC);
   if (!bytes.ok) return [];
   const text = new TextDecoder().decode(bytes.value);

@@ -55,6 +55,25 @@ describe('contactsOf', () => {
       { address: 'goproxy.cn:443', reason: 'goproxy-entry', via: '10.1.1.1:8080', about: 'GOPROXY' },
       { address: 'proxy.golang.org:443', reason: 'comparison' },
       { address: 'hidden.example.com:443', reason: 'shadowed' },
+      { address: 'goproxy.cn:443', reason: 'without-proxy', ifNeeded: true },
+    ]);
+  });
+
+  it('names where other programs lead once, and not what is a target already', () => {
+    const place = { host: '10.1.1.2', port: 3128, about: 'npm', ifNeeded: true, reason: 'unused-proxy' } as const;
+    const git = {
+      host: 'goproxy.cn',
+      port: 443,
+      about: 'github.com/a/b',
+      ifNeeded: false,
+      reason: 'rewritten',
+    } as const;
+    const further = [place, place, git, { ...place, host: 'fd00::1', reason: 'ssh', port: 22 } as const];
+    const found = contactsOf({ ...base, targets: [target('mirror', 'goproxy.cn')], further });
+    expect(found.map(({ address, reason }) => [address, reason])).toEqual([
+      ['goproxy.cn:443', 'goproxy-entry'],
+      ['10.1.1.2:3128', 'unused-proxy'],
+      ['[fd00::1]:22', 'ssh'],
     ]);
   });
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderCause } from '../../../../shared/diagnosis/render-cause.ts';
 import { reportSchema } from '../../../../shared/domain/report.ts';
 import { type Identity, tellsWho } from '../../../../shared/report/redact/identity.ts';
 import { createRedactor, redact } from '../../../../shared/report/redact/redact.ts';
 import { toReport } from '../../../../shared/report/to-report.ts';
+import { chatReport } from '../../../../shared/text/ui/chat-report.ts';
 import { type Owner, sampleRun } from './sample-run.ts';
 
 const owner: Owner = {
@@ -154,7 +156,10 @@ describe('whoever it belongs to', () => {
       fc.property(owners, fc.constantFrom('C:\\Users\\', 'D:\\Profiles\\'), (who, base) => {
         const full: Owner = { ...who, home: `${base}${who.user}` };
         const run = redact(sampleRun(full), { users: [who.user], homes: [full.home], computers: [], domains: [] });
-        const text = JSON.stringify([run, toReport(run, 'zh-CN'), toReport(run, 'en')]);
+        // What goes into a chat or to the help desk is plain text, and longer than nothing.
+        const chats = (['zh-CN', 'en'] as const).map((language) => chatReport(run, renderCause, language));
+        expect(Math.min(...chats.map(({ length }) => length))).toBeGreaterThan(200);
+        const text = `${JSON.stringify([run, toReport(run, 'zh-CN'), toReport(run, 'en')])}${chats.join('')}`;
         for (const [field, value] of Object.entries(full)) {
           for (const spelling of [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)])
             expect(text.toLowerCase().includes(spelling.toLowerCase()), `${field} ${spelling}`).toBe(false);
