@@ -37,9 +37,9 @@ export interface TlsFacts {
 
 /**
  * How a ClientHello is made. `ordinary`: as `go` offers it, but small. `large`: the same in more than one packet, as the
- * hellos of newer Go are. `legacy`: protocols and ciphers that `go` no longer offers too.
+ * hellos of newer Go are. `legacy`: protocols and ciphers that `go` no longer offers too. `h2`: offers HTTP/2 besides, as `go` does.
  */
-export type HelloKind = 'ordinary' | 'large' | 'legacy';
+export type HelloKind = 'ordinary' | 'large' | 'legacy' | 'h2';
 
 export interface HelloOptions extends Limits {
   readonly servername: string;

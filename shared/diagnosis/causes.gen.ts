@@ -102,6 +102,7 @@ import tcpPathMtu from './causes/tcp/path-mtu.cause.ts';
 import tcpRefused from './causes/tcp/refused.cause.ts';
 import tcpReset from './causes/tcp/reset.cause.ts';
 import tcpUnreachable from './causes/tcp/unreachable.cause.ts';
+import tlsAlpnRefused from './causes/tls/alpn-refused.cause.ts';
 import tlsClockSkew from './causes/tls/clock-skew.cause.ts';
 import tlsExpired from './causes/tls/expired.cause.ts';
 import tlsIntercepted from './causes/tls/intercepted.cause.ts';
@@ -227,6 +228,7 @@ export const causes = {
   'tcp.refused': tcpRefused,
   'tcp.reset': tcpReset,
   'tcp.unreachable': tcpUnreachable,
+  'tls.alpn-refused': tlsAlpnRefused,
   'tls.clock-skew': tlsClockSkew,
   'tls.expired': tlsExpired,
   'tls.intercepted': tlsIntercepted,

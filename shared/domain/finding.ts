@@ -1,5 +1,6 @@
 import type { FailureWord } from './failure.ts';
 import type { GuardObservations } from './guard-observations.ts';
+import type { HttpPurpose } from './http-purpose.ts';
 import type { LocalObservations } from './local-observations.ts';
 import type { CheckOutcome } from './outcome.ts';
 import type { Target } from './target.ts';
@@ -129,6 +130,8 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
     attempts: number;
     unsteady?: Unsteady;
     protocol?: string;
+    /** Agreed on by ALPN. */
+    alpn?: string;
     failure?: FailureWord;
     certificate?: CertificateFacts;
     /** Untrusted by the roots that variables name; the system's own would have trusted it. */
@@ -142,7 +145,7 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
   'tls.other-hello': {
     target: string;
     address: string;
-    hello: 'legacy' | 'large' | 'ordinary';
+    hello: 'legacy' | 'large' | 'ordinary' | 'h2';
     ms: number;
     protocol?: string;
     failure?: FailureWord;
@@ -162,21 +165,7 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
     target: string;
     url: string;
     method: 'GET' | 'HEAD';
-    /** `download`, `toolchain`: the request that the real `go` failed at, made again. */
-    purpose:
-      | 'protocol'
-      | 'download'
-      | 'toolchain'
-      | 'absent'
-      | 'list'
-      | 'latest'
-      /** A path with upper-case letters, written with `!`; and the same as it is. */
-      | 'upper-case'
-      | 'unescaped'
-      | 'sumdb-supported'
-      | 'sumdb-lookup'
-      | 'page'
-      | 'origin';
+    purpose: HttpPurpose;
     ms: number;
     attempts: number;
     unsteady?: Unsteady;

@@ -162,6 +162,8 @@ export type RouterFault =
   | { readonly kind: 'sni-reset' | 'sni-drop'; readonly name: string }
   /** TLS hellos of more than 1300 bytes. */
   | { readonly kind: 'large-hello-drop' | 'large-hello-reset' }
+  /** TLS hellos that offer HTTP/2. */
+  | { readonly kind: 'h2-offer-reset' }
   /** Answers UDP queries for `name` and everything below it, whichever address they are sent to. TCP stays honest. */
   | { readonly kind: 'forge-dns'; readonly name: string; readonly answers: readonly string[] }
   /** The same, but the real answer is not kept back: it arrives a moment later. */

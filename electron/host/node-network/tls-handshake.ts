@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect, type TLSSocket } from 'node:tls';
 import { failed, type Outcome, success } from '../../../shared/domain/failure.ts';
-import type { CertificateProblem, HelloOptions, TlsFacts } from '../network.ts';
+import type { CertificateProblem, HelloKind, HelloOptions, TlsFacts } from '../network.ts';
 import { bounded } from './bounded.ts';
 import { certificateFacts, sentChain } from './certificate-chain.ts';
 import { classifyNetworkError } from './classify-error.ts';
@@ -27,6 +27,15 @@ export interface Secured {
 /** Protocols that nobody speaks: they make the hello larger than one packet of any Ethernet. */
 const PADDING = Array.from({ length: 8 }, (_, index) => `gomod-doctor/${index}/`.padEnd(200, 'x'));
 
+/** What is offered by ALPN. Source: RFC 7301; net/http (HTTP2) for `h2`. */
+const OFFERS: Readonly<Record<HelloKind, string[]>> = {
+  ordinary: ['http/1.1'],
+  legacy: ['http/1.1'],
+  large: ['http/1.1', ...PADDING],
+  // Nothing is asked over it: only whether the offer gets through.
+  h2: ['h2', 'http/1.1'],
+};
+
 /**
  * A TLS client handshake over a stream. A certificate that does not verify is no failure, it is in the facts.
  * Failures: `tls-not-tls`, `tls-protocol-version`, `tls-handshake-refused`, `connection-*`, `timed-out`, `aborted`.
@@ -47,7 +56,7 @@ export async function handshake(stream: Duplex, options: HelloOptions, policy: T
       servername: isIP(name) === 0 ? name : '',
       secureContext: options.hello === 'legacy' ? trust.legacyContext() : trust.context,
       // Requests are written as HTTP/1.1, so nothing else may be agreed on.
-      ALPNProtocols: options.hello === 'large' ? ['http/1.1', ...PADDING] : ['http/1.1'],
+      ALPNProtocols: OFFERS[options.hello ?? 'ordinary'],
       rejectUnauthorized: false,
       // Names are judged apart, see judge-certificate.ts.
       checkServerIdentity: () => undefined,

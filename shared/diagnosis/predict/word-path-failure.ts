@@ -163,7 +163,7 @@ function wordNotTls({ id }: Target, { findings }: Situation): string {
 function wordLargeHello({ target, tcp }: PathView, situation: Situation): string | undefined {
   const hello = situation.findings
     .about('tls.other-hello', target.id)
-    .find((f) => f.params.hello === 'large' && f.params.failure !== undefined);
+    .find((f) => (f.params.hello === 'large' || f.params.hello === 'h2') && f.params.failure !== undefined);
   const word = hello?.params.failure && TLS[hello.params.failure];
   if (!hello || !word) return undefined;
   const reached = firstAddress(tcp.filter((f) => f.params.failure === undefined))?.params.address;

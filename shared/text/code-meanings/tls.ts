@@ -123,6 +123,20 @@ export const tlsMeanings = {
       advice: `Have server or gateway upgraded and the certificate reissued. For public modules use another mirror meanwhile: ${SET_MIRROR}`,
     },
   },
+  'tls.alpn-refused': {
+    'zh-CN': {
+      headline: 'HTTP/2 的握手过不去',
+      summary: '到 {subject|镜像} 的 TLS 握手只要提到 HTTP/2 就被切断。',
+      detail: '不提 HTTP/2 的握手没有问题：途中有设备不让用 HTTP/2。',
+      advice: '请网络管理员检查那台设备。临时办法：设置环境变量 GODEBUG=http2client=0。',
+    },
+    en: {
+      headline: 'HTTP/2 is cut off',
+      summary: 'TLS hellos to {subject|the mirror} are cut off as soon as they offer HTTP/2.',
+      detail: 'Hellos without that offer get through: a device on the way does not let HTTP/2 pass.',
+      advice: 'Have that device checked. Until then set the variable GODEBUG=http2client=0.',
+    },
+  },
   'tls.large-hello': {
     'zh-CN': {
       headline: '握手数据太大被丢弃',

@@ -57,6 +57,12 @@ function compile(fault: RouterFault, world: World): Rule[] {
       return [largeHello('DROP')];
     case 'large-hello-reset':
       return [largeHello('REJECT --reject-with tcp-reset')];
+    case 'h2-offer-reset':
+      return [
+        bothFamilies(
+          '-A FORWARD -i client -p tcp --dport 443 -m string --algo bm --hex-string "|0268320868747470|" -j REJECT --reject-with tcp-reset',
+        ),
+      ];
     case 'forge-dns':
       // A mark for each packet and no DNAT: NAT decides once a flow, and one socket asks for many names.
       return [toForger(fault.name, `MARK --set-mark ${forgerMark}`)];

@@ -139,6 +139,7 @@ function handshakeFinding({ address, attempted }: AddressHandshake, target: Targ
     ms: result.endMs - result.startMs,
     attempts,
     ...(facts ? { protocol: facts.protocol, certificate: facts.certificate } : {}),
+    ...(facts?.alpn ? { alpn: facts.alpn } : {}),
     ...(failure === undefined ? {} : { failure }),
     ...(unsteady ? { unsteady } : {}),
     ...(facts?.trustedBySystem === undefined ? {} : { trustedBySystem: facts.trustedBySystem }),

@@ -13,18 +13,20 @@ interface Data {
   readonly address: string;
   readonly large: Attempted<TlsFacts> | null;
   readonly ordinary: Attempted<TlsFacts> | null;
+  /** With the offer of HTTP/2. */
+  readonly h2: Attempted<TlsFacts> | null;
   /** As many bytes as the large hello, inside a connection that is open already. */
   readonly request: Recorded<HttpReply> | null;
 }
 
-const NOTHING: Data = { address: '', large: null, ordinary: null, request: null };
+const NOTHING: Data = { address: '', large: null, ordinary: null, h2: null, request: null };
 const REQUEST_BYTES = 2000;
 /** How `go` words a handshake that nobody answered or somebody cut. Source: net/http transport, go-failures F03-F05, F17. */
 const CUT = /TLS handshake timeout|connection reset|forcibly closed|EOF|handshake failure/u;
 
 /**
- * When a mirror greets us and the handshake of the real `go` failed there: newer Go sends a hello of more than one packet.
- * Sends a large and a small one side by side, and as many bytes once more in a request, to tell the hello from its size.
+ * When a mirror greets us and the handshake of the real `go` failed there: newer Go sends a hello of more than one packet,
+ * and every Go offers HTTP/2. Sends a large one, a small one and one with that offer side by side, and as many bytes once more in a request, to tell the hello from its size.
  */
 export default defineTargetProbe<Data, { download: typeof download; protocol: typeof protocol }>({
   layer: 'tls',
@@ -39,15 +41,16 @@ export default defineTargetProbe<Data, { download: typeof download; protocol: ty
     const suspicious = texts.some((text) => text.includes(target.host) && CUT.test(text));
     if (!way?.trusted || !suspicious || facts?.exitCode === 0 || context.enough.aborted) return NOTHING;
     const headers = { 'x-padding': 'x'.repeat(REQUEST_BYTES) };
-    const [large, ordinary, request] = await Promise.all([
+    const [large, ordinary, h2, request] = await Promise.all([
       tryTwice(context, () => greet(context, way, 'large')),
       tryTwice(context, () => greet(context, way, 'ordinary')),
+      tryTwice(context, () => greet(context, way, 'h2')),
       get(context, way, null, { method: 'HEAD', path: inputs.protocol?.path ?? '/', headers, maxBytes: 0 }),
     ]);
-    return { address: way.ready.address, large, ordinary, request };
+    return { address: way.ready.address, large, ordinary, h2, request };
   },
-  interpret({ address, large, ordinary, request }, _inputs, target) {
-    if (!large || !ordinary || !request) return [];
+  interpret({ address, large, ordinary, h2, request }, _inputs, target) {
+    if (!large || !ordinary || !h2 || !request) return [];
     const failure = failureOf(request)?.word;
     const base = { target: target.id, address, bytes: REQUEST_BYTES };
     const sent: FindingDraft = {
@@ -60,12 +63,13 @@ export default defineTargetProbe<Data, { download: typeof download; protocol: ty
     return [
       otherHelloFinding('large', address, large.result, target),
       otherHelloFinding('ordinary', address, ordinary.result, target),
+      otherHelloFinding('h2', address, h2.result, target),
       sent,
     ];
   },
 });
 
-async function greet(context: ProbeContext, way: Way, hello: 'large' | 'ordinary'): Promise<Recorded<TlsFacts>> {
+async function greet(context: ProbeContext, way: Way, hello: 'large' | 'ordinary' | 'h2'): Promise<Recorded<TlsFacts>> {
   const dialed = await dial(context, way.ready.address, way.ready.port);
   const { outcome } = dialed;
   if (!outcome.ok) return { ...dialed, outcome };

@@ -34,6 +34,7 @@ const OF_HOSTS = [
   'tcp.refused',
   'tcp.reset',
   'tcp.unreachable',
+  'tls.alpn-refused',
   'tls.expired',
   'tls.large-hello',
   'tls.legacy-server',
