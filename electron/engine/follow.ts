@@ -45,7 +45,9 @@ export async function follow(
     findings.push(...reached.findings);
     if (!reached.way) {
       const result = { ...first, tries, result: last };
-      return { hops, result, unreachable: reached.failure ?? 'unknown', findings };
+      // Nothing failed: it was given up when enough was known, and says nothing of that host.
+      const givenUp = context.enough.aborted || context.signal.aborted ? 'aborted' : 'unknown';
+      return { hops, result, unreachable: reached.failure ?? givenUp, findings };
     }
     way = reached.way;
     last = await get(context, way, reached.ready, { ...request, path: `${next.pathname}${next.search}` });

@@ -62,6 +62,7 @@ export default defineTargetProbe<Data, Needed>({
   },
   interpret({ way, module, path, info, followed, head }, _inputs, target) {
     if (!way || !info || !head || !followed) return [];
+    if (followed.unreachable === 'aborted') return followed.findings;
     const about = { target: target.id, url: `${target.url}${path}` } as const;
     const versions = versionsOf(module, valueOf(info.result));
     const wrong = versions.told !== versions.asked;

@@ -50,7 +50,7 @@ export default defineTargetProbe<
         const escaped = asked.find((answer) => answer.purpose === 'upper-case');
         if (context.enough.aborted || (purpose === 'unescaped' && escaped && statusOf(escaped) === 200)) continue;
         const followed = await ask(context, way, path);
-        if (failureOf(followed.result.result)?.word === 'aborted') break;
+        if (failureOf(followed.result.result)?.word === 'aborted' || followed.unreachable === 'aborted') break;
         asked.push({ purpose, path, followed });
       }
     })();

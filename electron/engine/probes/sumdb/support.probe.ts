@@ -35,6 +35,7 @@ export default defineTargetProbe<SupportData, { settings: typeof settings; proto
   },
   interpret({ path, followed }, _inputs, target) {
     if (!followed) return [];
+    if (followed.unreachable === 'aborted') return followed.findings;
     const about = {
       target: target.id,
       url: `${target.url}${path}`,
