@@ -16,6 +16,8 @@ const codes = Object.keys(causes);
 const UNSEEN: readonly string[] = [
   // Advice that depends on the version of the Go that is at hand.
   'go.mirror-unsafe-version',
+  // No first cause: the world healthy-absent-not-told has it as a remark.
+  'http.absent-not-told',
   // Told of texts alone.
   'config.env-command-wrong',
   'config.gomaxprocs-one',

@@ -13,7 +13,7 @@ export default defineCause<SumdbUnreachable>({
   layer: 'sumdb',
   order: 10,
   find: (situation) =>
-    situation.goWorks || !asked(situation)
+    situation.goWorks || !asked(situation) || stillComing(situation)
       ? []
       : situation.views
           .filter((v) => v.target.role === 'sumdb' && v.failedAt !== null && situation.impactOf(v) === 'stops')
@@ -57,4 +57,14 @@ export default defineCause<SumdbUnreachable>({
 /** Does `go` get as far as asking? Not where every mirror fails before: what comes after that is nobody's knowledge. */
 function asked({ walk, goproxy }: Situation): boolean {
   return walk.served !== null || goproxy.entries[0]?.kind === 'direct';
+}
+
+/**
+ * Was the real `go` at work when its time was up, failing nowhere and waiting for nobody? On such a slow line our own
+ * impatience with the database is no evidence. Source: contract "A timeout is evidence of an error".
+ */
+function stillComing({ views, download, downloadErrors }: Situation): boolean {
+  const silent = views.some((v) => v.target.role === 'sumdb' && v.failure === 'timed-out');
+  const { exitCode, hangingUrl } = download?.params ?? {};
+  return silent && exitCode === null && hangingUrl === undefined && downloadErrors.length === 0;
 }

@@ -17,6 +17,10 @@ export default {
         controls: ['goproxy.example', 'proxy.golang.org'],
       },
     },
+    'go was stopped while it waited for the database': {
+      world: world(...refuses, dead, ran(null, [], 'https://sum.golang.org/lookup/x')),
+      is: { subject: 'sum.golang.org', certainty: 'confirmed', severity: 'error' },
+    },
   },
   silent: {
     'no mirror answers either, so that go does not come this far': world(
@@ -33,6 +37,7 @@ export default {
       ran(1),
     ),
     'the database answers': world(...refuses, sumdb(), ran(1)),
+    'go was still fetching on a slow line when its time was up': world(...refuses, dead, ran(null)),
     'go works': world(...refuses, dead, ran(0)),
   },
 } satisfies CauseCases;
