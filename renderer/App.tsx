@@ -5,7 +5,6 @@ import { AnnouncerProvider } from './announcer.tsx';
 import { useNavigation, usePreferences } from './doctor-context.tsx';
 import { lazyPart } from './lazy-part.tsx';
 import { PAGES } from './page-table.tsx';
-import { GuardedNotice } from './repair/GuardedNotice.tsx';
 import { BrokenScreen } from './screens/BrokenScreen.tsx';
 import { useText } from './text/use-text.ts';
 import { THEMES_BY_LOOK } from './theme/themes.ts';
@@ -21,6 +20,7 @@ const useStyles = makeStyles({
   content: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
 
+const GuardedNotice = lazyPart(async () => (await import('./repair/GuardedNotice.tsx')).GuardedNotice);
 const RunAnnouncements = lazyPart(async () => (await import('./run/RunAnnouncements.tsx')).RunAnnouncements);
 
 /** The whole window: side bar, and one page at a time. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Wizard } from '../launch.ts';
 import { contactSheet } from './contact-sheet.ts';
@@ -30,7 +30,8 @@ export async function shoot(options: ShootOptions): Promise<readonly string[]> {
         console.log(screen.name);
         await visit(wizard, screen, async ({ language, look }) => {
           const path = join(options.folder, `${screen.name}.${language}.${look}.png`);
-          await wizard.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+          if (options.zoom === 1) await wizard.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+          else writeFileSync(path, await capture(wizard));
         });
       }
     } finally {
@@ -41,6 +42,15 @@ export async function shoot(options: ShootOptions): Promise<readonly string[]> {
   return readdirSync(options.folder)
     .filter((file) => file.endsWith('.png'))
     .map((file) => join(options.folder, file));
+}
+
+/** The window as a person sees it: Playwright's own pictures end after the first part of a page that is zoomed. */
+async function capture(wizard: Wizard): Promise<Buffer> {
+  const content = await wizard.app.evaluate(async ({ BrowserWindow }) => {
+    const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return picture?.toPNG().toString('base64') ?? '';
+  });
+  return Buffer.from(content, 'base64');
 }
 
 /** What a screen that is gone left behind. */
