@@ -4,7 +4,9 @@ import { SETTING_GROUPS } from '../../shared/diagnosis/settings-view/setting-gro
 import type { SettingRow } from '../../shared/diagnosis/settings-view/settings-view.ts';
 import { GROUP_WORDS, goSettings } from '../../shared/text/ui/go-settings.ts';
 import { useText } from '../text/use-text.ts';
+import { slim } from '../ui/breakpoints.ts';
 import { Card } from '../ui/Card.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { Section } from '../ui/Section.tsx';
 import { SettingLine } from './SettingLine.tsx';
 
@@ -12,7 +14,15 @@ const HEADS = [goSettings.name, goSettings.value, goSettings.from, goSettings.re
 
 const useStyles = makeStyles({
   card: { padding: '2px 18px 6px' },
-  table: { ...typographyStyles.body1, width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  scroll: { overflowX: 'auto' },
+  // Narrower columns would break names in the middle: the table scrolls sideways then.
+  table: {
+    ...typographyStyles.body1,
+    width: '100%',
+    borderCollapse: 'collapse',
+    tableLayout: 'fixed',
+    [slim]: { width: '640px' },
+  },
   name: { width: '21%' },
   value: { width: '31%' },
   from: { width: '18%' },
@@ -34,28 +44,30 @@ export function SettingsTable({ rows }: { rows: readonly SettingRow[] }): ReactN
     return (
       <Section key={group} title={say(GROUP_WORDS[group])}>
         <Card className={styles.card}>
-          <table className={styles.table}>
-            <colgroup>
-              <col className={styles.name} />
-              <col className={styles.value} />
-              <col className={styles.from} />
-              <col />
-            </colgroup>
-            <thead>
-              <tr>
-                {HEADS.map((text) => (
-                  <th key={text.en} scope="col" className={styles.head}>
-                    {say(text)}
-                  </th>
+          <ScrollRegion label={say(GROUP_WORDS[group])} className={styles.scroll}>
+            <table className={styles.table}>
+              <colgroup>
+                <col className={styles.name} />
+                <col className={styles.value} />
+                <col className={styles.from} />
+                <col />
+              </colgroup>
+              <thead>
+                <tr>
+                  {HEADS.map((text) => (
+                    <th key={text.en} scope="col" className={styles.head}>
+                      {say(text)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {own.map((row) => (
+                  <SettingLine key={row.name} row={row} />
                 ))}
-              </tr>
-            </thead>
-            <tbody>
-              {own.map((row) => (
-                <SettingLine key={row.name} row={row} />
-              ))}
-            </tbody>
-          </table>
+              </tbody>
+            </table>
+          </ScrollRegion>
         </Card>
       </Section>
     );

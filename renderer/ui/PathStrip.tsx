@@ -41,22 +41,18 @@ export function PathStrip({ session }: { session: SessionState }): ReactNode {
   return (
     <ol className={styles.strip}>
       {moduleDownload.nodes
-        .filter((node) => node.probes.length > 0 || status.nodes[node.id]?.causes.length)
-        .map((node) => {
-          const { state, consequence, causes } = status.nodes[node.id] ?? {
-            state: 'skipped',
-            consequence: false,
-            causes: [],
-          };
+        .flatMap((node) => {
+          const here = status.nodes[node.id];
+          // What was never come to is for the chart: here it would only be in the way.
+          return here && (here.state !== 'skipped' || here.causes.length > 0) ? [{ node, here }] : [];
+        })
+        .map(({ node, here }) => {
+          const { state, consequence, causes } = here;
           const culprit = causes.some((cause) => cause.severity === 'error');
           return (
             <li
               key={node.id}
-              className={mergeClasses(
-                styles.step,
-                culprit && styles.culprit,
-                (consequence || state === 'skipped') && styles.quiet,
-              )}
+              className={mergeClasses(styles.step, culprit && styles.culprit, consequence && styles.quiet)}
             >
               <StateIcon state={state} size={14} />
               {say(node.title)}

@@ -14,3 +14,9 @@ const WORDS: Readonly<Record<SettingSource, Readonly<Record<Language, string>>>>
 export function sourceWords(source: SettingSource, language: Language): string {
   return WORDS[source][language];
 }
+
+/** "来自 …" with the space that Chinese leaves before a Latin word. */
+export function fromSource(source: SettingSource): string {
+  const words = WORDS[source]['zh-CN'];
+  return `来自${/^[A-Za-z]/u.test(words) ? ' ' : ''}${words}`;
+}

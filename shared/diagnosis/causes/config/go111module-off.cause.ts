@@ -1,7 +1,7 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
 import { judgedCauses } from '../../judged-causes.ts';
-import { sourceWords } from '../../setting-words.ts';
+import { fromSource, sourceWords } from '../../setting-words.ts';
 
 interface ModulesOff extends Record<string, unknown> {
   readonly source: SettingSource;
@@ -15,7 +15,7 @@ export default defineCause<ModulesOff>({
   text: {
     'zh-CN': {
       headline: () => '模块模式被关闭',
-      summary: ({ source }) => `GO111MODULE=off 让 go 不使用模块，这个值来自${sourceWords(source, 'zh-CN')}。`,
+      summary: ({ source }) => `GO111MODULE=off 让 go 不使用模块，这个值${fromSource(source)}。`,
       detail: () => '这是早年的 GOPATH 模式：go 不看 go.mod，也不用 GOPROXY，与网络好坏无关。',
       advice: () => '运行 go env -u GO111MODULE；如果它来自环境变量，删除那个变量再打开新的终端。',
     },

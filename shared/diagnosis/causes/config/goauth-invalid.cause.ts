@@ -3,7 +3,7 @@ import { compareGoVersions, versionOfToolchain } from '../../../go/go-version.ts
 import { parseGoauth } from '../../../go/goauth.ts';
 import { defineCause } from '../../define-cause.ts';
 import { evidenceOf } from '../../path-view.ts';
-import { sourceWords } from '../../setting-words.ts';
+import { fromSource, sourceWords } from '../../setting-words.ts';
 
 interface GoauthInvalid extends Record<string, unknown> {
   readonly value: string;
@@ -38,7 +38,7 @@ export default defineCause<GoauthInvalid>({
   text: {
     'zh-CN': {
       headline: () => 'GOAUTH 写错了',
-      summary: ({ source }) => `go 看不懂 GOAUTH 的值，一联网就停下。这个值来自${sourceWords(source, 'zh-CN')}。`,
+      summary: ({ source }) => `go 看不懂 GOAUTH 的值，一联网就停下。这个值${fromSource(source)}。`,
       detail: ({ message }) => `go 的说法是：${message}`,
       advice: () => '运行 go env -u GOAUTH 恢复默认（netrc）；如果它来自环境变量，删掉那个变量再打开新的终端。',
     },

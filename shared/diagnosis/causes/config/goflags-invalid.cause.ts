@@ -1,7 +1,7 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
 import { judgedCauses } from '../../judged-causes.ts';
-import { sourceWords } from '../../setting-words.ts';
+import { fromSource, sourceWords } from '../../setting-words.ts';
 
 interface GoflagsInvalid extends Record<string, unknown> {
   readonly value: string;
@@ -19,7 +19,7 @@ export default defineCause<GoflagsInvalid>({
       headline: () => 'GOFLAGS 写错了',
       summary: ({ value }) => `GOFLAGS 的值“${value}”go 看不懂，几乎所有 go 命令都会停下。`,
       detail: ({ message, source }) =>
-        `这个值来自${sourceWords(source, 'zh-CN')}。每一项都要以 - 开头，写成 -名字=值，用空格分开。go 会报：${message}`,
+        `这个值${fromSource(source)}。每一项都要以 - 开头，写成 -名字=值，用空格分开。go 会报：${message}`,
       advice: () => '运行 go env -u GOFLAGS 恢复默认；如果它来自环境变量，删除那个变量再打开新的终端。',
     },
     en: {

@@ -1,7 +1,7 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
 import { judgedCauses } from '../../judged-causes.ts';
-import { sourceWords } from '../../setting-words.ts';
+import { fromSource, sourceWords } from '../../setting-words.ts';
 
 interface GoflagsVendor extends Record<string, unknown> {
   readonly value: string;
@@ -18,7 +18,7 @@ export default defineCause<GoflagsVendor>({
       headline: () => 'go 只看 vendor 目录',
       summary: () => 'GOFLAGS 里的 -mod=vendor 让 go build 只用 vendor 目录里的代码，不去下载模块。',
       detail: ({ source }) =>
-        `这个值来自${sourceWords(source, 'zh-CN')}，对所有项目都有效。没有 vendor 目录的项目会报 inconsistent vendoring；go mod download 不受影响。`,
+        `这个值${fromSource(source)}，对所有项目都有效。没有 vendor 目录的项目会报 inconsistent vendoring；go mod download 不受影响。`,
       advice: () => '不用 vendor 的话，从 GOFLAGS 里去掉 -mod=vendor；要用的话，在项目里运行 go mod vendor。',
     },
     en: {

@@ -1,7 +1,7 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
 import { judgedCauses } from '../../judged-causes.ts';
-import { sourceWords } from '../../setting-words.ts';
+import { fromSource, sourceWords } from '../../setting-words.ts';
 
 interface GoinsecureBroad extends Record<string, unknown> {
   readonly value: string;
@@ -20,7 +20,7 @@ export default defineCause<GoinsecureBroad>({
       summary: ({ pattern }) => `GOINSECURE 里的“${pattern}”让公共模块在直接下载时不检查证书。`,
       detail: () => '匹配到的模块可以走不加密的 http，也接受假证书，途中谁都能改内容。它对连接镜像不起作用。',
       advice: ({ source }) =>
-        `运行 go env -u GOINSECURE 恢复默认${source === 'goenv' ? '' : `；它来自${sourceWords(source, 'zh-CN')}，要在那里删除`}。`,
+        `运行 go env -u GOINSECURE 恢复默认${source === 'goenv' ? '' : `；它${fromSource(source)}，要在那里删除`}。`,
     },
     en: {
       headline: () => 'GOINSECURE is too broad',

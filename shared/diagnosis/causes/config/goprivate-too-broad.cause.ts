@@ -1,7 +1,7 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
 import { judgedCauses } from '../../judged-causes.ts';
-import { sourceWords } from '../../setting-words.ts';
+import { fromSource, sourceWords } from '../../setting-words.ts';
 import type { Situation } from '../../situation.ts';
 
 interface GoprivateTooBroad extends Record<string, unknown> {
@@ -25,7 +25,7 @@ export default defineCause<GoprivateTooBroad>({
       headline: (_p, subject) => `${subject} 范围太大`,
       summary: ({ pattern }, subject) => `${subject} 里的“${pattern}”把公共模块也当成了私有模块。`,
       detail: ({ source }) =>
-        `这个值来自${sourceWords(source, 'zh-CN')}。匹配到的模块不走镜像、不经校验，而是直接到代码网站去取；那里连不上就会失败。`,
+        `这个值${fromSource(source)}。匹配到的模块不走镜像、不经校验，而是直接到代码网站去取；那里连不上就会失败。`,
       advice: (_p, subject) => `只写公司自己的域名，例如 go env -w ${subject}=*.corp.example.com`,
     },
     en: {

@@ -2,7 +2,7 @@ import type { SettingSource } from '../../../domain/setting.ts';
 import { blockedHosts } from '../../blocked-origins.ts';
 import { defineCause } from '../../define-cause.ts';
 import { evidenceOf } from '../../path-view.ts';
-import { sourceWords } from '../../setting-words.ts';
+import { fromSource, sourceWords } from '../../setting-words.ts';
 import { switchMirror } from '../../switch-mirror.ts';
 
 interface DirectOnly extends Record<string, unknown> {
@@ -49,7 +49,7 @@ export default defineCause<DirectOnly>({
       headline: () => 'GOPROXY 没有用镜像',
       summary: ({ value, hosts }) => `GOPROXY=${value} 只到源站去取，而 ${hosts.join('、')} 在这里连不上。`,
       detail: ({ source, mirrors }) =>
-        `这个值来自${sourceWords(source, 'zh-CN')}。direct 表示不用任何镜像，每个模块都要到它的代码网站去取${mirrors ? '；镜像在这里是通的' : ''}。`,
+        `这个值${fromSource(source)}。direct 表示不用任何镜像，每个模块都要到它的代码网站去取${mirrors ? '；镜像在这里是通的' : ''}。`,
       advice: () => `换成有镜像的列表：${switchMirror()}；如果它来自环境变量，先删掉那个变量。`,
     },
     en: {

@@ -1,7 +1,7 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
 import { judgedCauses } from '../../judged-causes.ts';
-import { sourceWords } from '../../setting-words.ts';
+import { fromSource, sourceWords } from '../../setting-words.ts';
 
 interface GoproxyOff extends Record<string, unknown> {
   readonly value: string;
@@ -16,7 +16,7 @@ export default defineCause<GoproxyOff>({
   text: {
     'zh-CN': {
       headline: () => 'GOPROXY 被关闭',
-      summary: ({ source }) => `GOPROXY=off 禁止 go 下载任何模块，这个值来自${sourceWords(source, 'zh-CN')}。`,
+      summary: ({ source }) => `GOPROXY=off 禁止 go 下载任何模块，这个值${fromSource(source)}。`,
       detail: () => 'off 的意思是“不许联网取模块”，与网络好坏无关。本地缓存里没有的模块一律会失败。',
       advice: () =>
         '改成可用的列表，例如 go env -w "GOPROXY=https://goproxy.cn,direct"；如果它来自环境变量，先删掉那个变量。',

@@ -1,7 +1,7 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
 import { judgedCauses } from '../../judged-causes.ts';
-import { sourceWords } from '../../setting-words.ts';
+import { fromSource, sourceWords } from '../../setting-words.ts';
 
 interface GosumdbInvalid extends Record<string, unknown> {
   readonly value: string;
@@ -22,7 +22,7 @@ export default defineCause<GosumdbInvalid>({
       detail: ({ message }) =>
         `它应该是校验数据库（checksum database）的名字，后面可以带公钥和网址。go 会报：${message}`,
       advice: ({ source }) =>
-        `运行 go env -u GOSUMDB 恢复默认${source === 'goenv' ? '' : `；它来自${sourceWords(source, 'zh-CN')}，要在那里删除`}。`,
+        `运行 go env -u GOSUMDB 恢复默认${source === 'goenv' ? '' : `；它${fromSource(source)}，要在那里删除`}。`,
     },
     en: {
       headline: () => 'GOSUMDB is mistyped',

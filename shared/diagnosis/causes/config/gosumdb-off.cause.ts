@@ -1,7 +1,7 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
 import { judgedCauses } from '../../judged-causes.ts';
-import { sourceWords } from '../../setting-words.ts';
+import { fromSource, sourceWords } from '../../setting-words.ts';
 import { needsDatabase } from '../../toolchain.ts';
 
 interface GosumdbOff extends Record<string, unknown> {
@@ -20,7 +20,7 @@ export default defineCause<GosumdbOff>({
       headline: () => '校验被关闭',
       summary: () => 'GOSUMDB=off 关闭了校验，下载的内容被改过也发现不了。',
       detail: ({ source }) =>
-        `这个值来自${sourceWords(source, 'zh-CN')}。校验数据库能发现镜像给你的内容和给别人的不一样；关闭以后，go 也不肯下载新版的 Go 工具链。`,
+        `这个值${fromSource(source)}。校验数据库能发现镜像给你的内容和给别人的不一样；关闭以后，go 也不肯下载新版的 Go 工具链。`,
       advice: () => '恢复校验：go env -w GOSUMDB=sum.golang.google.cn。私有模块写进 GOPRIVATE 就好，不必关闭全部校验。',
     },
     en: {

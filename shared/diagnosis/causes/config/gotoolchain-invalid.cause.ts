@@ -1,7 +1,7 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
 import { judgedCauses } from '../../judged-causes.ts';
-import { sourceWords } from '../../setting-words.ts';
+import { fromSource, sourceWords } from '../../setting-words.ts';
 
 interface GotoolchainInvalid extends Record<string, unknown> {
   readonly value: string;
@@ -21,7 +21,7 @@ export default defineCause<GotoolchainInvalid>({
       detail: ({ message }) =>
         `它只能是 local、auto、path、go1.22.1 这样的版本，或者“版本+auto”“版本+path”。go 会报：${message}`,
       advice: ({ source }) =>
-        `运行 go env -u GOTOOLCHAIN 恢复默认${source === 'goenv' ? '' : `；它来自${sourceWords(source, 'zh-CN')}，要在那里删除`}。`,
+        `运行 go env -u GOTOOLCHAIN 恢复默认${source === 'goenv' ? '' : `；它${fromSource(source)}，要在那里删除`}。`,
     },
     en: {
       headline: () => 'GOTOOLCHAIN is mistyped',

@@ -4,7 +4,7 @@ import { govcsProblem, parseGovcs } from '../../../go/govcs.ts';
 import { defineCause } from '../../define-cause.ts';
 import { missingOrigins, type OriginView } from '../../origin-view.ts';
 import { evidenceOf } from '../../path-view.ts';
-import { sourceWords } from '../../setting-words.ts';
+import { fromSource, sourceWords } from '../../setting-words.ts';
 
 interface GovcsForbids extends Record<string, unknown> {
   readonly value: string;
@@ -43,7 +43,7 @@ export default defineCause<GovcsForbids>({
     'zh-CN': {
       headline: () => 'GOVCS 不允许使用 git',
       summary: ({ value, module }) => `GOVCS=${value} 不许 go 用版本管理程序去取 ${module}。`,
-      detail: ({ source, message }) => `这个值来自${sourceWords(source, 'zh-CN')}。go 的说法是：${message}`,
+      detail: ({ source, message }) => `这个值${fromSource(source)}。go 的说法是：${message}`,
       advice: () =>
         '运行 go env -u GOVCS 恢复默认；如果它来自环境变量，删掉那个变量。公司规定不许的，请改用公司的模块镜像。',
     },

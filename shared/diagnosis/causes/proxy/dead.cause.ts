@@ -3,7 +3,7 @@ import { onlyDeadAsked } from '../../dead-resolvers.ts';
 import { defineCause } from '../../define-cause.ts';
 import { evidenceOf } from '../../path-view.ts';
 import { proxyFailures } from '../../proxy-failures.ts';
-import { sourceWords } from '../../setting-words.ts';
+import { fromSource, sourceWords } from '../../setting-words.ts';
 
 interface ProxyDead extends Record<string, unknown> {
   readonly variable: string;
@@ -49,7 +49,7 @@ export default defineCause<ProxyDead>({
       headline: () => '代理没有在运行',
       summary: ({ variable, proxy }) => `${variable} 指向 ${proxy}，但那里没有程序在监听。`,
       detail: ({ source }) =>
-        `go 会把所有 https 请求都交给这个代理，代理不通就全部失败。这个变量来自${sourceWords(source, 'zh-CN')}，常见于 Clash、V2Ray 等软件退出后的残留。`,
+        `go 会把所有 https 请求都交给这个代理，代理不通就全部失败。这个变量${fromSource(source)}，常见于 Clash、V2Ray 等软件退出后的残留。`,
       advice: ({ variable }) => `启动对应的代理软件；如果不再使用它，删除环境变量 ${variable} 后重新打开终端。`,
     },
     en: {

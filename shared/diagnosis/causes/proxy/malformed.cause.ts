@@ -1,7 +1,7 @@
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
 import { evidenceOf } from '../../path-view.ts';
-import { sourceWords } from '../../setting-words.ts';
+import { fromSource, sourceWords } from '../../setting-words.ts';
 
 interface Malformed extends Record<string, unknown> {
   readonly source: SettingSource;
@@ -36,7 +36,7 @@ export default defineCause<Malformed>({
       headline: () => '代理地址写错了',
       summary: (_p, subject) => `${subject} 的值不是代理地址。`,
       detail: ({ source, kind }) =>
-        `它来自${sourceWords(source, 'zh-CN')}。${kind === 'ignored' ? 'go 看不懂，会不声不响地当它不存在，改为直接连接。' : 'go 看不懂冒号后面的部分，把开头的协议名当成了主机名。'}里面可能有空格、引号或多余的括号。`,
+        `它${fromSource(source)}。${kind === 'ignored' ? 'go 看不懂，会不声不响地当它不存在，改为直接连接。' : 'go 看不懂冒号后面的部分，把开头的协议名当成了主机名。'}里面可能有空格、引号或多余的括号。`,
       advice: (_p, subject) => `写成 http://主机:端口 的样子；不用代理就删除 ${subject}。然后重新打开终端。`,
     },
     en: {

@@ -2,7 +2,7 @@ import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
 import { evidenceOf } from '../../path-view.ts';
 import { proxyFailures } from '../../proxy-failures.ts';
-import { sourceWords } from '../../setting-words.ts';
+import { fromSource, sourceWords } from '../../setting-words.ts';
 
 interface SchemeMismatch extends Record<string, unknown> {
   readonly proxy: string;
@@ -44,7 +44,7 @@ export default defineCause<SchemeMismatch>({
       summary: ({ proxy, said, speaks }, subject) =>
         `${subject} 写的是 ${said}，而 ${proxy} 这个端口${speaks === 'unknown' ? '说的不是它' : `说的是 ${speaks}`}。`,
       detail: ({ source }) =>
-        `这个变量来自${sourceWords(source, 'zh-CN')}。开头的协议说的是怎样和代理本身通话，与访问的网站是不是 https 无关。`,
+        `这个变量${fromSource(source)}。开头的协议说的是怎样和代理本身通话，与访问的网站是不是 https 无关。`,
       advice: ({ meant }, subject) =>
         meant === ''
           ? `核对代理软件里的端口和类型，改正 ${subject}。`

@@ -2,7 +2,7 @@ import type { SettingSource } from '../../../domain/setting.ts';
 import { insecureHost } from '../../../go/insecure-entry.ts';
 import { defineCause } from '../../define-cause.ts';
 import { evidenceOf } from '../../path-view.ts';
-import { sourceWords } from '../../setting-words.ts';
+import { fromSource, sourceWords } from '../../setting-words.ts';
 
 interface InsecureCredentials extends Record<string, unknown> {
   readonly source: SettingSource;
@@ -36,8 +36,7 @@ export default defineCause<InsecureCredentials>({
     'zh-CN': {
       headline: () => '不加密的网址里带了密码',
       summary: (_p, subject) => `GOPROXY 里 ${subject} 的网址带着密码却是 http，go 不肯发送。`,
-      detail: ({ source }) =>
-        `这个值来自${sourceWords(source, 'zh-CN')}。http 不加密，途中谁都能看到密码，所以 go 会拒绝。`,
+      detail: ({ source }) => `这个值${fromSource(source)}。http 不加密，途中谁都能看到密码，所以 go 会拒绝。`,
       advice: () => '把网址改成 https://；对方没有 https 的，请维护者开通。密码最好写进 netrc 文件，不要放在网址里。',
     },
     en: {

@@ -1,5 +1,5 @@
 import { isPublicHost, isRetiredHost } from '../../../diagnosis/public-hosts.ts';
-import { sourceWords } from '../../../diagnosis/setting-words.ts';
+import { fromSource, sourceWords } from '../../../diagnosis/setting-words.ts';
 import type { Cause } from '../../../domain/cause.ts';
 import type { SettingSource } from '../../../domain/setting.ts';
 import { parseGoproxy } from '../../../go/goproxy-list.ts';
@@ -90,7 +90,7 @@ export default defineRemedy<Params>({
     'zh-CN': {
       title: ({ value }) => `改用可用的模块代理：GOPROXY=${value}`,
       detail: ({ before, source }) =>
-        `已经用 go 真正下载并校验过，这个设置可用。${before === '' ? '' : `原来的值是 ${before}，来自${sourceWords(source, 'zh-CN')}。`}`,
+        `已经用 go 真正下载并校验过，这个设置可用。${before === '' ? '' : `原来的值是 ${before}，${fromSource(source)}。`}`,
     },
     en: {
       title: ({ value }) => `Use a module proxy that works: GOPROXY=${value}`,

@@ -1,4 +1,4 @@
-import { sourceWords } from '../../../diagnosis/setting-words.ts';
+import { fromSource, sourceWords } from '../../../diagnosis/setting-words.ts';
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineRemedy } from '../../define-remedy.ts';
 import { futureSetting } from '../../repair-context.ts';
@@ -31,7 +31,7 @@ export default defineRemedy<Params>({
   text: {
     'zh-CN': {
       title: ({ name }) => `取消 ${name}，恢复默认`,
-      detail: ({ name, before, source }) => `${name}=${before}，来自${sourceWords(source, 'zh-CN')}。`,
+      detail: ({ name, before, source }) => `${name}=${before}，${fromSource(source)}。`,
     },
     en: {
       title: ({ name }) => `Take ${name} away; the default is right`,
