@@ -15,8 +15,13 @@ export function sourceWords(source: SettingSource, language: Language): string {
   return WORDS[source][language];
 }
 
-/** "来自 …" with the space that Chinese leaves before a Latin word. */
-export function fromSource(source: SettingSource): string {
-  const words = WORDS[source]['zh-CN'];
-  return `来自${/^[A-Za-z]/u.test(words) ? ' ' : ''}${words}`;
+const FROM: Readonly<Record<Language, (words: string) => string>> = {
+  // Chinese leaves a space before a Latin word.
+  'zh-CN': (words) => `来自${/^[A-Za-z]/u.test(words) ? ' ' : ''}${words}`,
+  en: (words) => `from ${words}`,
+};
+
+/** The same after its preposition. */
+export function fromSource(source: SettingSource, language: Language = 'zh-CN'): string {
+  return FROM[language](WORDS[source][language]);
 }
