@@ -5,11 +5,19 @@ const seconds = (count: number) => count * 1000;
 
 // Vitest leaves one core free: of two that is half.
 const cores = availableParallelism();
+/** What `npm run hunt` alone runs. */
+const hunting = process.env['HUNT_SEED'] !== undefined;
 
 /** One project a folder of test/; `npm test` runs each as a suite (build/suites.mjs). */
 const project = (name: string, timeout: number, options: object = {}) => ({
   extends: true as const,
-  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], testTimeout: timeout, hookTimeout: timeout, ...options },
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.{ts,tsx}`, ...(hunting ? [`test/${name}/**/*.hunt.ts`] : [])],
+    testTimeout: timeout,
+    hookTimeout: timeout,
+    ...options,
+  },
 });
 
 export default defineConfig({

@@ -10,7 +10,7 @@ export const grounds = [
   { name: 'fuzz', suite: 'unit', files: ['test/unit/never-crash.test.ts'] },
   { name: 'rules', suite: 'differential', files: [] },
   { name: 'mirrors', suite: 'lab', files: ['test/lab/drawn-mirrors.test.ts'] },
-  { name: 'older-go', suite: 'lab', files: ['test/lab/older-go.test.ts'] },
+  { name: 'older-go', suite: 'lab', files: ['test/lab/older-go.hunt.ts'] },
   { name: 'worlds', suite: 'lab', files: ['test/lab/generated.test.ts'] },
 ];
 

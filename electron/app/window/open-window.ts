@@ -21,7 +21,7 @@ export interface OpenWindowParts {
   readonly preferences: PreferenceStore;
 }
 
-/** Opens the one window where it last was; it shows itself once its page is painted. */
+/** Opens the one window where it last was; it shows itself once Chromium has something of its page. */
 export function openWindow(parts: OpenWindowParts): BrowserWindow {
   const { preferences, stateFile } = parts;
   const remembered = readWindowState(stateFile);

@@ -11,11 +11,14 @@ const Meanwhile = ({ word }: { word: string }): ReactNode => <p>{`meanwhile ${wo
 
 it('stands in for a part until it has been read', async () => {
   let arrive: (part: ComponentType<{ word: string }>) => void = () => undefined;
-  const Lazy = lazyPart<{ word: string }>(() => new Promise((resolve) => (arrive = resolve)), Meanwhile);
+  const arrived = new Promise<ComponentType<{ word: string }>>((resolve) => {
+    arrive = resolve;
+  });
+  const Lazy = lazyPart(() => arrived, Meanwhile);
   render(<Lazy word="one" />);
   expect(screen.getByText('meanwhile one')).toBeTruthy();
   await act(async () => arrive(Part));
-  expect(screen.getByText('part one')).toBeTruthy();
+  expect(await screen.findByText('part one')).toBeTruthy();
 });
 
 it('draws at once what has been read before, and reads it once', async () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { findContacts } from '../../../../electron/engine/find-contacts.ts';
 import { FakeHost } from '../../../fakes/fake-host.ts';
 
-it('touches nothing but go and files: a call to the net would fail this test', async () => {
+it('touches nothing but go, git and files: a call to the net would fail this test', async () => {
   const env = {
     GOVERSION: 'go1.26.4',
     GOROOT: '/go',
@@ -15,6 +15,7 @@ it('touches nothing but go and files: a call to the net would fail this test', a
     files: { '/home/li/.config/go/env': 'GOPROXY=https://goproxy.cn,direct\n' },
   })
     .onFind('go', ['/usr/bin/go'])
+    .onFind('git', [])
     .onRun('/usr/bin/go env -json', { stdout: JSON.stringify(env) });
   const request = { modules: ['git.contoso.com/app@v1.0.0'], targets: ['https://mine.example.com'], deadlineMs: 5000 };
   const contacts = await findContacts(request, host, new AbortController().signal);
