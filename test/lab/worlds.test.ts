@@ -27,7 +27,6 @@ const EXPLAINED = new Map([
   ['flapping-refused', 'which of its connections go sees refused is not known beforehand'],
   ['flapping-resolver', 'which of its questions go sees unanswered is not known beforehand'],
   ['flapping-cut', 'which of its connections go sees cut is not known beforehand'],
-  ['flapping-refused', 'which of its connections go sees refused is not known beforehand'],
   ['http-truncated', 'go speaks HTTP/2 here and numbers the stream that was cut; probes speak HTTP/1.1'],
 ]);
 
