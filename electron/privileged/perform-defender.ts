@@ -12,13 +12,15 @@ export async function prepareRestore(
   machine: PrivilegedMachine,
 ): Promise<Step | 'badRequest' | 'changedSince'> {
   if (!isFileOfGo(path)) return 'badRequest';
-  const listed = quarantinedFiles(await machine.mpCmdRun(['-Restore', '-ListAll']));
-  if (!listed.ok || !listed.value.some((file) => file.toLowerCase() === path.toLowerCase())) return 'changedSince';
+  const isHeld = async () => {
+    const listed = quarantinedFiles(await machine.mpCmdRun(['-Restore', '-ListAll']));
+    return listed.ok ? listed.value.some((file) => file.toLowerCase() === path.toLowerCase()) : undefined;
+  };
+  if (!(await isHeld())) return 'changedSince';
   return async () => {
     await machine.mpCmdRun(['-Restore', '-FilePath', path]);
     // Its exit code proves nothing: what counts is that the file is there, and not in quarantine again.
-    const now = quarantinedFiles(await machine.mpCmdRun(['-Restore', '-ListAll']));
-    return (await machine.realFile(path)) !== undefined && now.ok && !now.value.includes(path);
+    return (await machine.realFile(path)) !== undefined && (await isHeld()) === false;
   };
 }
 
