@@ -1,7 +1,7 @@
 import { failed } from '../../shared/domain/failure.ts';
 import type { Host } from './host.ts';
 import { openLinuxHost } from './linux/linux-host.ts';
-import { openRecordedHost } from './recorded/recorded-host.ts';
+import { openRecordedHost, type RecordedHost } from './recorded/recorded-host.ts';
 import { openWindowsHost } from './windows/windows-host.ts';
 
 /** True in packaged release builds, set by the bundler; absent when the sources run as they are. */
@@ -9,7 +9,7 @@ declare const __GMD_RELEASE__: boolean | undefined;
 
 const RECORDED = 'recorded:';
 /** What is changed on a recorded machine stays so for as long as this process lives. */
-const recorded = new Map<string, Promise<Host>>();
+const recorded = new Map<string, Promise<RecordedHost>>();
 
 /**
  * The machine to be looked at: this one, or with `GMD_HOST=recorded:DIR` a recorded one.
@@ -33,7 +33,9 @@ export async function openHost(
     const known = recorded.get(folder) ?? openRecordedHost(folder);
     recorded.set(folder, known);
     known.catch(() => recorded.delete(folder));
-    return known;
+    // What a run remembers of the machine, or has broken off there, is its own.
+    const machine = await known;
+    return machine.withEnvironment(machine.environment());
   }
   if (process.platform === 'win32') return openWindowsHost(environment, resolveProxy);
   if (process.platform === 'linux') return openLinuxHost(environment, resolveProxy);

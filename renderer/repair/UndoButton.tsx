@@ -10,10 +10,12 @@ interface UndoButtonProps {
   readonly set: string | readonly string[];
   readonly label: string;
   readonly size?: NonNullable<ButtonProps['size']>;
+  /** The engine is at something else for a moment. */
+  readonly waits?: boolean;
 }
 
 /** Takes one repair back. Where somebody changed a place since, {@link UndoOutcome} asks. */
-export function UndoButton({ set, label, size = 'large' }: UndoButtonProps): ReactNode {
+export function UndoButton({ set, label, size = 'large', waits = false }: UndoButtonProps): ReactNode {
   const { say } = useText();
   const busy = useUndo((state) => state.busy);
   const start = useUndo((state) => state.undo);
@@ -25,7 +27,7 @@ export function UndoButton({ set, label, size = 'large' }: UndoButtonProps): Rea
     <Button
       size={size}
       icon={<ArrowUndoRegular />}
-      disabled={busy !== null}
+      disabled={waits || busy !== null}
       onClick={() => void start([...open].reverse())}
     >
       {busy !== null && open.includes(busy) ? say(undo.undoing) : label}

@@ -38,10 +38,12 @@ interface WishCardProps {
   readonly words: WishCardWords;
   /** Called as soon as something was done, or taken back: what the tool shows may be old. */
   readonly onDone?: () => void;
+  /** The tool is reading again, and the engine does one thing at a time. */
+  readonly reading?: boolean;
 }
 
 /** A change that a person wished for in a tool: exactly what it would be, then how it went, with the way back. */
-export function WishCard({ tool, words, onDone }: WishCardProps): ReactNode {
+export function WishCard({ tool, words, onDone, reading = false }: WishCardProps): ReactNode {
   const styles = useStyles();
   const { say } = useText();
   const { remedy } = useCauseTexts();
@@ -88,7 +90,9 @@ export function WishCard({ tool, words, onDone }: WishCardProps): ReactNode {
           <Button appearance="primary" onClick={leave}>
             {say(words.leave)}
           </Button>
-          {result.id !== null && <UndoButton set={result.id} label={say(wishWords.undo)} size="medium" />}
+          {result.id !== null && (
+            <UndoButton set={result.id} label={say(wishWords.undo)} size="medium" waits={reading} />
+          )}
         </div>
       </Card>
     );

@@ -55,7 +55,7 @@ export function SettingsScreen(): ReactNode {
         </Button>
       </PageHead>
       {failure && <CallFailureNote failure={failure} />}
-      <WishCard tool="settings" words={CHANGE_WORDS} onDone={() => void read()} />
+      <WishCard tool="settings" words={CHANGE_WORDS} onDone={() => void read()} reading={running} />
       <div className={styles.bar}>
         <Choices
           label={say(goSettings.show)}

@@ -32,7 +32,7 @@ const broken = [...worlds].filter(
 
 describe.concurrent('repair', () => {
   for (const [name, world] of broken) {
-    test(name, async () => {
+    test(name, { retry: world.chance ? 2 : 0 }, async () => {
       const sandbox = await bootWorld(world, cache);
       try {
         const loop = await closedLoop(sandbox, world, ['--allow', 'disruptive']);

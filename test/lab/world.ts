@@ -280,6 +280,8 @@ export interface World {
   readonly probes?: readonly Probe[];
   /** The proof comes first and the doctor after it, where one would take what is counted from the other. */
   readonly inTurn?: true;
+  /** Why chance has a say in what happens. Such a world is tried up to three times. */
+  readonly chance?: string;
   readonly expect: Expectation;
 }
 

@@ -38,7 +38,7 @@ const NO_GO: readonly string[] = ['go-missing', 'go-shadowed-broken'];
 
 describe.concurrent('world', () => {
   for (const [name, world] of worlds) {
-    test(name, async () => {
+    test(name, { retry: world.chance ? 2 : 0 }, async () => {
       const sandbox = await bootWorld(world, cache);
       try {
         const proving = proveWorld(sandbox, world);

@@ -10,6 +10,7 @@ export default defineWorld({
   },
   dns: { odd: [{ address: '198.51.100.54', failsOf: 14 }] },
   inTurn: true,
+  chance: 'the resolver counts questions of go and of the doctor alike',
   expect: {
     verdict: 'broken',
     cause: { code: 'dns.server-dead', subject: '198.51.100.54' },
