@@ -125,7 +125,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const { tell, heading } = await started();
     await tell(eventsOf(incomplete));
     expect(heading()).toBe(say(incompleteTexts.title));
-    expect(screen.getByText(fakeCauseTexts.renderUndecided('download-pending', language))).toBeTruthy();
+    expect(screen.getByText(fakeCauseTexts.renderUndecided('go-not-finished', language))).toBeTruthy();
     expect(screen.getByText(say(incompleteTexts.helpsProject))).toBeTruthy();
   });
 

@@ -146,7 +146,7 @@ export const incomplete: Script = {
   causes: [],
   evidence: [],
   findings: [],
-  undecided: ['download-pending'],
+  undecided: ['go-not-finished'],
 };
 
 export const SCRIPTS: Readonly<Record<string, Script>> = { broken, healthy, incomplete };
