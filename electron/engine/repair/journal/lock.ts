@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -29,7 +29,7 @@ export async function takeLock(folder: string, name = NAME): Promise<Lock | null
       const found = await readFile(path, 'utf8').catch(() => null);
       if (found === null) continue;
       if (await isAlive(found)) return null;
-      await removeStale(path, found, `${own}.stale`);
+      if (await takenOver(folder, name, found, own)) return { release: () => rm(path, { force: true }) };
     }
     return null;
   } finally {
@@ -53,12 +53,22 @@ async function linked(own: string, path: string): Promise<boolean> {
   }
 }
 
-/** Two may see the same dead holder; the one that moves a living one's lock by that puts it back. */
-async function removeStale(path: string, found: string, aside: string): Promise<void> {
-  await rename(path, aside).catch(() => undefined);
-  const moved = await readFile(aside, 'utf8').catch(() => null);
-  if (moved !== null && moved !== found) await linked(aside, path).catch(() => false);
-  await rm(aside, { force: true });
+/**
+ * Puts a lock in the place of a dead one. Of all that see the same dead holder one at a time may: that right is a lock too, named
+ * after it, so that nobody moves the lock of a living one, and one that dies here is survived likewise.
+ */
+async function takenOver(folder: string, name: string, found: string, own: string): Promise<boolean> {
+  const dead = createHash('sha256').update(found).digest('hex').slice(0, 12);
+  const right = await takeLock(folder, `${name}.after-${dead}`);
+  if (right === null) return false;
+  try {
+    const path = join(folder, name);
+    if ((await readFile(path, 'utf8').catch(() => null)) !== found) return false;
+    await rename(own, path);
+    return true;
+  } finally {
+    await right.release();
+  }
 }
 
 async function writeHolder(path: string, holder: Holder): Promise<void> {
