@@ -3,15 +3,12 @@ import type { Text, TextOver } from '../../shared/domain/text.ts';
 import { confirmationOf, type Guarded, isDue } from '../../shared/repair/guarded.ts';
 import { planOf, repairOf, verificationOf } from '../../shared/report/repair-parts.ts';
 import { toReport } from '../../shared/report/to-report.ts';
-import { keepRun } from '../engine/history/keep-run.ts';
-import { identityOfHost } from '../engine/identity-of-host.ts';
 import { endGuarded } from '../engine/repair/end-guarded.ts';
 import { openPlaces } from '../engine/repair/places/places.ts';
 import { planGuarded } from '../engine/repair/plan-guarded.ts';
-import { repair } from '../engine/repair/repair.ts';
 import { listChangeSets } from '../engine/repair/undo.ts';
 import type { Host } from '../host/host.ts';
-import { openHost } from '../host/open-host.ts';
+import { applyPlan } from './apply-plan.ts';
 import { describePlan, describeRepair } from './describe-plan.ts';
 import { EXIT } from './exit-codes.ts';
 import { openMachine } from './open-machine.ts';
@@ -80,14 +77,7 @@ export async function repairGuarded(options: Options, terminal: Terminal): Promi
     terminal.say(`${WORDS.notTyped[language]}\n`);
     return EXIT.notApplied;
   }
-  const { result, after } = await repair(made, chosen, diagnosed, {
-    state,
-    places,
-    openHost: (environment) => openHost(environment),
-    keep: (run, seen) => keepRun(state, run, identityOfHost(seen)),
-    emit: () => undefined,
-    signal,
-  });
+  const { result, after } = await applyPlan(made, chosen, diagnosed, places, terminal);
   terminal.say(describeRepair(result, language));
   if (options.json) {
     const verification = result.verification ? verificationOf(result.verification) : undefined;

@@ -5,17 +5,13 @@ import type { MirrorsReport } from '../../shared/mirrors/mirror-report.ts';
 import { shellIn, terminalCommand } from '../../shared/repair/shell-words.ts';
 import type { Wish } from '../../shared/repair/wish-edits.ts';
 import { mirrorSentence } from '../../shared/text/mirror-words.ts';
-import { keepRun } from '../engine/history/keep-run.ts';
-import { identityOfHost } from '../engine/identity-of-host.ts';
 import { wishesOf } from '../engine/mirrors/mirror-service.ts';
 import { openPlaces } from '../engine/repair/places/places.ts';
 import { planWishes } from '../engine/repair/plan-wishes.ts';
-import { repair } from '../engine/repair/repair.ts';
 import type { Host } from '../host/host.ts';
-import { openHost } from '../host/open-host.ts';
+import { applyPlan } from './apply-plan.ts';
 import { describePlan, describeRepair } from './describe-plan.ts';
 import { EXIT } from './exit-codes.ts';
-import { stateFolderOf } from './state-folder-of.ts';
 import type { Terminal } from './terminal.ts';
 import { plain } from './text-columns.ts';
 import { UsageError } from './usage-error.ts';
@@ -82,7 +78,6 @@ async function apply(
   terminal: Terminal,
 ): Promise<number> {
   const { language, signal } = terminal;
-  const state = stateFolderOf(terminal);
   const places = openPlaces(host);
   const planned = await planWishes({ id: 'plan-1', wishes, scope }, host, places, signal);
   if ('refused' in planned) {
@@ -92,14 +87,7 @@ async function apply(
   const { made, diagnosed } = planned;
   const items = made.plan.items.map(({ id }) => id);
   terminal.say(describePlan(made.plan, items, language));
-  const { result } = await repair(made, items, diagnosed, {
-    state,
-    places,
-    openHost: (environment) => openHost(environment),
-    keep: (run, seen) => keepRun(state, run, identityOfHost(seen)),
-    emit: () => undefined,
-    signal,
-  });
+  const { result } = await applyPlan(made, items, diagnosed, places, terminal);
   terminal.say(describeRepair(result, language));
   if (result.solved) return EXIT.healthy;
   return result.cancelled || result.items.every(({ outcome }) => outcome === 'declined')

@@ -1,9 +1,7 @@
+import { POLICY_KEY } from '../../shared/policy-places.ts';
 import { loadKoffi } from '../host/windows/native/load-koffi.ts';
 import { NativeRegistry } from '../host/windows/native/native-registry.ts';
 import { dwordOf, Registry } from '../host/windows/registry.ts';
-
-/** Where group policy and Intune write for this computer; ordinary users cannot. */
-export const POLICY_KEY = 'HKLM\\SOFTWARE\\Policies\\gomod-doctor';
 
 /** What stands there, as written: the reader of policies judges it. */
 export interface RegistryPolicy {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type App, type BrowserWindow, dialog } from 'electron';
 import type { Language } from '../../../shared/domain/text.ts';
-import { policyFile } from '../../../shared/policy-file.ts';
+import { policyFile } from '../../../shared/policy-places.ts';
 import { readMachinePolicy } from '../../privileged/machine-policy.ts';
 import { joinPolicies, mayUpdate, readUpdatePolicy } from './update-policy.ts';
 import type * as Updates from './updates.ts';

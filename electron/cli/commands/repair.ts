@@ -8,15 +8,13 @@ import { SHELLS, type Shell } from '../../../shared/repair/shell-words.ts';
 import { createRedactor } from '../../../shared/report/redact/redact.ts';
 import { planOf, type RepairParts, repairOf, verificationOf } from '../../../shared/report/repair-parts.ts';
 import { toReport } from '../../../shared/report/to-report.ts';
-import { keepRun } from '../../engine/history/keep-run.ts';
 import { identityOfHost } from '../../engine/identity-of-host.ts';
 import { goWorks } from '../../engine/repair/judge-repair.ts';
 import { openPlaces } from '../../engine/repair/places/places.ts';
 import { type Diagnosed, type MadePlan, planRepair } from '../../engine/repair/plan-repair.ts';
-import { repair } from '../../engine/repair/repair.ts';
 import { listChangeSets } from '../../engine/repair/undo.ts';
 import { runSession } from '../../engine/session.ts';
-import { openHost } from '../../host/open-host.ts';
+import { applyPlan } from '../apply-plan.ts';
 import { chooseItems } from '../choose-items.ts';
 import { describePlan, describeRepair } from '../describe-plan.ts';
 import { describeResult } from '../describe-result.ts';
@@ -151,14 +149,7 @@ class RepairRun {
     if (!(await this.#agreed(chosen))) return EXIT.notApplied;
     for (const item of made.plan.items) if (chosen.includes(item.id)) tried.add(keyOf(item));
     this.#terminal.say(this.#options.json ? '' : `\n${words.checking[language]}\n`);
-    const { result, after } = await repair(made, chosen, now, {
-      state: stateFolderOf(this.#terminal),
-      places,
-      openHost: (environment) => openHost(environment),
-      keep: (run, host) => keepRun(stateFolderOf(this.#terminal), run, identityOfHost(host)),
-      emit: () => undefined,
-      signal,
-    });
+    const { result, after } = await applyPlan(made, chosen, now, places, this.#terminal);
     this.#plans[this.#plans.length - 1] = { plan: made.plan, result };
     if (!this.#options.json) this.#terminal.say(describeRepair(result, language));
     if (result.cancelled || after === null) return result.cancelled || declined(result) ? EXIT.notApplied : EXIT.broken;

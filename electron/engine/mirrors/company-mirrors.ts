@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { companyMirrorsSchema } from '../../../shared/mirrors/company-mirrors.ts';
 import { MOST_ADDED } from '../../../shared/mirrors/mirror-shelf.ts';
-import { policyFile } from '../../../shared/policy-file.ts';
+import { POLICY_MIRRORS_KEY, policyFile } from '../../../shared/policy-places.ts';
 import type { Host } from '../../host/host.ts';
 
 /** What a company adds to the catalogue of mirrors. */
@@ -15,7 +15,6 @@ export interface CompanyMirrors {
 const MAX_POLICY = 1024 * 1024;
 /** Its other parts are judged by who needs them. */
 const policySchema = z.looseObject({ mirrors: companyMirrorsSchema.default([]) });
-const REGISTRY = 'HKLM\\SOFTWARE\\Policies\\gomod-doctor\\Mirrors';
 
 /** Reads the policy of the administrator: its file, and on Windows the key that group policy writes. Never throws. */
 export async function readCompanyMirrors(host: Host): Promise<CompanyMirrors> {
@@ -40,7 +39,10 @@ async function fromFile(host: Host): Promise<CompanyMirrors> {
 
 async function fromRegistry(host: Host): Promise<CompanyMirrors> {
   const stored = await host.policyMirrors();
-  if (!stored.ok) return { addresses: [], unreadable: stored.failure.word === 'unsupported' ? null : REGISTRY };
+  if (!stored.ok)
+    return { addresses: [], unreadable: stored.failure.word === 'unsupported' ? null : POLICY_MIRRORS_KEY };
   const parsed = companyMirrorsSchema.safeParse(stored.value);
-  return parsed.success ? { addresses: parsed.data, unreadable: null } : { addresses: [], unreadable: REGISTRY };
+  return parsed.success
+    ? { addresses: parsed.data, unreadable: null }
+    : { addresses: [], unreadable: POLICY_MIRRORS_KEY };
 }

@@ -51,6 +51,8 @@ export async function endGuarded(
     const failed: string[] = [];
     for (const set of due) if (!(await endSet(journal, at, set, now))) failed.push(set.id);
     return { ended: ids.filter((id) => !failed.includes(id)), failed, next };
+  } catch {
+    return { ended: [], failed: ids, next };
   } finally {
     await journal.close();
   }

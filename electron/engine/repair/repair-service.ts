@@ -42,8 +42,9 @@ export function createRepairService({ state, openHost, keep }: ServiceParts): Re
   const places = async () => openPlaces(await openHost());
   /** Takes back what is guarded when its time is over, also what an earlier program left. Looks again now and then: computers sleep. */
   const watchGuarded = async (): Promise<void> => {
-    const host = await openHost();
-    if (host.recorded) return;
+    // A machine that cannot be opened is told of by what is asked next, in words.
+    const host = await openHost().catch(() => null);
+    if (host === null || host.recorded) return;
     const { next, failed } = await endGuarded(state, places, host.wallClock());
     if (next === null && failed.length === 0) return;
     const wait = next === null ? LOOK_AGAIN_MS : Math.min(LOOK_AGAIN_MS, Math.max(1000, next - host.wallClock()));

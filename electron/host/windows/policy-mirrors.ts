@@ -1,12 +1,13 @@
 import { type Outcome, success } from '../../../shared/domain/failure.ts';
+import { POLICY_MIRRORS_KEY } from '../../../shared/policy-places.ts';
 import type { Registry } from './registry.ts';
 
-/** Below `Policies`, where users cannot write; a list of an ADMX template has one value an item, named by its number. */
-const KEY = 'HKLM\\SOFTWARE\\Policies\\gomod-doctor\\Mirrors';
-
-/** Addresses that group policy stores; none where there is no such key. Failures as of {@link Registry.key}. */
+/**
+ * Addresses that group policy stores; none where there is no such key. A list of an ADMX template has one value an item, named by
+ * its number. Failures as of {@link Registry.key}.
+ */
 export async function readPolicyMirrors(registry: Registry): Promise<Outcome<readonly string[]>> {
-  const key = await registry.optionalKey(KEY);
+  const key = await registry.optionalKey(POLICY_MIRRORS_KEY);
   if (!key.ok) return key;
   const values = (key.value?.values ?? []).filter(({ type }) => type === 'REG_SZ');
   const byNumber = [...values].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));

@@ -1,6 +1,7 @@
 import { type Outcome, success } from '../../../shared/domain/failure.ts';
 import type { Guards } from '../guards.ts';
 import type { Host } from '../host.ts';
+import { readDefenderManaged } from './defender-policy.ts';
 import { readProfiles } from './firewall-profiles.ts';
 import { readProgramRules } from './firewall-rules.ts';
 import { GUARD_QUESTIONS, SIGNATURE_QUESTIONS } from './guard-questions.ts';
@@ -14,7 +15,6 @@ import type { RunDecoded } from './reg-tool.ts';
 import type { Registry } from './registry.ts';
 import { storedVariables } from './stored-variables.ts';
 
-const DEFENDER_POLICY = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender';
 const SERVICES = 'HKLM\\SYSTEM\\CurrentControlSet\\Services';
 
 /** What a host tells of Windows: the same code for a real machine and for a recorded one. */
@@ -45,10 +45,7 @@ function guardsOf(registry: Registry, run: RunDecoded, environment: Readonly<Rec
       return answers.ok ? success(guardFacts(answers.value)) : answers;
     },
     services: () => installedServices(registry),
-    defenderManaged: async () => {
-      const key = await registry.optionalKey(DEFENDER_POLICY);
-      return key.ok ? success((key.value?.values.length ?? 0) + (key.value?.subkeys.length ?? 0) > 0) : key;
-    },
+    defenderManaged: () => readDefenderManaged(registry),
     personalFolders: () => readPersonalFolders(registry, environment),
     signatures: async (paths, signal) => {
       const set = { name: 'signatures', questions: SIGNATURE_QUESTIONS, data: paths };

@@ -7,6 +7,7 @@ import { Journal } from '../../../electron/engine/repair/journal/journal.ts';
 import { MAX_SETS } from '../../../electron/engine/repair/journal/prune.ts';
 import { openPlaces } from '../../../electron/engine/repair/places/places.ts';
 import { fingerprint } from '../../../electron/engine/repair/prepare-change.ts';
+import { createRepairService } from '../../../electron/engine/repair/repair-service.ts';
 import { Transaction } from '../../../electron/engine/repair/transaction.ts';
 import { listChangeSets, undoChangeSets } from '../../../electron/engine/repair/undo.ts';
 import { noGuards } from '../../../electron/host/no-guards.ts';
@@ -62,6 +63,17 @@ describe('what weakens a protection for a while', () => {
     const id = await change(off(), { minutes: 60 });
     expect(await at(-1)).toMatchObject({ ended: [id] });
     expect(text()).not.toContain('off');
+  });
+
+  it('is due still where the machine cannot be opened just now', async () => {
+    const id = await change(off(), { minutes: 60 });
+    const closed = () => Promise.reject(new Error('no such machine'));
+    const later = BEGIN + 60 * MINUTE;
+    expect(await endGuarded(state, closed, later)).toEqual({ ended: [], failed: [id], next: null });
+    // Nobody waits for the look at the start: what it throws would end the engine.
+    const service = createRepairService({ state, openHost: closed, keep: async () => undefined });
+    expect((await service.list()).sets).toHaveLength(1);
+    expect(await at(60)).toMatchObject({ ended: [id] });
   });
 
   it('can be undone before its time, as everything can', async () => {

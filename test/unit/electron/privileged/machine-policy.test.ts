@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { RecordedRegistry } from '../../../../electron/host/recorded/recorded-registry.ts';
 import { RegTool } from '../../../../electron/host/windows/reg-tool.ts';
 import { Registry } from '../../../../electron/host/windows/registry.ts';
-import { POLICY_KEY, policyOfRegistry } from '../../../../electron/privileged/machine-policy.ts';
+import { policyOfRegistry } from '../../../../electron/privileged/machine-policy.ts';
+import { POLICY_KEY } from '../../../../shared/policy-places.ts';
 
 type Values = Readonly<Record<string, [string, string]>>;
 

@@ -1,6 +1,7 @@
 // What the registry says of firewall profiles, of the proxy of browsers, and of a company's mirrors.
 import { describe, expect, it } from 'vitest';
 import { RecordedRegistry } from '../../../../../electron/host/recorded/recorded-registry.ts';
+import { readDefenderManaged } from '../../../../../electron/host/windows/defender-policy.ts';
 import { readProfiles } from '../../../../../electron/host/windows/firewall-profiles.ts';
 import { readPlatformProxy } from '../../../../../electron/host/windows/platform-proxy.ts';
 import { readPolicyMirrors } from '../../../../../electron/host/windows/policy-mirrors.ts';
@@ -119,6 +120,34 @@ describe('the proxy of browsers', () => {
 
   it('is unknown where the settings may not be read', async () => {
     expect(await proxy({ [INTERNET]: 'denied' })).toBe('unknown');
+  });
+});
+
+describe('Defender', () => {
+  const KEY = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender';
+  const managed = async (table: Table) => {
+    const outcome = await readDefenderManaged(registry(table));
+    return outcome.ok ? outcome.value : outcome.failure.word;
+  };
+
+  it.each<[string, Table]>([
+    ['no key of policies', {}],
+    ['an empty one', { [KEY]: {} }],
+    ['what Windows makes by itself', { [KEY]: {}, [`${KEY}\\Policy Manager`]: {} }],
+  ])('is nobody else’s with %s', async (_name, table) => {
+    expect(await managed(table)).toBe(false);
+  });
+
+  it.each<[string, Table]>([
+    ['a value of a group policy', { [KEY]: { DisableLocalAdminMerge: on } }],
+    ['a part of a group policy', { [KEY]: {}, [`${KEY}\\Exclusions`]: {} }],
+    ['device management', { [KEY]: {}, [`${KEY}\\Policy Manager`]: { ExcludedPaths: ['REG_SZ', 'C:\\x'] } }],
+  ])('is managed with %s', async (_name, table) => {
+    expect(await managed(table)).toBe(true);
+  });
+
+  it('is unknown where its policies may not be read', async () => {
+    expect(await managed({ [KEY]: 'denied' })).toBe('unknown');
   });
 });
 

@@ -3,3 +3,9 @@ export function policyFile(environment: Readonly<Record<string, string | undefin
   if (!windows) return '/etc/gomod-doctor/policy.json';
   return `${environment['ProgramData'] ?? 'C:\\ProgramData'}\\gomod-doctor\\policy.json`;
 }
+
+/** The same in the registry of Windows, where group policy and Intune write. Source: Microsoft Learn, registry-based policy. */
+export const POLICY_KEY = 'HKLM\\SOFTWARE\\Policies\\gomod-doctor';
+
+/** The list of mirrors below it. */
+export const POLICY_MIRRORS_KEY = `${POLICY_KEY}\\Mirrors`;
