@@ -2,7 +2,7 @@ import type { FailureWord } from '../../shared/domain/failure.ts';
 import type { FindingDraft, JudgementDraft } from '../../shared/domain/finding.ts';
 import type { HttpReply } from '../host/network.ts';
 import type { Attempted } from './attempts.ts';
-import { type ProbeContext, type Recorded, valueOf } from './probe.ts';
+import { failureOf, type ProbeContext, type Recorded, valueOf } from './probe.ts';
 import { hostTarget, reach } from './reach.ts';
 import { type Get, get, type Way, withoutQuery } from './way.ts';
 
@@ -18,6 +18,11 @@ export interface Followed {
   readonly unreachable?: FailureWord;
   /** What was seen of the hosts that answers led to. */
   readonly findings: readonly (FindingDraft | JudgementDraft)[];
+}
+
+/** Was it given up when enough was known? Then it tells nothing of the server, nor of the hosts that it led to. */
+export function wasBrokenOff({ result, unreachable }: Followed): boolean {
+  return unreachable === 'aborted' || failureOf(result.result)?.word === 'aborted';
 }
 
 /**
@@ -45,7 +50,7 @@ export async function follow(
     findings.push(...reached.findings);
     if (!reached.way) {
       const result = { ...first, tries, result: last };
-      // Nothing failed: it was given up when enough was known, and says nothing of that host.
+      // Nothing failed: it was given up when enough was known.
       const givenUp = context.enough.aborted || context.signal.aborted ? 'aborted' : 'unknown';
       return { hops, result, unreachable: reached.failure ?? givenUp, findings };
     }

@@ -188,9 +188,11 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
     }
     // A copy: operations that end after their probe write into `recorded` only.
     const evidence = [...recorded];
-    const findings = ended.drafts.map((draft) =>
-      ledger.finding({ ...draft, probe: id, params: draft.params as Finding['params'] }),
-    );
+    const findings = ended.drafts
+      .map((draft) => ({ ...draft, probe: id, params: draft.params as Finding['params'] }))
+      // What was broken off is evidence of nothing.
+      .filter(({ params }) => params['failure'] !== 'aborted')
+      .map((draft) => ledger.finding(draft));
     ledger.keep(evidence);
     for (const finding of findings) options.emit({ type: 'finding', finding });
     const outcome = worstOutcome(findings.map((f) => f.outcome));

@@ -2,7 +2,7 @@ import type { BodyKind } from '../../../../shared/domain/finding.ts';
 import type { Target } from '../../../../shared/domain/target.ts';
 import { goOnToThree } from '../../attempts.ts';
 import { bodyKind } from '../../body-kind.ts';
-import { type Followed, follow } from '../../follow.ts';
+import { type Followed, follow, wasBrokenOff } from '../../follow.ts';
 import { defineProbe, failureOf, type ProbeContext, valueOf } from '../../probe.ts';
 import { modulePath, publicModules } from '../../public-modules.ts';
 import { followedFinding, isServerError, versionsOf } from '../../reply-finding.ts';
@@ -60,7 +60,7 @@ export default defineProbe<
     const listed = sound.filter(({ target }) => target.entry !== undefined).slice(0, MAX_MIRRORS);
     const asked = { module: module ?? null, paths };
     const steps = await Promise.all(listed.map((mirror) => retrace(context, mirror, asked, facts)));
-    const failed = steps.flatMap((one) => one.filter((step) => !isGood(step)));
+    const failed = steps.flatMap((one) => one.filter((step) => !isGood(step) && !wasBrokenOff(step.followed)));
     // Mirrors that are not the user's learn of built-in modules only. Source: contract "Rules of a run".
     const known = inputs.modules?.source === 'built-in';
     const others = sound.filter(({ target }) => known || target.role === 'mirror');
@@ -69,6 +69,7 @@ export default defineProbe<
   interpret(retraced) {
     return retraced.flatMap((step) => {
       const { target, path, followed, versions } = step;
+      if (wasBrokenOff(followed)) return followed.findings;
       const url = `${target.url}${path}`;
       const about = { target: target.id, url, method: 'GET', purpose: 'download', ...versions } as const;
       const finding = followedFinding(about, followed, () => isGood(step));

@@ -1,6 +1,6 @@
 import type { HttpReply } from '../../../host/network.ts';
 import { type Attempted, tryThrice } from '../../attempts.ts';
-import { type Followed, follow } from '../../follow.ts';
+import { type Followed, follow, wasBrokenOff } from '../../follow.ts';
 import { defineTargetProbe, type InputsOf, type Recorded, valueOf } from '../../probe.ts';
 import { modulePath, moduleToAsk } from '../../public-modules.ts';
 import { followedFinding, isServerError, replyFinding, versionsOf } from '../../reply-finding.ts';
@@ -62,7 +62,7 @@ export default defineTargetProbe<Data, Needed>({
   },
   interpret({ way, module, path, info, followed, head }, _inputs, target) {
     if (!way || !info || !head || !followed) return [];
-    if (followed.unreachable === 'aborted') return followed.findings;
+    if (wasBrokenOff(followed)) return followed.findings;
     const about = { target: target.id, url: `${target.url}${path}` } as const;
     const versions = versionsOf(module, valueOf(info.result));
     const wrong = versions.told !== versions.asked;

@@ -1,7 +1,7 @@
 import type { FindingDraft, ObservationParams } from '../../../../shared/domain/finding.ts';
 import type { Target } from '../../../../shared/domain/target.ts';
 import type { HttpReply } from '../../../host/network.ts';
-import { type Followed, follow } from '../../follow.ts';
+import { type Followed, follow, wasBrokenOff } from '../../follow.ts';
 import { defineTargetProbe, failureOf, type ProbeContext, valueOf } from '../../probe.ts';
 import { modulePath, publicModules } from '../../public-modules.ts';
 import { followedFinding } from '../../reply-finding.ts';
@@ -50,7 +50,7 @@ export default defineTargetProbe<
         const escaped = asked.find((answer) => answer.purpose === 'upper-case');
         if (context.enough.aborted || (purpose === 'unescaped' && escaped && statusOf(escaped) === 200)) continue;
         const followed = await ask(context, way, path);
-        if (failureOf(followed.result.result)?.word === 'aborted' || followed.unreachable === 'aborted') break;
+        if (wasBrokenOff(followed)) break;
         asked.push({ purpose, path, followed });
       }
     })();

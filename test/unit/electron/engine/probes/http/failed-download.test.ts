@@ -132,6 +132,16 @@ describe('a download that failed', () => {
     ]);
   });
 
+  it.each(['info', 'mod', 'zip'])(
+    'says nothing of a .%s that was broken off, nor asks another for it',
+    async (file) => {
+      const whole = script(ZIP);
+      const broken = { ...whole, http: { ...whole.http, [`GET ${UUID}.${file}`]: 'aborted' as const } };
+      const { findings } = await again(new FakeHost().onConnect('192.0.2.1', 443, broken), 'built-in');
+      expect(findings.filter(({ outcome }) => outcome === 'fail')).toEqual([]);
+    },
+  );
+
   it('gives up on its own impatience without a word', async () => {
     const host = new FakeHost().onConnect('192.0.2.1', 443, script('timed-out'));
     const { findings } = await again(host, 'built-in');
