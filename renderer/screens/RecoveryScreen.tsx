@@ -10,7 +10,7 @@ import { Card } from '../ui/Card.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { StateHead } from '../ui/StateHead.tsx';
 
-/** A repair that was cut off: what it had changed, and what is to become of it. Gone once it was dealt with. */
+/** A repair that was cut off: what it had changed, and the ways on, back or to its end. Gone once it was dealt with. */
 export function RecoveryScreen(): ReactNode {
   const { say } = useText();
   const list = useUndo((state) => state.list);
@@ -18,12 +18,16 @@ export function RecoveryScreen(): ReactNode {
   const takeBack = useUndo((state) => state.undo);
   const keep = useUndo((state) => state.keep);
   const send = useCheck((state) => state.send);
+  const start = useCheck((state) => state.start);
   const set = list?.sets.find(({ state }) => state === 'interrupted');
   const over = list !== null && !set;
   useEffect(() => {
     if (over) send('home');
   }, [over, send]);
   if (!set) return null;
+  const goOn = async (): Promise<void> => {
+    if (await keep(set.id)) await start();
+  };
   return (
     <Screen
       kind="page"
@@ -38,7 +42,7 @@ export function RecoveryScreen(): ReactNode {
           >
             {say(busy === null ? recovery.takeBack : undo.undoing)}
           </Button>
-          <Button size="large" disabled={busy !== null} onClick={() => void keep(set.id)}>
+          <Button size="large" disabled={busy !== null} onClick={() => void goOn()}>
             {say(recovery.keep)}
           </Button>
           <Button size="large" appearance="subtle" onClick={() => send('home')}>

@@ -18,8 +18,8 @@ export interface UndoState {
   readonly refresh: () => Promise<void>;
   /** Several one after the other, as long as nothing stands in the way. */
   readonly undo: (sets: UndoTarget | readonly UndoTarget[], onConflict?: OnConflict) => Promise<void>;
-  /** Keeps what an interrupted repair had changed. */
-  readonly keep: (set: string) => Promise<void>;
+  /** Keeps what an interrupted repair had changed. False when that failed. */
+  readonly keep: (set: string) => Promise<boolean>;
   /** The person has read how it ended. */
   readonly dismiss: () => void;
 }
@@ -59,6 +59,7 @@ export function createUndoStore(bridge: DoctorBridge): UndoStore {
     keep: async (target) => {
       const reply = await bridge.undo.keep({ set: target });
       set(reply.ok ? { list: reply.value, failure: null } : { failure: reply.failure });
+      return reply.ok;
     },
     dismiss: () => set({ ended: null, failure: null }),
   }));

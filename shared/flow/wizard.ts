@@ -80,7 +80,8 @@ export const TRANSITIONS = {
   },
   solved: { start: 'checking', home: 'welcome' },
   'not-solved': { start: 'checking', home: 'welcome' },
-  recovery: { home: 'welcome' },
+  // What is kept is checked at once: that proves it, and offers what is left.
+  recovery: { start: 'checking', home: 'welcome' },
 } as const satisfies Transitions;
 
 /** The next state; an event that means nothing in this state changes nothing. */

@@ -22,6 +22,8 @@ export interface Wizard {
   /** What the program has printed since its window was up, for a failing test's message. */
   printed(): string;
   close(): Promise<void>;
+  /** Ends every process of the program by SIGKILL, as when the power fails. */
+  kill(): Promise<void>;
 }
 
 const startMs = 15_000;
@@ -60,7 +62,7 @@ async function firstWindow(app: ElectronApplication, sweep: () => void): Promise
   const printed = () => output.join('');
   try {
     const page = await app.firstWindow({ timeout: startMs });
-    return { app, page, printed, close: () => close(app).finally(sweep) };
+    return { app, page, printed, close: () => close(app).finally(sweep), kill: () => kill(app).finally(sweep) };
   } catch (error) {
     await app.close();
     throw new Error(`no window opened; the program printed:\n${printed()}`, { cause: error });
@@ -74,6 +76,23 @@ async function close(app: ElectronApplication): Promise<void> {
   await app.close();
   clearTimeout(hung);
   if (program.signalCode === 'SIGKILL') throw new Error(`the program did not end within ${endMs} ms`);
+}
+
+async function kill(app: ElectronApplication): Promise<void> {
+  const all = await app.evaluate((electronOf) => electronOf.app.getAppMetrics().map(({ pid }) => pid));
+  const gone = app.waitForEvent('close');
+  // Main first: otherwise it would see its children end, and tidy up.
+  for (const pid of new Set([app.process().pid, ...all])) killIfThere(pid);
+  await gone;
+}
+
+function killIfThere(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // It has ended by itself.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 async function installedElectron(): Promise<string> {

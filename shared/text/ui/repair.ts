@@ -185,11 +185,12 @@ export const undo = {
 export const recovery = {
   title: { 'zh-CN': '上次的修复中途断开了', en: 'The last repair was cut off' },
   lead: {
-    'zh-CN': '程序或电脑在修复途中停了下来，下面这些改动可能只做了一部分。原值都有记录，现在选一种处理方式即可。',
-    en: 'The program or the computer stopped in the middle, so these changes may be half made. The old values are on record: choose what becomes of them.',
+    'zh-CN':
+      '程序或电脑在修复途中停了下来，下面这些改动可能只做了一部分。原值都有记录：可以全部还原；也可以保留改动，再检查一次，没修完的接着修。',
+    en: 'The program or the computer stopped in the middle, so these changes may be half made. The old values are on record: take everything back, or keep the changes and let a check tell what is left to repair.',
   },
   takeBack: { 'zh-CN': '全部还原', en: 'Take them back' },
-  keep: { 'zh-CN': '保留这些改动', en: 'Keep the changes' },
+  keep: { 'zh-CN': '保留改动，重新检查', en: 'Keep them and check again' },
   later: { 'zh-CN': '以后再说', en: 'Decide later' },
   died: {
     'zh-CN': '负责修复的后台程序停止了，改动可能只做了一部分。原值都有记录，可以还原。',
