@@ -7,10 +7,13 @@ export type NoElevation =
   /** A policy refuses the question to users of this kind. */
   | 'policy';
 
-/** How it ended. `refused`: the user said no. `timed-out`: no end in time, and it may still be at work. */
+/**
+ * How it ended. `refused`: the user said no. `timed-out`: no end in time, and it may still be at work. `not-done`: it was not
+ * started, or began nothing. `failed`: it began, and the end is not what was wanted.
+ */
 export type ElevationResult =
   | { readonly outcome: 'done' | 'refused' | 'timed-out' | 'changed-since' | 'partly' }
-  | { readonly outcome: 'failed'; readonly detail: string };
+  | { readonly outcome: 'not-done' | 'failed'; readonly detail: string };
 
 /** The one way to do something as administrator: our own program, once, with one decoded request. */
 export interface Elevation {

@@ -10,7 +10,7 @@ export const noGuards: Pick<
 > = {
   elevation: {
     refusedFor: async () => 'unsupported',
-    run: async () => ({ outcome: 'failed', detail: 'not on this platform' }),
+    run: async () => ({ outcome: 'not-done', detail: 'not on this platform' }),
   },
   firewall: { programRules: unsupported, profiles: unsupported },
   guards: {

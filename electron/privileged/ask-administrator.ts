@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<ElevationResult['outcome'], 'written' | RepairFailu
   'timed-out': 'timed-out',
   'changed-since': 'changed-since',
   partly: 'unknown',
+  'not-done': 'unsupported',
   failed: 'unknown',
 };
 

@@ -30,7 +30,7 @@ export class WindowsElevation implements Elevation {
   }
 
   async run(argument: string): Promise<ElevationResult> {
-    if ((await this.refusedFor()) !== null) return { outcome: 'failed', detail: 'not offered' };
+    if ((await this.refusedFor()) !== null) return { outcome: 'not-done', detail: 'not offered' };
     return resultOf(await runElevated(this.#koffi, this.#program, argument, TIMEOUT_MS));
   }
 
@@ -56,7 +56,7 @@ async function isWritable(path: string): Promise<boolean> {
 /** What an end means. An exit code that is not one of ours is a failure, never success. */
 export function resultOf(end: ElevationEnd): ElevationResult {
   if (end.end !== 'exited')
-    return end.end === 'failed' ? { outcome: 'failed', detail: end.detail } : { outcome: end.end };
+    return end.end === 'failed' ? { outcome: 'not-done', detail: end.detail } : { outcome: end.end };
   switch (end.exitCode) {
     case ELEVATED_EXIT.done:
       return { outcome: 'done' };
@@ -64,6 +64,9 @@ export function resultOf(end: ElevationEnd): ElevationResult {
       return { outcome: 'changed-since' };
     case ELEVATED_EXIT.partly:
       return { outcome: 'partly' };
+    case ELEVATED_EXIT.badRequest:
+    case ELEVATED_EXIT.notElevated:
+      return { outcome: 'not-done', detail: `exit code ${end.exitCode}` };
     default:
       return { outcome: 'failed', detail: `exit code ${end.exitCode}` };
   }

@@ -31,6 +31,8 @@ export const REPAIR_FAILURES = [
   /** Elevation was refused, or did not answer in time. */
   'declined',
   'timed-out',
+  /** Nobody could see whether it was made: it stays in the journal, to be taken back. */
+  'may-be-made',
   /** Another gomod-doctor is repairing or undoing. */
   'busy',
   /** A protection is switched off for a while, by a person's wish: that has to end first. */

@@ -55,8 +55,12 @@ export const REPAIR_FAILURE_WORDS: Words<RepairFailure> = {
     en: 'Administrator rights were not given, and nothing was changed.',
   },
   'timed-out': {
-    'zh-CN': '等待授权超时，什么都没有改。',
-    en: 'Nobody answered the question for administrator rights, and nothing was changed.',
+    'zh-CN': '等到时限也没有结果，不知道改了没有。过一会儿再检查一次；如果改了，可以在“历史记录”里还原。',
+    en: 'It did not end in time, so nobody knows whether it was changed. Check again in a moment; if it was, History takes it back.',
+  },
+  'may-be-made': {
+    'zh-CN': '没有等到结果，也看不到改了没有：可能已经生效。在“历史记录”里还原，就能确保它不在。',
+    en: 'It did not report back, and whether it was made cannot be seen from here: it may be in force. Undo it in History to be sure that it is not.',
   },
   busy: {
     'zh-CN': '另一个 gomod-doctor 正在修复或还原，请等它结束。',

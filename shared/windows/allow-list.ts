@@ -89,7 +89,7 @@ export const productIdSchema = z.string().regex(/^[a-z0-9-]{1,40}$/u);
 
 /** How an action ended. */
 export const allowResultSchema = z.strictObject({
-  outcome: z.enum(['done', 'refused', 'timed-out', 'changed-since', 'partly', 'failed']),
+  outcome: z.enum(['done', 'refused', 'timed-out', 'may-be-made', 'changed-since', 'partly', 'failed']),
 });
 
 export type AllowList = z.infer<typeof allowListSchema>;

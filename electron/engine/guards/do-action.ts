@@ -14,6 +14,7 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
   written: 'done',
   declined: 'refused',
   'timed-out': 'timed-out',
+  'may-be-made': 'may-be-made',
   'changed-since': 'changed-since',
 };
 

@@ -38,6 +38,8 @@ export class Transaction {
   readonly #places: Places;
   readonly #made: Made[] = [];
   #number = 0;
+  /** Something may be in force that nobody could see: it stays open in the journal. */
+  #uncertain = false;
 
   private constructor(id: string, journal: Journal, places: Places) {
     this.id = id;
@@ -58,9 +60,9 @@ export class Transaction {
     return new Transaction(id, journal, places);
   }
 
-  /** True when something of this set is in force. */
+  /** True when something of this set is in force, or may be. */
   get changed(): boolean {
-    return this.#made.length > 0;
+    return this.#made.length > 0 || this.#uncertain;
   }
 
   /** Makes all changes of an item, or none of them. Returns why not. */
@@ -106,7 +108,8 @@ export class Transaction {
     await this.#journal.append({ type: 'prepare', set: this.id, n, item, what, change });
     const place = this.#places.of(change);
     await place.apply(change, ready.content).catch(async (error: unknown) => {
-      if (place.blind) await this.#journal.append({ type: 'undone', set: this.id, n, how: 'already' });
+      if (failureOf(error) === 'may-be-made') this.#uncertain = true;
+      else if (place.blind) await this.#journal.append({ type: 'undone', set: this.id, n, how: 'already' });
       throw error;
     });
     this.#made.push({ n, item, change });

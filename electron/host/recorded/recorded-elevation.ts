@@ -32,7 +32,7 @@ export class RecordedElevation implements Elevation {
   }
 
   async run(argument: string): Promise<ElevationResult> {
-    if (this.#answer === 'unavailable') return { outcome: 'failed', detail: 'not offered' };
+    if (this.#answer === 'unavailable') return { outcome: 'not-done', detail: 'not offered' };
     if (this.#answer !== 'granted') return { outcome: this.#answer };
     const exitCode = await performElevated(argument, {
       registry: this.#registry,

@@ -144,6 +144,10 @@ export const ALLOW_RESULT_WORDS: Readonly<Record<AllowResult['outcome'], Text>> 
     'zh-CN': '没有等到结果。稍后重新查看规则。',
     en: 'It did not end in time. Look at the rules again in a moment.',
   },
+  'may-be-made': {
+    'zh-CN': '没有等到结果，也看不到改了没有：可能已经生效。在“历史记录”里还原，就能确保它不在。',
+    en: 'It did not report back, and whether it was made cannot be seen from here: it may be in force. Undo it in History to be sure that it is not.',
+  },
   'changed-since': {
     'zh-CN': '规则在这期间被改过，什么也没有做。请重新查看。',
     en: 'The rule has been changed meanwhile; nothing was done. Look again.',

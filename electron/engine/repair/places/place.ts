@@ -36,7 +36,10 @@ export function placeError(error: unknown): PlaceError {
 
 /** One kind of place. Every method is safe to call again after a crash in the middle of it. */
 export interface PlaceKind<P> {
-  /** Its state cannot be asked: a change that failed is journalled as not made, or undoing would take back somebody else's. */
+  /**
+   * Its state cannot be asked: a change that failed is journalled as not made, or undoing would take back somebody else's. One that
+   * `may-be-made` stays open instead.
+   */
   readonly blind?: true;
   status(prepared: P): Promise<PlaceStatus>;
   /** @param content the new content; null takes a variable away, and is what places have that only move. */

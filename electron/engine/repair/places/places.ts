@@ -12,7 +12,7 @@ import { type FirewallAccess, rulePlace } from './rule.ts';
 import { variablePlace } from './variable.ts';
 
 /** What of a machine repairs may touch, besides its files. */
-export type Changeable = Pick<Host, 'variables'> & FirewallAccess & { readonly files?: Host['files'] };
+export type Changeable = Pick<Host, 'variables' | 'guards'> & FirewallAccess & { readonly files?: Host['files'] };
 
 /** Every kind of place, by name. */
 export interface Places {

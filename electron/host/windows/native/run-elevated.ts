@@ -14,6 +14,8 @@ const SW_HIDE = 0;
 /** winerror.h: the user said no, or the question went away by itself. */
 const ERROR_CANCELLED = 1223;
 const WAIT_OBJECT_0 = 0;
+/** It has ended, and Windows does not say how: none of our codes. */
+const NO_CODE = 0xffff_ffff;
 const POLL_MS = 100;
 
 let declared: unknown;
@@ -81,7 +83,7 @@ export async function runElevated(
       if (wait(info.hProcess, 0) === WAIT_OBJECT_0) {
         const code: number[] = [0];
         const known = exitCode(info.hProcess, code) !== 0;
-        return known ? { end: 'exited', exitCode: code[0] ?? 0 } : { end: 'failed', detail: 'no exit code' };
+        return { end: 'exited', exitCode: known ? (code[0] ?? NO_CODE) : NO_CODE };
       }
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }

@@ -194,14 +194,22 @@ describe('asking for it', () => {
     [{ end: 'timed-out' }, { outcome: 'timed-out' }],
     [
       { end: 'failed', detail: 'Windows error 5' },
-      { outcome: 'failed', detail: 'Windows error 5' },
+      { outcome: 'not-done', detail: 'Windows error 5' },
     ],
     [{ end: 'exited', exitCode: 0 }, { outcome: 'done' }],
     [{ end: 'exited', exitCode: 3 }, { outcome: 'changed-since' }],
     [{ end: 'exited', exitCode: 6 }, { outcome: 'partly' }],
     [
       { end: 'exited', exitCode: 2 },
-      { outcome: 'failed', detail: 'exit code 2' },
+      { outcome: 'not-done', detail: 'exit code 2' },
+    ],
+    [
+      { end: 'exited', exitCode: 4 },
+      { outcome: 'failed', detail: 'exit code 4' },
+    ],
+    [
+      { end: 'exited', exitCode: 5 },
+      { outcome: 'not-done', detail: 'exit code 5' },
     ],
     [
       { end: 'exited', exitCode: 3_221_225_794 },
