@@ -8,9 +8,8 @@ import type { SessionEvent, SessionResult } from '../../shared/domain/session.ts
 import type { Target } from '../../shared/domain/target.ts';
 import { secretHider } from '../../shared/text/hide-secrets.ts';
 import type { Host } from '../host/host.ts';
+import { EarlyJudge } from './early-judge.ts';
 import { Patience } from './patience.ts';
-import type { AnyNeed } from './probe.ts';
-import download from './probes/go/download.probe.ts';
 import selection from './probes/proxy/selection.probe.ts';
 import { probes as probeRegistry } from './probes.gen.ts';
 import { probesFor } from './probes-for.ts';
@@ -24,9 +23,6 @@ export interface SessionDeps {
   /** Aborted when the user cancels. */
   readonly signal: AbortSignal;
 }
-
-/** Probes that wait for the real `go`: they are not waited for before a first verdict. */
-const SLOW: readonly string[] = Object.entries(probeRegistry).flatMap(([id, probe]) => (waitsForGo(probe) ? [id] : []));
 
 /**
  * Runs one diagnosis: all probes, the explaining, an early verdict as soon as it is certain, the result. Changes nothing on
@@ -76,10 +72,6 @@ export async function runSession(
   return result;
 }
 
-function waitsForGo(probe: AnyNeed): boolean {
-  return probe === download || Object.values(probe.needs).some(waitsForGo);
-}
-
 /** With `only`, probes of other layers are left out unless a chosen one needs them. */
 function chosenProbes(request: DiagnoseRequest): ProbeRegistry {
   const all: ProbeRegistry = probeRegistry;
@@ -92,63 +84,6 @@ function emitTarget(output: RunOutput, target: Target, emit: (event: SessionEven
   const { findings, evidence } = output.about(target.id);
   const [report] = targetReports([target], findings, evidence);
   if (report) emit({ type: 'target', target: report });
-}
-
-/**
- * Looks at what is known after every probe. Once everything on the path of `go` has ended, a confirmed error is a verdict
- * that nothing still running could change; and once `go` itself has fetched everything, only remarks could still come.
- */
-class EarlyJudge {
-  readonly #enough: AbortController;
-  readonly #elapsed: () => number;
-  readonly #emit: (event: SessionEvent) => void;
-  #spoken = false;
-
-  constructor(enough: AbortController, elapsed: () => number, emit: (event: SessionEvent) => void) {
-    this.#enough = enough;
-    this.#elapsed = elapsed;
-    this.#emit = emit;
-  }
-
-  look(output: RunOutput): void {
-    if (this.#spoken || output.targets.length === 0 || output.waiting > 0) return;
-    if (goWorked(output) ? saysMore(output.open) : onPath(output.open)) return;
-    const { verdict, causes, situation } = explain(output.findings, causeRegistry, false);
-    const certain = causes.some((c) => c.severity === 'error' && c.certainty === 'confirmed');
-    if (!situation.goWorks && !certain) return;
-    if (verdict === 'incomplete') return;
-    this.#spoken = true;
-    this.#emit({ type: 'verdict', final: false, verdict, causes, atMs: this.#elapsed() });
-    this.#enough.abort();
-  }
-}
-
-/** Layers whose remarks are worth waiting for once `go` has fetched everything; silence of a service it did not need is not. */
-const TELLING = /^(?:go|config|project|net|firewall|av|dns|cache)\//u;
-
-function goWorked({ findings }: RunOutput): boolean {
-  return findings.some(({ code, params }) => code === 'go.download' && params['exitCode'] === 0);
-}
-
-function saysMore(open: ReadonlySet<string>): boolean {
-  return [...open].some((key) => {
-    const [probe = ''] = key.split(' ');
-    // A second opinion waits for a connection first, and is asked only about what fails.
-    return TELLING.test(probe) && !SLOW.includes(probe) && probe !== 'dns/second-opinion';
-  });
-}
-
-/** Asks what a download does not ask. */
-const BESIDE: readonly string[] = ['http/questions'];
-
-/** Is anything still running that belongs to the path of `go`, the real download aside? */
-function onPath(open: ReadonlySet<string>): boolean {
-  return [...open].some((key) => {
-    const [probe = '', target = ''] = key.split(' ');
-    return (
-      !SLOW.includes(probe) && !BESIDE.includes(probe) && !target.startsWith('control:') && !target.startsWith('other:')
-    );
-  });
 }
 
 interface ResultInputs {

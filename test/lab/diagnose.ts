@@ -27,9 +27,20 @@ export interface Report {
   readonly goRun?: object;
 }
 
+/** What was told before the end, as a line of `--ndjson`. */
+interface Told {
+  readonly type: string;
+  readonly final?: boolean;
+  readonly verdict?: string;
+  readonly causes?: Report['causes'];
+  readonly report?: Report;
+}
+
 export interface Diagnosis {
   readonly exitCode: number | null;
   readonly report: Report;
+  /** Of an early verdict what the report does not say: `broken` and its causes, or that `go` works. */
+  readonly takenBack: readonly string[];
   readonly ms: number;
   /** Files of the client that `diagnose` has added, changed or removed outside of its state folder. */
   readonly touched: readonly string[];
@@ -43,7 +54,7 @@ export function requireDoctor(): void {
 export async function diagnose(sandbox: Sandbox): Promise<Diagnosis> {
   const before = await fileHashes(sandbox);
   const limit = `${deadlineSeconds + graceSeconds}`;
-  const command = ['timeout', '-k', '5', limit, process.execPath, doctor, 'diagnose', '--json', '--lang', 'en'];
+  const command = ['timeout', '-k', '5', limit, process.execPath, doctor, 'diagnose', '--ndjson', '--lang', 'en'];
   const { exitCode, stdout, stderr, ms } = await run(sandbox.command(command));
   const after = await fileHashes(sandbox);
   const touched = [
@@ -51,11 +62,20 @@ export async function diagnose(sandbox: Sandbox): Promise<Diagnosis> {
     ...after.filter((line) => !before.includes(line)),
   ];
   if (exitCode === 124) throw new Error(`diagnose was still running after ${limit} s\n${stderr}`);
-  try {
-    return { exitCode, report: JSON.parse(stdout) as Report, ms, touched };
-  } catch {
-    throw new Error(`diagnose printed no JSON document (exit code ${exitCode})\n${stdout}\n${stderr}`);
-  }
+  const told = stdout.split('\n').flatMap((line): readonly Told[] => (line === '' ? [] : [JSON.parse(line)]));
+  const report = told.at(-1)?.report;
+  if (!report) throw new Error(`diagnose printed no report (exit code ${exitCode})\n${stdout}\n${stderr}`);
+  return { exitCode, report, takenBack: takenBack(told, report), ms, touched };
+}
+
+function takenBack(told: readonly Told[], { verdict, causes }: Report): readonly string[] {
+  const early = told.find(({ type, final }) => type === 'verdict' && final === false);
+  if (!early) return [];
+  if (early.verdict !== 'broken') return ['broken', 'incomplete'].includes(verdict) ? [`${early.verdict}`] : [];
+  const missing = (early.causes ?? []).filter(
+    ({ code, subject }) => !causes.some((c) => c.severity === 'error' && c.code === code && c.subject === subject),
+  );
+  return [...(verdict === 'broken' ? [] : ['broken']), ...missing.map(({ code, subject }) => `${code} ${subject}`)];
 }
 
 /** One line for each file of the client: hash and path. */

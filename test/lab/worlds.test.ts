@@ -82,7 +82,7 @@ async function examine(sandbox: Parameters<typeof diagnose>[0]): Promise<Diagnos
   return diagnose(sandbox);
 }
 
-function judge(name: string, expected: Expectation, { exitCode, report, ms, touched }: Diagnosis): void {
+function judge(name: string, expected: Expectation, { exitCode, report, takenBack, ms, touched }: Diagnosis): void {
   const errors = report.causes.filter(({ severity }) => severity === 'error');
   const warnings = report.causes.filter((c) => c.severity === 'warning' && !c.advisory).map(({ code }) => code);
   // Where something is expected it has to come first of all; elsewhere only errors count.
@@ -96,6 +96,7 @@ function judge(name: string, expected: Expectation, { exitCode, report, ms, touc
       (cause) => !errors.some((e) => e.code === cause.code && e.subject === cause.subject),
     ),
     unexpectedWarnings: expected.cause === null ? warnings.filter((code) => !expected.warnings?.includes(code)) : [],
+    takenBack,
     touched,
   };
   const wanted = {
@@ -104,6 +105,7 @@ function judge(name: string, expected: Expectation, { exitCode, report, ms, touc
     first: expected.cause,
     missing: [],
     unexpectedWarnings: [],
+    takenBack: [],
     touched: [],
   };
   const { causes, goRun } = report;

@@ -30,7 +30,7 @@ export function judgeDiagnosis(
   proof: Proof,
   diagnosis: Diagnosis,
 ): void {
-  const { report, touched } = diagnosis;
+  const { report, takenBack, touched } = diagnosis;
   const errors = errorsOf(diagnosis);
   const told = tell({ go: proof.did, printed: proof.goPrinted, causes: report.causes.map(brief) });
   const works = proof.did === 'works';
@@ -42,6 +42,7 @@ export function judgeDiagnosis(
   }
   const layers = [...open, ...faults.flatMap((fault) => fault.layers)];
   for (const cause of errors) expect(layers, told).toContain(layerOf(cause));
+  expect(takenBack, told).toEqual([]);
   expect(touched, told).toEqual([]);
   expect(JSON.stringify(report)).not.toContain(SECRET);
   if (proof.did === 'fails') expect(explainText(proof.goPrinted), proof.goPrinted).not.toEqual([]);

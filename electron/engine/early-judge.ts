@@ -1,0 +1,103 @@
+import { causes as causeRegistry } from '../../shared/diagnosis/causes.gen.ts';
+import { earlyVerdict, isDecided } from '../../shared/diagnosis/early-verdict.ts';
+import { explain } from '../../shared/diagnosis/explain.ts';
+import type { SessionEvent } from '../../shared/domain/session.ts';
+import type { AnyNeed } from './probe.ts';
+import download from './probes/go/download.probe.ts';
+import { probes } from './probes.gen.ts';
+import type { RunOutput } from './run-probes.ts';
+
+type Known = Pick<RunOutput, 'findings' | 'open' | 'targets' | 'waiting'>;
+
+const GO = 'go/download';
+const GUARDS = 'av/guards';
+
+/** Probes that wait for the real `go`: they are not waited for before a first verdict. */
+const SLOW: readonly string[] = Object.entries(probes).flatMap(([id, probe]) => (waitsForGo(probe) ? [id] : []));
+
+/** Layers whose remarks are worth waiting for once `go` has fetched everything; silence of a service it did not need is not. */
+const TELLING = /^(?:go|config|project|net|firewall|av|dns|cache)\//u;
+
+/** Asks what a download does not ask. */
+const BESIDE: readonly string[] = ['http/questions'];
+
+/** Where a fault that is found after `go` has fetched everything is no error: it got past it. */
+const DISPROVED = /^(?:proxy|net|firewall|dns|tcp|tls|http|sumdb)\//u;
+
+/**
+ * Looks at what is known after every probe. Once everything on the path of `go` has ended and there is a confirmed error, or
+ * `go` itself has fetched everything, enough is known: nobody waits any longer for what could change nothing. What is certain
+ * by then is told, once; where only the real `go` could still get past the fault, as soon as it has ended or was given up.
+ */
+export class EarlyJudge {
+  readonly #enough: AbortController;
+  readonly #elapsed: () => number;
+  readonly #emit: (event: SessionEvent) => void;
+  #spoken = false;
+
+  constructor(enough: AbortController, elapsed: () => number, emit: (event: SessionEvent) => void) {
+    this.#enough = enough;
+    this.#elapsed = elapsed;
+    this.#emit = emit;
+  }
+
+  look(output: Known): void {
+    if (this.#spoken || output.targets.length === 0 || output.waiting > 0) return;
+    if (!this.#enough.signal.aborted) {
+      if (goWorked(output) ? saysMore(output.open) : onPath(output.open)) return;
+      if (!isDecided(explain(output.findings, causeRegistry, false))) return;
+      this.#enough.abort();
+    }
+    if (goWorked(output) ? mayAccuse(output.open) : saysOtherwise(output.open)) return;
+    const told = earlyVerdict(output.findings, causeRegistry, {
+      go: output.open.has(GO),
+      guards: output.open.has(GUARDS),
+    });
+    if (!told) return;
+    this.#spoken = true;
+    this.#emit({ type: 'verdict', final: false, ...told, atMs: this.#elapsed() });
+  }
+}
+
+function waitsForGo(probe: AnyNeed): boolean {
+  return probe === download || Object.values(probe.needs).some(waitsForGo);
+}
+
+function goWorked({ findings }: Known): boolean {
+  return findings.some(({ code, params }) => code === 'go.download' && params['exitCode'] === 0);
+}
+
+function saysMore(open: ReadonlySet<string>): boolean {
+  return runs(open).some(
+    // A second opinion waits for a connection first, and is asked only about what fails.
+    ({ probe }) => TELLING.test(probe) && !SLOW.includes(probe) && probe !== 'dns/second-opinion',
+  );
+}
+
+/** Is anything still running that could find an error, although `go` has fetched everything? */
+function mayAccuse(open: ReadonlySet<string>): boolean {
+  return runs(open).some(({ probe }) => !DISPROVED.test(probe));
+}
+
+/** Is anything still running that belongs to the path of `go`, the real download aside? */
+function onPath(open: ReadonlySet<string>): boolean {
+  return runs(open).some(
+    ({ probe, target }) =>
+      !SLOW.includes(probe) &&
+      !BESIDE.includes(probe) &&
+      !target.startsWith('control:') &&
+      !target.startsWith('other:'),
+  );
+}
+
+/** Is anything still running, the real download and what waits for it aside, that could put a fault in another light? */
+function saysOtherwise(open: ReadonlySet<string>): boolean {
+  return runs(open).some(({ probe }) => !SLOW.includes(probe));
+}
+
+function runs(open: ReadonlySet<string>): readonly { readonly probe: string; readonly target: string }[] {
+  return [...open].map((key) => {
+    const [probe = '', target = ''] = key.split(' ');
+    return { probe, target };
+  });
+}

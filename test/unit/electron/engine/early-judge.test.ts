@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { EarlyJudge } from '../../../../electron/engine/early-judge.ts';
+import type { Finding } from '../../../../shared/domain/finding.ts';
+import type { SessionEvent } from '../../../../shared/domain/session.ts';
+import { goproxy, mirror, ran, world } from '../../shared/diagnosis/world.ts';
+import { targetOf } from './bench.ts';
+
+const list = goproxy('https://goproxy.example,https://goproxy.cn');
+const BROKEN = [list, mirror('goproxy.example', { http: { status: 403 } }), mirror('goproxy.cn', { entry: 1 })];
+
+function judge() {
+  const told: SessionEvent[] = [];
+  const enough = new AbortController();
+  const early = new EarlyJudge(
+    enough,
+    () => 7,
+    (event) => told.push(event),
+  );
+  const look = (findings: readonly Finding[], open: readonly string[], waiting = 0) => {
+    early.look({ findings, open: new Set(open), targets: [targetOf('https://goproxy.example')], waiting });
+    return { enough: enough.signal.aborted, told: told.length };
+  };
+  return { look, told };
+}
+
+const NOTHING = { enough: false, told: 0 };
+const ENOUGH = { enough: true, told: 0 };
+const TOLD = { enough: true, told: 1 };
+
+describe('an early verdict', () => {
+  it('waits for the path of go, then for the controls, then for go itself, and is told once', () => {
+    const { look, told } = judge();
+    const before = world(...BROKEN);
+    const go = ['go/download', 'av/guards', 'http/failed-download mirror:https://goproxy.example'];
+    expect(look(before, [...go, 'tcp/connect control:https://b.example', 'sumdb/support x'])).toEqual(NOTHING);
+    expect(look(before, [...go, 'tcp/connect control:https://b.example', 'http/questions x'])).toEqual(ENOUGH);
+    expect(look(before, [...go, 'http/questions x'])).toEqual(ENOUGH);
+    expect(look(before, go)).toEqual(ENOUGH);
+    const after = world(...BROKEN, ran(1));
+    expect(look(after, go.slice(1))).toEqual(TOLD);
+    expect(look(after, [])).toEqual(TOLD);
+    expect(told).toMatchObject([{ type: 'verdict', final: false, verdict: 'broken', atMs: 7 }]);
+  });
+
+  it('that go works waits for whoever could still find an error, not for what go got past', () => {
+    const { look, told } = judge();
+    const works = world(list, mirror('goproxy.example'), ran(0));
+    expect(look(works, ['cache/modules', 'http/questions mirror:x'])).toEqual(NOTHING);
+    expect(look(works, ['module/zip-hash', 'tcp/connect control:x'])).toEqual(ENOUGH);
+    expect(look(works, ['tcp/connect control:x'])).toEqual(TOLD);
+    expect(told).toMatchObject([{ verdict: 'healthy' }]);
+  });
+
+  it('is not told of a fault that go got past after all', () => {
+    const { look, told } = judge();
+    expect(look(world(...BROKEN), ['go/download'])).toEqual(ENOUGH);
+    expect(look(world(...BROKEN, ran(0)), [])).toEqual(TOLD);
+    expect(told).toMatchObject([{ verdict: 'degraded' }]);
+  });
+
+  it('needs something that is certain, and waits for what has not begun', () => {
+    const { look } = judge();
+    expect(look(world(list, mirror('goproxy.example', { tcp: 'timed-out' })), ['go/download'])).toEqual(NOTHING);
+    expect(look(world(...BROKEN), ['go/download'], 1)).toEqual(NOTHING);
+  });
+});
