@@ -4,12 +4,12 @@ import type { Language } from '../../shared/domain/text.ts';
 import { renderManual } from '../../shared/repair/render-manual.ts';
 import { renderRemedy } from '../../shared/repair/render-remedy.ts';
 import { REPAIR_FAILURE_WORDS, REPAIR_OUTCOME_WORDS, RISK_WORDS, SCOPE_WORDS } from '../../shared/text/repair-words.ts';
-import { repairCommandWords as words } from './repair-words.ts';
+import { togetherWords, repairCommandWords as words } from './repair-words.ts';
 import { plain } from './text-columns.ts';
 
 /** The plan in words: each item with before and after and the command to the same effect, then what is left to people. */
 export function describePlan(plan: RepairPlan, chosen: readonly string[], language: Language): string {
-  const items = plan.items.map((item) => describeItem(item, chosen.includes(item.id), language));
+  const items = plan.items.map((item) => describeItem(item, chosen.includes(item.id), plan, language));
   const manual = plan.manual.map((step) =>
     step.kind === 'this-terminal'
       ? `! ${words.inTerminal[language]}: ${plain(step.command ?? '')}`
@@ -19,8 +19,11 @@ export function describePlan(plan: RepairPlan, chosen: readonly string[], langua
   return `\n${[head, ...items, ...manual].join('\n\n')}\n`;
 }
 
-function describeItem(item: PlanItem, chosen: boolean, language: Language): string {
+function describeItem(item: PlanItem, chosen: boolean, { items }: RepairPlan, language: Language): string {
   const { title, detail } = renderRemedy(item, language);
+  const together = items
+    .filter(({ id }) => item.together?.includes(id))
+    .map((other) => renderRemedy(other, language).title);
   const marks = [
     item.remedy,
     SCOPE_WORDS[item.scope][language],
@@ -31,6 +34,7 @@ function describeItem(item: PlanItem, chosen: boolean, language: Language): stri
   const lines = [
     `${chosen ? '✓' : '–'} ${plain(title)}  [${marks.join(' · ')}]`,
     ...(detail === '' ? [] : [`  ${plain(detail)}`]),
+    ...(together.length === 0 ? [] : [`  ${plain(togetherWords[language]({ titles: together }))}`]),
     ...item.changes.flatMap((change) => describeChange(change, language)),
     `  ${words.typed[language]}: ${plain(item.command.replaceAll('\n', ' ; '))}`,
   ];

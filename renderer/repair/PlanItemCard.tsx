@@ -20,15 +20,18 @@ const useStyles = makeStyles({
 
 interface PlanItemCardProps {
   readonly item: PlanItem;
+  /** Those without which it does not help. */
+  readonly together: readonly PlanItem[];
   readonly chosen: boolean;
   readonly onToggle: () => void;
 }
 
 /** One change, exactly: whether to make it, what becomes of what, whom it concerns, and what a person could type instead. */
-export function PlanItemCard({ item, chosen, onToggle }: PlanItemCardProps): ReactNode {
+export function PlanItemCard({ item, together, chosen, onToggle }: PlanItemCardProps): ReactNode {
   const styles = useStyles();
   const { say } = useText();
-  const { title, detail } = useCauseTexts().remedy(item);
+  const texts = useCauseTexts();
+  const { title, detail } = texts.remedy(item);
   return (
     <Card className={styles.card}>
       <Checkbox aria-label={say(preview.choose, { title })} checked={chosen} onChange={onToggle} />
@@ -38,6 +41,11 @@ export function PlanItemCard({ item, chosen, onToggle }: PlanItemCardProps): Rea
           <ItemChips item={item} />
         </div>
         {detail !== '' && <p className={styles.detail}>{detail}</p>}
+        {together.length > 0 && (
+          <p className={styles.detail}>
+            {say(preview.together, { titles: together.map((one) => texts.remedy(one).title) })}
+          </p>
+        )}
         {item.changes.map((change) => (
           <ChangeDiff key={change.what} change={change} />
         ))}

@@ -27,7 +27,13 @@ export function PreviewScreen(): ReactNode {
     if (startsCareful.current) document.getElementById(back)?.focus();
   }, [back]);
   const card = (item: PlanItem): ReactNode => (
-    <PlanItemCard key={item.id} item={item} chosen={chosen.has(item.id)} onToggle={() => toggle(item.id)} />
+    <PlanItemCard
+      key={item.id}
+      item={item}
+      together={items.filter(({ id }) => item.together?.includes(id))}
+      chosen={chosen.has(item.id)}
+      onToggle={() => toggle(item.id)}
+    />
   );
   const safe = items.filter(({ risk }) => risk === 'safe');
   return (

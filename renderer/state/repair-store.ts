@@ -111,8 +111,12 @@ export function createRepairStore({ bridge, send, session, adopt, changed }: Rep
           died: false,
         }),
       toggle: (item) => {
-        const chosen = new Set(get().chosen);
-        if (!chosen.delete(item)) chosen.add(item);
+        const { plan, chosen: before } = get();
+        const chosen = new Set(before);
+        const whole = [item, ...(plan?.items.find(({ id }) => id === item)?.together ?? [])];
+        for (const id of whole)
+          if (before.has(item)) chosen.delete(id);
+          else chosen.add(id);
         set({ chosen });
       },
       applySafe: () =>

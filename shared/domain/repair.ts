@@ -84,6 +84,8 @@ export const planItemSchema = z.strictObject({
   reversible: z.boolean(),
   /** True for what *Repair (n safe changes)* applies: the boxes that are ticked at first. */
   chosen: z.boolean(),
+  /** The other items of the plan without which it does not help. */
+  together: z.array(planItemIdSchema).exactOptional(),
   /** What a person could type to the same effect. */
   command: shown,
   changes: z.array(changeSchema),

@@ -5,8 +5,9 @@ import { settingEdits } from '../../../shared/repair/variable-edits.ts';
 import { hideSecrets } from '../../../shared/text/hide-secrets.ts';
 import type { Host } from '../../host/host.ts';
 import { runSession } from '../session.ts';
+import type { Draft } from './drafts.ts';
 import type { Places } from './places/places.ts';
-import { type Diagnosed, type Draft, type MadePlan, plannedEdit, toItem } from './plan-repair.ts';
+import { type Diagnosed, type MadePlan, plannedEdit, toItem } from './plan-repair.ts';
 import { repairContextOf } from './repair-context-of.ts';
 
 /** `in-force`: it is so already, by somebody else's doing, and would not be taken back. */

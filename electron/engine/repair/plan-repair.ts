@@ -3,18 +3,14 @@ import { type Layer, layerRank } from '../../../shared/domain/layer.ts';
 import type { ManualStep, PlanItem, RepairPlan } from '../../../shared/domain/repair.ts';
 import type { DiagnoseRequest } from '../../../shared/domain/request.ts';
 import type { SessionResult } from '../../../shared/domain/session.ts';
-import type { AnyRemedy, ReadResults, Reads, Remedial } from '../../../shared/repair/define-remedy.ts';
 import { describeEdit } from '../../../shared/repair/describe-edit.ts';
 import type { Edit } from '../../../shared/repair/edit.ts';
-import { remedies } from '../../../shared/repair/remedies.gen.ts';
 import { type GivenAccount, isProcessOnly, type RepairContext } from '../../../shared/repair/repair-context.ts';
 import { shellIn, terminalCommand } from '../../../shared/repair/shell-words.ts';
 import { hideSecrets, withoutSecrets } from '../../../shared/text/hide-secrets.ts';
-import { HIDDEN } from '../../../shared/text/secret-patterns.ts';
 import type { Host } from '../../host/host.ts';
-import { examineCacheFolder } from '../cache-folder.ts';
-import { identify } from '../guards/program-identity.ts';
-import { whoDecides } from '../guards/who-decides.ts';
+import { draftTogether } from './draft-together.ts';
+import { type Draft, draftsFor, refOf } from './drafts.ts';
 import type { Places } from './places/places.ts';
 import { fingerprint } from './prepare-change.ts';
 import { elevationFor, located, readBytes, scopeOf, textOf } from './read-places.ts';
@@ -46,23 +42,8 @@ export interface MadePlan {
   readonly minutes?: number;
 }
 
-/** A module cache of any use has more files than this. */
-const FEW_FILES = 10_000;
-
-/** PowerShell alone takes seconds to start. */
-const IDENTIFY_MS = 30_000;
-
 /** Layers whose faults the real `go` meets on its way to a mirror. */
 const ON_THE_WAY: readonly Layer[] = ['dns', 'tcp', 'tls', 'http', 'sumdb'];
-
-/** A remedy that was planned, before it is shown. */
-export interface Draft {
-  readonly remedy: string;
-  readonly risk: PlanItem['risk'];
-  readonly remedial: Remedial;
-  readonly fixes: PlanItem['fixes'];
-  readonly chosen: boolean;
-}
 
 /**
  * Everything that could be done about a diagnosis, as one set: the lowest layer first, each remedy tried with what the ones
@@ -76,7 +57,11 @@ export async function planRepair(
 ): Promise<MadePlan> {
   const context = await repairContextOf(result, host, account);
   const trials = new Trials(host, context, signal);
+  const drafting = { context, trials, host };
   const drafts: Draft[] = [];
+  /** Causes that nothing safe cures alone, and of those the ones that nothing at all does. */
+  const unsolved: Cause[] = [];
+  const helpless: Cause[] = [];
   const manual: ManualStep[] = [];
   const stale = new Set<string>();
   for (const cause of [...result.causes].sort((a, b) => layerRank(a.layer) - layerRank(b.layer))) {
@@ -89,9 +74,21 @@ export async function planRepair(
     }
     // What lies above a cure is often cured with it: then nothing more is changed than needed.
     if (ON_THE_WAY.includes(cause.layer) && drafts.some(({ chosen }) => chosen) && (await trials.works({}))) continue;
-    const found = await draftsFor(cause, context, trials, host);
-    if (found.length === 0 && !cause.advisory) manual.push({ kind: 'help-desk', cause: refOf(cause) });
+    const found = await draftsFor(cause, drafting);
     for (const draft of found) add(drafts, draft, trials);
+    if (cause.advisory) continue;
+    if (!found.some(({ chosen }) => chosen)) unsolved.push(cause);
+    if (found.length === 0) helpless.push(cause);
+  }
+  const together = await draftTogether(unsolved, settledBy(drafts), drafting);
+  for (const draft of together) add(drafts, draft, trials);
+  for (const cause of helpless) {
+    if (drafts.some(({ fixes }) => fixes.some((ref) => alike(ref, refOf(cause))))) continue;
+    // What was in the way may be gone with them.
+    if (together.length > 0 && ON_THE_WAY.includes(cause.layer) && (await trials.works({}))) continue;
+    const found = together.length > 0 ? await draftsFor(cause, drafting) : [];
+    for (const draft of found) add(drafts, draft, trials);
+    if (found.length === 0) manual.push({ kind: 'help-desk', cause: refOf(cause) });
   }
   const items = new Map<string, readonly PlannedEdit[]>();
   const planned = await Promise.all(
@@ -102,7 +99,11 @@ export async function planRepair(
         itemId,
         edits.map(({ edit, before, what }) => ({ edit, fingerprint: before, what })),
       );
-      return toItem(itemId, draft, edits, host, request.project);
+      const item = await toItem(itemId, draft, edits, host, request.project);
+      const others = drafts.flatMap(({ together: set }, other) =>
+        set !== undefined && set === draft.together && other !== index ? [`item-${other + 1}`] : [],
+      );
+      return others.length > 0 ? { ...item, together: others } : item;
     }),
   );
   const sets = drafts.flatMap(({ remedial }, index) =>
@@ -119,57 +120,6 @@ async function onlyThisTerminal(cause: Cause, context: RepairContext, trials: Tr
   return name !== undefined && (await trials.works({})) ? name : undefined;
 }
 
-async function draftsFor(cause: Cause, context: RepairContext, trials: Trials, host: Host): Promise<readonly Draft[]> {
-  const registry: Readonly<Record<string, AnyRemedy>> = remedies;
-  const own = Object.entries(registry)
-    .filter(([, { fixes }]) => (fixes as readonly string[]).includes(cause.code))
-    .sort(([, a], [, b]) => (a.order ?? 50) - (b.order ?? 50));
-  const drafts: Draft[] = [];
-  for (const [remedy, definition] of own) {
-    const reads = definition.reads(cause, context);
-    if (reads === null) continue;
-    const remedial = definition.plan(cause, await gather(reads, trials, host), context);
-    // A secret that the diagnosis has hidden must not be written as it is shown.
-    if (remedial === null || JSON.stringify(remedial.edits).includes(HIDDEN)) continue;
-    const risk = remedial.risk ?? definition.risk;
-    const safe = risk === 'safe' && !cause.advisory && drafts.length === 0;
-    const chosen = remedial.asked === true || safe;
-    drafts.push({ remedy, risk, remedial, fixes: [refOf(cause)], chosen });
-  }
-  return drafts;
-}
-
-async function gather(
-  { files = [], trials: tries = [], folders = [], sums, rules, programs = [], defender }: Reads,
-  trials: Trials,
-  host: Host,
-): Promise<ReadResults> {
-  const room = new Map(await Promise.all(folders.map(async (path) => [path, await roomIn(host, path)] as const)));
-  const read = new Map(await Promise.all(files.map(async (path) => [path, await readBytes(host, path)] as const)));
-  const best = await trials.best(tries);
-  const known = rules ? await host.firewall.programRules() : undefined;
-  const identities = await identify(host, programs, AbortSignal.timeout(IDENTIFY_MS));
-  const decides = defender ? await whoDecides(host) : null;
-  const written = sums ? await trials.sums(sums) : null;
-  return {
-    file: (path) => textOf(read.get(path)),
-    bytes: (path) => read.get(path),
-    works: (trial) => best?.id === trial,
-    roomIn: (path) => room.get(path) ?? null,
-    sums: () => written,
-    rules: () => (known?.ok ? known.value : null),
-    defender: () => decides,
-    identity: (path) => identities.get(path.toLowerCase()) ?? null,
-  };
-}
-
-async function roomIn(host: Host, path: string): Promise<number | null> {
-  const folder = await examineCacheFolder(host, path);
-  if (!folder.ok || folder.value.problem !== undefined || folder.value.longPaths === false) return null;
-  // A disk that takes no more files has no room, however many bytes are free.
-  return (folder.value.freeFiles ?? Number.POSITIVE_INFINITY) < FEW_FILES ? null : (folder.value.freeBytes ?? null);
-}
-
 /** One set: what is proposed twice is one item, and of two that change the same value the lower one stays. */
 function add(drafts: Draft[], draft: Draft, trials: Trials): void {
   const same = drafts.findIndex((d) => d.remedy === draft.remedy && alike(d.remedial.edits, draft.remedial.edits));
@@ -182,10 +132,15 @@ function add(drafts: Draft[], draft: Draft, trials: Trials): void {
     };
     return;
   }
-  const names = Object.keys(draft.remedial.sets ?? {});
-  if (drafts.some((d) => d.chosen && names.some((name) => Object.hasOwn(d.remedial.sets ?? {}, name)))) return;
+  const settled = settledBy(drafts);
+  if (Object.keys(draft.remedial.sets ?? {}).some((name) => settled.includes(name))) return;
   drafts.push(draft);
   if (draft.chosen) trials.assume(draft.remedial.sets ?? {});
+}
+
+/** Variables that the chosen ones give a value. */
+function settledBy(drafts: readonly Draft[]): readonly string[] {
+  return drafts.flatMap(({ chosen, remedial }) => (chosen ? Object.keys(remedial.sets ?? {}) : []));
 }
 
 function alike(a: unknown, b: unknown): boolean {
@@ -240,8 +195,4 @@ export async function toItem(
     command: hideSecrets(remedial.command),
     changes: edits.flatMap(({ edit, text }) => [...describeEdit(edit, text)]),
   };
-}
-
-function refOf({ code, subject }: Cause): { code: string; subject: string } {
-  return { code, subject };
 }

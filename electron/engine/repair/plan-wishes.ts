@@ -3,8 +3,9 @@ import { diagnoseRequestSchema } from '../../../shared/domain/request.ts';
 import { type Wish, wishEdits } from '../../../shared/repair/wish-edits.ts';
 import type { Host } from '../../host/host.ts';
 import { runSession } from '../session.ts';
+import type { Draft } from './drafts.ts';
 import type { Places } from './places/places.ts';
-import { type Diagnosed, type Draft, type MadePlan, plannedEdit, toItem } from './plan-repair.ts';
+import { type Diagnosed, type MadePlan, plannedEdit, toItem } from './plan-repair.ts';
 import { repairContextOf } from './repair-context-of.ts';
 import { Trials } from './trials.ts';
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Host } from '../../host/host.ts';
 import { goEnvironment } from '../go-environment.ts';
 
@@ -58,6 +59,8 @@ export async function firstThatWorks<T>(
 ): Promise<T | null> {
   const enough = new AbortController();
   const stop = AbortSignal.any([signal, enough.signal]);
+  // Each listens until it has ended; Node warns of more than ten.
+  setMaxListeners(0, stop);
   const running = tries.map((one) => works(one, stop).catch(() => false));
   try {
     for (const [index, one] of tries.entries()) if (await running[index]) return one;

@@ -34,9 +34,9 @@ describe.each(LANGUAGES)('a repair in %s', (language) => {
   const repairButton = planWords.repair[language]({ count: 2 });
 
   /** The app with a diagnosis and its plan on screen. */
-  async function diagnosed() {
+  async function diagnosed(made = plan) {
     const app = openApp(language);
-    app.bridge.plan = plan;
+    app.bridge.plan = made;
     await app.press(say(welcome.start));
     await app.tell(eventsOf(broken));
     return { ...app, tellRepair: (events: typeof solved) => act(async () => app.bridge.tellRepair(events)) };
@@ -83,6 +83,21 @@ describe.each(LANGUAGES)('a repair in %s', (language) => {
     await press(preview.apply[language]({ count: 1 }));
     expect(bridge.asked.at(-1)).toBe('repair.apply item-1');
     expect(heading()).toBe(say(repairing.title));
+  });
+
+  it('is ticked and unticked as one where its parts do not help alone', async () => {
+    const [first, second, third] = plan.items;
+    if (!first || !second || !third) throw new Error('the plan of the fakes has three items');
+    const items = [{ ...first, together: [second.id] }, { ...second, together: [first.id] }, third];
+    const { press } = await diagnosed({ ...plan, items });
+    await press(say(planWords.show));
+    const boxes = screen.getAllByRole('checkbox') as HTMLInputElement[];
+    for (const ticked of [false, true]) {
+      await act(async () => boxes[1]?.click());
+      expect(boxes.map(({ checked }) => checked)).toEqual([ticked, ticked, false]);
+    }
+    for (const other of [first, second])
+      expect(screen.getByText(preview.together[language]({ titles: [title(other.remedy)] }))).toBeTruthy();
   });
 
   it('is not offered with the focus on *Apply* once something careful is ticked', async () => {
