@@ -18,8 +18,9 @@ const SLOW: readonly string[] = Object.entries(probes).flatMap(([id, probe]) => 
 /** Layers whose remarks are worth waiting for once `go` has fetched everything; silence of a service it did not need is not. */
 const TELLING = /^(?:go|config|project|net|firewall|av|dns|cache)\//u;
 
-/** Asks what a download does not ask. */
-const BESIDE: readonly string[] = ['http/questions'];
+/** Asks what a download does not ask, and only where the first question was answered. */
+const BESIDE = 'http/questions';
+const FIRST_QUESTION = 'http/module-protocol';
 
 /** Where a fault that is found after `go` has fetched everything is no error: it got past it. */
 const DISPROVED = /^(?:proxy|net|firewall|dns|tcp|tls|http|sumdb)\//u;
@@ -44,7 +45,7 @@ export class EarlyJudge {
   look(output: Known): void {
     if (this.#spoken || output.targets.length === 0 || output.waiting > 0) return;
     if (!this.#enough.signal.aborted) {
-      if (goWorked(output) ? saysMore(output.open) : onPath(output.open)) return;
+      if (goWorked(output) ? saysMore(output) : onPath(output.open)) return;
       if (!isDecided(explain(output.findings, causeRegistry, false))) return;
       this.#enough.abort();
     }
@@ -67,11 +68,14 @@ function goWorked({ findings }: Known): boolean {
   return findings.some(({ code, params }) => code === 'go.download' && params['exitCode'] === 0);
 }
 
-function saysMore(open: ReadonlySet<string>): boolean {
-  return runs(open).some(
+function saysMore({ open, targets }: Known): boolean {
+  const first = targets.find(({ entry }) => entry === 0)?.id;
+  return runs(open).some(({ probe, target }) => {
+    // A mirror that answers is asked everything; of those that go did not come to nobody waits for the first answer.
+    if (probe === BESIDE) return target === first || !open.has(`${FIRST_QUESTION} ${target}`);
     // A second opinion waits for a connection first, and is asked only about what fails.
-    ({ probe }) => TELLING.test(probe) && !SLOW.includes(probe) && probe !== 'dns/second-opinion',
-  );
+    return TELLING.test(probe) && !SLOW.includes(probe) && probe !== 'dns/second-opinion';
+  });
 }
 
 /** Is anything still running that could find an error, although `go` has fetched everything? */
@@ -83,10 +87,7 @@ function mayAccuse(open: ReadonlySet<string>): boolean {
 function onPath(open: ReadonlySet<string>): boolean {
   return runs(open).some(
     ({ probe, target }) =>
-      !SLOW.includes(probe) &&
-      !BESIDE.includes(probe) &&
-      !target.startsWith('control:') &&
-      !target.startsWith('other:'),
+      !SLOW.includes(probe) && probe !== BESIDE && !target.startsWith('control:') && !target.startsWith('other:'),
   );
 }
 

@@ -190,6 +190,8 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
     date?: number;
     clock?: number;
   };
+  /** Questions beside the download that a mirror was not asked: something else was certain before, or it fell silent. */
+  'http.not-asked': { target: string; purposes: readonly HttpPurpose[] };
   'sumdb.lookup': {
     target: string;
     name: string;

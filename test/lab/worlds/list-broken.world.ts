@@ -4,7 +4,5 @@ export default defineWorld({
   title: 'The mirror has every version and cannot list them: downloads work, go get does not.',
   client: { goEnv: { GOPROXY: 'https://goproxy.cn,direct' } },
   servers: { 'goproxy.cn': { faults: [{ match: '/@v/list$', kind: 'status', status: 500, text: 'no index' }] } },
-  // Nearer ones are done before the doctor has asked what a download does not ask.
-  router: [{ kind: 'delay', oneWayMs: 30 }],
   expect: { verdict: 'degraded', cause: { code: 'http.versions-unlisted', subject: 'goproxy.cn' }, go: 'works' },
 });

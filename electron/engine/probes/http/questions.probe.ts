@@ -21,15 +21,24 @@ interface Answer {
   readonly followed: Followed;
 }
 
+interface Data {
+  readonly asked: readonly Answer[];
+  /** What there was no time for, or what a silent server was spared. */
+  readonly left: readonly Purpose[];
+}
+
+const NOTHING: Data = { asked: [], left: [] };
 const MAX_ANSWER = 64 << 10;
 
 /**
  * Asks a mirror of the list what one download does not ask: what it says of a module that nobody has, whether a path with
  * upper-case letters gets through, and, of a built-in module, which versions there are and which is the newest. One question
- * after the other over the connection that stands, beside the real `go`; once that is done nobody waits for the rest.
+ * after the other over the connection that stands, beside the real `go`, until one is left without any answer. A `go`
+ * that is done waits for them where their mirror has answered well so far; what was not asked, since something else is
+ * certainly broken or the server fell silent, is told as such.
  */
 export default defineTargetProbe<
-  readonly Answer[],
+  Data,
   { settings: typeof settings; modules: typeof modules; protocol: typeof protocol }
 >({
   layer: 'http',
@@ -42,34 +51,42 @@ export default defineTargetProbe<
     const way = data?.way;
     const info = data?.followed && valueOf(data.followed.result.result);
     // Of a mirror that fails at the first question nothing else is worth knowing.
-    if (!way?.trusted || !data?.module || info?.status !== 200) return [];
+    if (!way?.trusted || !data?.module || info?.status !== 200) return NOTHING;
     const known = publicModules(inputs.modules, inputs.settings);
     const asked: Answer[] = [];
+    const left = questions(known, inputs.modules?.source === 'built-in');
     const ended = (async () => {
-      for (const [purpose, path] of questions(known, inputs.modules?.source === 'built-in')) {
-        const escaped = asked.find((answer) => answer.purpose === 'upper-case');
-        if (context.enough.aborted || (purpose === 'unescaped' && escaped && statusOf(escaped) === 200)) continue;
-        const followed = await ask(context, way, path);
-        if (wasBrokenOff(followed)) break;
+      for (let next = left[0]; next && !context.enough.aborted; next = left[0]) {
+        const [purpose, path] = next;
+        const followed = needless(purpose, asked) ? null : await ask(context, way, path);
+        if (followed && wasBrokenOff(followed)) break;
+        left.shift();
+        if (!followed) continue;
         asked.push({ purpose, path, followed });
+        if (failureOf(followed.result.result)?.word === 'timed-out') break;
       }
     })();
     await Promise.race([ended, whenEnough(context.enough)]);
-    return [...asked];
+    return {
+      asked: [...asked],
+      left: left.filter(([purpose]) => !needless(purpose, asked)).map(([purpose]) => purpose),
+    };
   },
-  interpret(answers, _inputs, target) {
-    return answers.flatMap((answer) => findingsOf(answer, target));
+  interpret({ asked, left }, _inputs, target) {
+    const found = asked.flatMap((answer) => findingsOf(answer, target));
+    if (left.length === 0) return found;
+    const params = { target: target.id, purposes: left };
+    return [...found, { code: 'http.not-asked', outcome: 'skipped', subject: target.url, params, evidence: [] }];
   },
 });
 
 /** A module with upper-case letters may be one of the user's: `go` asks the same. Others are asked about where built in. */
-function questions(known: readonly ModuleVersion[], builtIn: boolean): readonly (readonly [Purpose, string])[] {
+function questions(known: readonly ModuleVersion[], builtIn: boolean): (readonly [Purpose, string])[] {
   const upper = known.find(({ path }) => path !== path.toLowerCase());
   const [first] = known;
   const folder = first && modulePath(first, 'info').replace(/@v\/[^/]*$/u, '');
   return [
     ...(upper ? ([['upper-case', modulePath(upper, 'info')]] as const) : []),
-    ['absent', ABSENT_PATH],
     ...(upper ? ([['unescaped', `/${upper.path}/@v/${upper.version}.info`]] as const) : []),
     ...(folder && builtIn
       ? ([
@@ -77,15 +94,24 @@ function questions(known: readonly ModuleVersion[], builtIn: boolean): readonly 
           ['latest', `${folder}@latest`],
         ] as const)
       : []),
+    // The last: a mirror may look everywhere first.
+    ['absent', ABSENT_PATH],
   ];
+}
+
+/** A path as it is written tells something only where the escaped one is denied. */
+function needless(purpose: Purpose, asked: readonly Answer[]): boolean {
+  const escaped = asked.find((answer) => answer.purpose === 'upper-case');
+  return purpose === 'unescaped' && escaped !== undefined && statusOf(escaped) === 200;
 }
 
 async function ask(context: ProbeContext, way: Way, path: string): Promise<Followed> {
   const request = { path, maxBytes: MAX_ANSWER };
   const standing = way.ready.open ? way.ready : null;
   let result = await get(context, way, standing, request);
-  // A connection that stood may have been given up by the server meanwhile.
-  if (standing && failureOf(result)) result = await get(context, way, null, request);
+  // A connection that stood may have been given up by the server meanwhile; silence is another thing.
+  if (standing && !['timed-out', undefined].includes(failureOf(result)?.word))
+    result = await get(context, way, null, request);
   return follow(context, way, request, { attempts: 1, tries: [result], result });
 }
 

@@ -8,6 +8,8 @@ import { targetOf } from './bench.ts';
 const list = goproxy('https://goproxy.example,https://goproxy.cn');
 const BROKEN = [list, mirror('goproxy.example', { http: { status: 403 } }), mirror('goproxy.cn', { entry: 1 })];
 
+const FIRST = { ...targetOf('goproxy.example'), entry: 0 };
+
 function judge() {
   const told: SessionEvent[] = [];
   const enough = new AbortController();
@@ -17,7 +19,7 @@ function judge() {
     (event) => told.push(event),
   );
   const look = (findings: readonly Finding[], open: readonly string[], waiting = 0) => {
-    early.look({ findings, open: new Set(open), targets: [targetOf('https://goproxy.example')], waiting });
+    early.look({ findings, open: new Set(open), targets: [FIRST], waiting });
     return { enough: enough.signal.aborted, told: told.length };
   };
   return { look, told };
@@ -45,10 +47,24 @@ describe('an early verdict', () => {
   it('that go works waits for whoever could still find an error, not for what go got past', () => {
     const { look, told } = judge();
     const works = world(list, mirror('goproxy.example'), ran(0));
-    expect(look(works, ['cache/modules', 'http/questions mirror:x'])).toEqual(NOTHING);
+    expect(look(works, ['cache/modules'])).toEqual(NOTHING);
     expect(look(works, ['module/zip-hash', 'tcp/connect control:x'])).toEqual(ENOUGH);
     expect(look(works, ['tcp/connect control:x'])).toEqual(TOLD);
     expect(told).toMatchObject([{ verdict: 'healthy' }]);
+  });
+
+  it('that go works waits for what the mirrors that answer are asked beside it', () => {
+    const { look } = judge();
+    const works = world(list, mirror('goproxy.example'), ran(0));
+    expect(
+      look(works, [
+        'http/module-protocol mirror:https://goproxy.example',
+        'http/questions mirror:https://goproxy.example',
+      ]),
+    ).toEqual(NOTHING);
+    expect(look(works, ['http/questions mirror:https://goproxy.cn'])).toEqual(NOTHING);
+    const other = ['http/module-protocol mirror:https://goproxy.cn', 'http/questions mirror:https://goproxy.cn'];
+    expect(look(works, other)).toEqual(TOLD);
   });
 
   it('is not told of a fault that go got past after all', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import questions from '../../../../../../electron/engine/probes/http/questions.probe.ts';
-import { success } from '../../../../../../shared/domain/failure.ts';
+import { type FailureWord, success } from '../../../../../../shared/domain/failure.ts';
 import type { ReplyScript } from '../../../../../fakes/fake-channel.ts';
 import { FakeHost } from '../../../../../fakes/fake-host.ts';
 import { examine, modulesData, settingsData, targetOf, tried } from '../../bench.ts';
@@ -16,8 +16,9 @@ const sound = { [ABSENT]: gone, [UPPER]: info, [LIST]: { status: 200, body: 'v1.
 
 /** Any request that is not scripted makes the fake host complain. */
 async function look(
-  http: Readonly<Record<string, ReplyScript>>,
+  http: Readonly<Record<string, ReplyScript | FailureWord>>,
   { source = 'built-in' as 'built-in' | 'project', patterns = '', status = 200 } = {},
+  enough = new AbortController(),
 ) {
   const target = targetOf('m.example', { tls: false, port: 80, url: 'http://m.example' });
   const host = new FakeHost().onConnect('192.0.2.1', 80, { http });
@@ -47,7 +48,7 @@ async function look(
       head: asked.result,
     },
   };
-  return examine(questions, host, inputs, { target });
+  return examine(questions, host, inputs, { target, enough: enough.signal });
 }
 
 const purposes = ({ findings }: Awaited<ReturnType<typeof look>>) =>
@@ -57,9 +58,9 @@ describe('the other questions to a mirror', () => {
   it('are answered well by a sound one', async () => {
     expect(purposes(await look(sound))).toEqual([
       ['upper-case', 'ok'],
-      ['absent', 'ok'],
       ['list', 'ok'],
       ['latest', 'ok'],
+      ['absent', 'ok'],
     ]);
   });
 
@@ -75,9 +76,9 @@ describe('the other questions to a mirror', () => {
     const page = { status: 200, body: '<html>hello</html>' };
     expect(purposes(await look({ ...sound, [ABSENT]: page, [LIST]: page, [LATEST]: page }))).toEqual([
       ['upper-case', 'ok'],
-      ['absent', 'warn'],
       ['list', 'warn'],
       ['latest', 'warn'],
+      ['absent', 'warn'],
     ]);
   });
 
@@ -96,5 +97,26 @@ describe('the other questions to a mirror', () => {
 
   it('are not asked of one that fails at the first', async () => {
     expect(purposes(await look({}, { status: 503 }))).toEqual([]);
+  });
+
+  it('end with the first that stays without an answer, and what was not asked is told', async () => {
+    const { findings } = await look({ [UPPER]: info, [LIST]: 'timed-out' });
+    expect(findings).toMatchObject([
+      { params: { purpose: 'upper-case' } },
+      { outcome: 'warn', params: { purpose: 'list', failure: 'timed-out' } },
+      { code: 'http.not-asked', outcome: 'skipped', params: { purposes: ['latest', 'absent'] } },
+    ]);
+  });
+
+  it('are told as not asked where enough was known before', async () => {
+    const enough = new AbortController();
+    enough.abort();
+    const { findings } = await look({}, { source: 'project' }, enough);
+    expect(findings).toMatchObject([
+      {
+        code: 'http.not-asked',
+        params: { target: expect.any(String), purposes: ['upper-case', 'unescaped', 'absent'] },
+      },
+    ]);
   });
 });
