@@ -1,19 +1,24 @@
 import { CONTRACT_CODES } from '../../shared/text/code-meanings.ts';
 import { worlds } from '../lab/load-worlds.ts';
 import type { Expectation } from '../lab/world.ts';
-import { recordedMachines } from './recorded-machines.ts';
+import { recordedAdvice, recordedMachines } from './recorded-machines.ts';
 import { filesBelow } from './tree.ts';
 
 /** What shows that a cause is told where it should be: worlds of the lab, recorded machines, or a table of findings alone. */
 export function proofsOf(code: string): { readonly worlds: readonly string[]; readonly machines: readonly string[] } {
   return {
     worlds: [...worlds].filter(([, { expect }]) => named(expect).includes(code)).map(([name]) => name),
-    machines: Object.entries(recordedMachines).flatMap(([name, cause]) => (cause?.code === code ? [name] : [])),
+    machines: [
+      ...Object.entries(recordedMachines).flatMap(([name, cause]) => (cause?.code === code ? [name] : [])),
+      ...Object.entries(recordedAdvice).flatMap(([name, advice]) => (advice.includes(code) ? [name] : [])),
+    ],
   };
 }
 
-const named = ({ cause, also = [] }: Expectation): readonly string[] =>
-  [...(cause ? [cause] : []), ...also].map(({ code }) => code);
+const named = ({ cause, also = [], advice = [] }: Expectation): readonly string[] => [
+  ...[...(cause ? [cause] : []), ...also].map(({ code }) => code),
+  ...advice,
+];
 
 const tables = filesBelow('test/unit/shared/diagnosis');
 

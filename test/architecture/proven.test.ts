@@ -14,16 +14,9 @@ const codes = Object.keys(causes);
 
 /** Codes that no world can show yet: a table of findings or a text that `explain` reads is all they rest on. */
 const UNSEEN: readonly string[] = [
-  // Advice that depends on the version of the Go that is at hand.
-  'go.mirror-unsafe-version',
-  // No first cause: the world healthy-absent-not-told has it as a remark.
-  'http.absent-not-told',
   // Told of texts alone.
   'config.env-command-wrong',
   'config.gomaxprocs-one',
-  // Advice beside whatever else there is; the lab's healthy-goinsecure shows that it is no error.
-  'config.goinsecure-broad',
-  'project.gomod-missing',
 ];
 const causeFile = (code: string) => `shared/diagnosis/causes/${code.replace('.', '/')}.cause.ts`;
 

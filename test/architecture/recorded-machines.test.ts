@@ -6,7 +6,7 @@ import { openRecordedHost } from '../../electron/host/recorded/recorded-host.ts'
 import { reportSchema } from '../../shared/domain/report.ts';
 import { LANGUAGES } from '../../shared/domain/text.ts';
 import { toReport } from '../../shared/report/to-report.ts';
-import { recordedMachines } from './recorded-machines.ts';
+import { recordedAdvice, recordedMachines } from './recorded-machines.ts';
 import { foldersIn, root, textOf } from './tree.ts';
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true, formats: { 'date-time': true } }).compile(
@@ -26,6 +26,8 @@ it.concurrent.each(Object.entries(recordedMachines))(
     // An advisory remark, such as an old Go, says nothing about whether the machine is healthy.
     const first = result.causes.find(({ advisory }) => !advisory);
     expect(first ? { code: first.code, subject: first.subject } : null).toEqual(expected);
+    const advice = result.causes.flatMap(({ code, advisory }) => (advisory ? [code] : []));
+    expect(advice).toEqual(recordedAdvice[name] ?? advice);
     expect(result.verdict).toBe(expected ? 'broken' : 'healthy');
     for (const language of LANGUAGES) {
       // As it is printed: what JSON drops is no part of it.

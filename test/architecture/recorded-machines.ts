@@ -30,3 +30,9 @@ export const recordedMachines: Readonly<Record<string, { readonly code: string; 
   'zh-hosts-leftover': { code: 'dns.hosts-override', subject: 'goproxy.cn' },
   'zh-go-blocked-by-rule': { code: 'firewall.blocks-program', subject: 'C:\\Program Files\\Go\\bin\\go.exe' },
 };
+
+/** What each is advised, besides and without a change of the verdict: all of it is listed, where there is a line. */
+export const recordedAdvice: Readonly<Record<string, readonly string[]>> = {
+  // Go 1.26.4 and goproxy.cn.
+  'zh-healthy': ['go.mirror-unsafe-version'],
+};

@@ -35,7 +35,7 @@ export interface ClosedLoop {
 export async function closedLoop(sandbox: Sandbox, world: World, options: readonly string[]): Promise<ClosedLoop> {
   if (!existsSync(doctor)) throw new Error('dist/doctor.cjs is missing: run npm run build');
   const before = await fileStates(sandbox);
-  const repaired = await runDoctor(sandbox, ['repair', '--yes', '--json', ...options]);
+  const repaired = await runDoctor(sandbox, ['repair', ...(world.options ?? []), '--yes', '--json', ...options]);
   const afterRepair = await logInAndDownload(sandbox, world);
   const undone = await runDoctor(sandbox, ['undo', '--all', '--json']);
   const after = await fileStates(sandbox);

@@ -5,7 +5,7 @@ import type { Finding } from '../../shared/domain/finding.ts';
 import { home } from './plan/client.ts';
 import type { Sandbox } from './sandbox/boot.ts';
 import { run } from './sandbox/run.ts';
-import type { CauseExpectation } from './world.ts';
+import type { CauseExpectation, World } from './world.ts';
 
 const doctor = join(dirname(fileURLToPath(import.meta.url)), '../../dist/doctor.cjs');
 
@@ -51,10 +51,11 @@ export function requireDoctor(): void {
 }
 
 /** Runs the program under test as the client does, and looks what it leaves behind. */
-export async function diagnose(sandbox: Sandbox): Promise<Diagnosis> {
+export async function diagnose(sandbox: Sandbox, { options = [] }: Pick<World, 'options'> = {}): Promise<Diagnosis> {
   const before = await fileHashes(sandbox);
   const limit = `${deadlineSeconds + graceSeconds}`;
-  const command = ['timeout', '-k', '5', limit, process.execPath, doctor, 'diagnose', '--ndjson', '--lang', 'en'];
+  const program = [process.execPath, doctor, 'diagnose', ...options, '--ndjson', '--lang', 'en'];
+  const command = ['timeout', '-k', '5', limit, ...program];
   const { exitCode, stdout, stderr, ms } = await run(sandbox.command(command));
   const after = await fileHashes(sandbox);
   const touched = [

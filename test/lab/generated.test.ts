@@ -45,7 +45,7 @@ const replay = (seed: number) => `seed ${seed}
 
 function examine(world: World): Promise<{ proof: Proof; diagnosis: Diagnosis }> {
   return inside(world, async (sandbox) => {
-    const [proof, diagnosis] = await Promise.all([proveWorld(sandbox, world, GO_SECONDS), diagnose(sandbox)]);
+    const [proof, diagnosis] = await Promise.all([proveWorld(sandbox, world, GO_SECONDS), diagnose(sandbox, world)]);
     return { proof, diagnosis };
   });
 }

@@ -246,6 +246,8 @@ export interface Expectation {
   readonly also?: readonly CauseExpectation[];
   /** Codes of warnings that may be listed. */
   readonly warnings?: readonly string[];
+  /** Codes of advice that has to be told; it changes no verdict. */
+  readonly advice?: readonly string[];
   /** What the real `go mod download` does here. */
   readonly go: 'works' | 'fails' | 'hangs';
   /** A part of what `go` prints, to prove that it fails for the reason the world is about. */
@@ -278,6 +280,8 @@ export interface World {
   };
   /** Further proof that the world is what it claims, for what `go` cannot show. */
   readonly probes?: readonly Probe[];
+  /** What `diagnose` and `repair` are told besides. */
+  readonly options?: readonly string[];
   /** The proof comes first and the doctor after it, where one would take what is counted from the other. */
   readonly inTurn?: true;
   /** Why chance has a say in what happens. Such a world is tried up to three times. */

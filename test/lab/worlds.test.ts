@@ -43,7 +43,7 @@ describe.concurrent('world', () => {
       try {
         const proving = proveWorld(sandbox, world);
         if (world.inTurn) await Promise.allSettled([proving]);
-        const [proof, diagnosis] = await Promise.allSettled([proving, examine(sandbox)]);
+        const [proof, diagnosis] = await Promise.allSettled([proving, examine(sandbox, world)]);
         if (proof.status === 'rejected') throw proof.reason;
         expect(proof.value.faults.join('\n'), `${name} is not the world it claims to be`).toBe('');
         if (world.expect.go === 'fails' && !NO_GO.includes(name))
@@ -77,14 +77,15 @@ test('the first line of go is predicted', () => {
   if (own.length >= 100) expect(1 - missed.length / own.length, told.join('\n')).toBeGreaterThanOrEqual(PREDICTED);
 });
 
-async function examine(sandbox: Parameters<typeof diagnose>[0]): Promise<Diagnosis> {
+async function examine(...asked: Parameters<typeof diagnose>): Promise<Diagnosis> {
   requireDoctor();
-  return diagnose(sandbox);
+  return diagnose(...asked);
 }
 
 function judge(name: string, expected: Expectation, { exitCode, report, takenBack, ms, touched }: Diagnosis): void {
   const errors = report.causes.filter(({ severity }) => severity === 'error');
   const warnings = report.causes.filter((c) => c.severity === 'warning' && !c.advisory).map(({ code }) => code);
+  const advice = report.causes.filter((c) => c.advisory).map(({ code }) => code);
   // Where something is expected it has to come first of all; elsewhere only errors count.
   const first = expected.cause === null ? errors[0] : report.causes[0];
   const brief = ({ code, subject }: { code: string; subject: string }) => ({ code, subject });
@@ -97,6 +98,7 @@ function judge(name: string, expected: Expectation, { exitCode, report, takenBac
     ),
     unexpectedWarnings: expected.cause === null ? warnings.filter((code) => !expected.warnings?.includes(code)) : [],
     takenBack,
+    adviceMissing: (expected.advice ?? []).filter((code) => !advice.includes(code)),
     touched,
   };
   const wanted = {
@@ -106,6 +108,7 @@ function judge(name: string, expected: Expectation, { exitCode, report, takenBac
     missing: [],
     unexpectedWarnings: [],
     takenBack: [],
+    adviceMissing: [],
     touched: [],
   };
   const { causes, goRun } = report;

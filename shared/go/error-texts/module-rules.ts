@@ -129,6 +129,8 @@ export const moduleRules: readonly TextRule[] = [
   textRule('cannot find module providing', /cannot find module providing package ([^\s:]+)/, 'module.not-found', '$1'),
   textRule('go.mod file not found', /go\.mod file not found in current directory/, 'project.gomod-missing'),
   textRule('cannot find main module', /cannot find main module/, 'project.gomod-missing'),
+  // cmd/go/internal/modcmd/download.go: only where no module is named and there is no go.mod.
+  textRule('no modules specified', /^go: no modules specified \(see 'go help mod download'\)/, 'project.gomod-missing'),
   textRule('listed in go.work file', /cannot load module \S+ listed in go\.work file/, 'project.work-member-missing'),
   textRule(
     '(replaced by ',
