@@ -46,8 +46,10 @@ export async function draftTogether(
       causes.map((cause) => draftOf(cause, id, remedy, drafting, trial.id)),
     ),
   );
-  // Without one of them the others are of no use.
-  return drafts.includes(null) ? [] : drafts.flatMap((draft) => (draft ? [{ ...draft, together }] : []));
+  // Without one of them the others are of no use: all are there, and all are proposed, or none.
+  const made = drafts.flatMap((draft) => (draft ? [draft] : []));
+  const chosen = made.every((draft) => draft.chosen);
+  return made.length < drafts.length ? [] : made.map((draft) => ({ ...draft, together, chosen }));
 }
 
 function blockedRemedies(

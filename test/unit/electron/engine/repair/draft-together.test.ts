@@ -50,6 +50,11 @@ describe('two faults that hide behind one another', () => {
     expect(new Set(drafts.map(({ together }) => together)).size).toBe(1);
   });
 
+  it('are proposed all or none', async () => {
+    const drafts = await draft([GOSUMDB, { ...GOPROXY, advisory: true }], goThatWants(WORKS).trials);
+    expect(drafts.map(({ chosen }) => chosen)).toEqual([false, false]);
+  });
+
   it('are left to people where no two values work together', async () => {
     expect(await draft([GOSUMDB, GOPROXY], goThatWants({ GOPROXY: 'https://nowhere.example' }).trials)).toEqual([]);
   });
