@@ -1,8 +1,8 @@
 /**
  * One bundle: the Vite environment that makes it, where it starts, what it leaves in dist/, and the rooms it is made
- * of (a change anywhere else does not make it stale).
+ * of (a change anywhere else does not make it stale). With `split`, what it imports only when it needs it lies in files beside it.
  *
- * @typedef {{ name: string, source: string, output: string, rooms: string[], executable?: true }} Entry
+ * @typedef {{ name: string, source: string, output: string, rooms: string[], executable?: true, split?: true }} Entry
  */
 
 /** Vite fixes the name `client` for the page. @type {Entry} */
@@ -18,7 +18,13 @@ export const FIRST_SCRIPT = { name: 'first', mostBytes: 480_000 };
 
 /** What Node and Electron run, each one CommonJS file with everything inside. @type {Entry[]} */
 export const programs = [
-  { name: 'main', source: 'electron/app/main.ts', output: 'dist/main/main.cjs', rooms: ['electron', 'shared'] },
+  {
+    name: 'main',
+    source: 'electron/app/main.ts',
+    output: 'dist/main/main.cjs',
+    rooms: ['electron', 'shared'],
+    split: true,
+  },
   {
     name: 'preload',
     source: 'electron/app/preload.ts',

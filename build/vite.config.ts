@@ -17,7 +17,7 @@ const root = resolve(import.meta.dirname, '..');
 const release = process.env.GMD_RELEASE === '1';
 const outRoot = release ? resolve(root, STAGE) : root;
 
-/** One CommonJS file with every dependency inside, so that the packaged program holds no node_modules. */
+/** CommonJS with every dependency inside, so that the packaged program holds no node_modules. */
 function program(entry: Entry): EnvironmentOptions {
   return {
     consumer: 'server',
@@ -43,7 +43,8 @@ function program(entry: Entry): EnvironmentOptions {
         output: {
           format: 'cjs',
           entryFileNames: basename(entry.output),
-          codeSplitting: false,
+          codeSplitting: entry.split ?? false,
+          chunkFileNames: '[name].cjs',
           // Names stay, for whoever reads a crash; what goes is what V8 would read at each start for nothing.
           ...(release ? { minify: { compress: false, mangle: false } } : {}),
           ...(entry.executable ? { banner: '#!/usr/bin/env node' } : {}),

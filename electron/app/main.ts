@@ -7,7 +7,7 @@ import { openPreferences, type PreferenceStore } from './preferences.ts';
 import { programPaths } from './program-paths.ts';
 import { readSwitches } from './switches.ts';
 import { enableUpdates } from './updates/enable-updates.ts';
-import { declareAppScheme, serveApp } from './window/app-scheme.ts';
+import { declareAppScheme, serveApp, warmUpAnswers } from './window/app-scheme.ts';
 import { denyDownloads } from './window/deny-downloads.ts';
 import { denyNavigation } from './window/deny-navigation.ts';
 import { denyNetwork, denyPeerConnections } from './window/deny-network.ts';
@@ -27,6 +27,7 @@ const paths = programPaths(app.getAppPath());
 const isOwnPage = ownPageJudge(switches.devServer);
 const log = (line: string): void => console.error(line);
 let window: BrowserWindow | undefined;
+let answered: Promise<void> | undefined;
 
 chooseUserData(app, switches.userData);
 const headless = doctorArguments(process.argv);
@@ -59,7 +60,7 @@ function lockContents(contents: WebContents): void {
 
 /** The page's session: nothing but the page's own files can be reached through it. */
 async function lockSession(pageSession: Session): Promise<void> {
-  serveApp(pageSession.protocol, paths.page);
+  serveApp(pageSession.protocol, paths.page, async () => answered);
   refuseFileScheme(pageSession.protocol);
   denyPermissions(pageSession);
   denyDownloads(pageSession);
@@ -67,10 +68,11 @@ async function lockSession(pageSession: Session): Promise<void> {
   await denyNetwork(pageSession, isOwnPage, { devServer: switches.devServer, devTools: !app.isPackaged });
 }
 
-/** The page's calls. Read while the window comes into being, which needs nothing of them. */
+/** The page's calls. Read while Chromium starts the page's process; no file of the page is served before. */
 async function answerPage(preferences: PreferenceStore): Promise<void> {
   const { enableWizard } = await import('./enable-wizard.ts');
   enableWizard({ switches, preferences, enginePath: paths.engine, isOwnPage, window: () => window, log });
+  warmUpAnswers();
 }
 
 function start(): void {
@@ -80,7 +82,10 @@ function start(): void {
   const locked = lockSession(pageSession);
   const preferences = openPreferences(join(userData, 'preferences.json'), app.getLocale(), log);
   window = openWindow({
-    locked: Promise.all([locked, answerPage(preferences)]),
+    locked,
+    loading: () => {
+      answered = answerPage(preferences);
+    },
     address: switches.devServer ?? APP_PAGE,
     isOwnPage,
     preload: paths.preload,

@@ -1,15 +1,25 @@
-import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../shared/domain/text.ts';
-import { type Preferences, THEMES } from '../../shared/ipc/preference-values.ts';
+import { type Preferences, THEMES, type Theme } from '../../shared/ipc/preference-values.ts';
 import { readJsonFile, writeJsonFile } from './atomic-file.ts';
 
-/** Only what the person chose is stored, so that a default may improve for everybody else. Unknown keys are a newer version's. */
-const storedSchema = z.object({
-  language: z.enum(LANGUAGES).exactOptional(),
-  theme: z.enum(THEMES).exactOptional(),
-});
+/** Only what the person chose is stored, so that a default may improve for everybody else. */
+interface Stored {
+  readonly language?: Language;
+  readonly theme?: Theme;
+}
 
-type Stored = z.infer<typeof storedSchema>;
+/** By hand: zod costs the start more than all else that is read before the window. Unknown keys are a newer version's. */
+function toStored(content: unknown): Stored | undefined {
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) return undefined;
+  const { language, theme } = content as { readonly [name: string]: unknown };
+  const knownLanguage = LANGUAGES.find((one) => one === language);
+  const knownTheme = THEMES.find((one) => one === theme);
+  if (knownLanguage !== language || knownTheme !== theme) return undefined;
+  return {
+    ...(knownLanguage === undefined ? {} : { language: knownLanguage }),
+    ...(knownTheme === undefined ? {} : { theme: knownTheme }),
+  };
+}
 
 /** What the person prefers, kept in one file and told to whom it concerns. */
 export interface PreferenceStore {
@@ -26,7 +36,7 @@ export function languageOf(locale: string): Language {
 
 /** Opens the store at `file`; `locale` is the operating system's. */
 export function openPreferences(file: string, locale: string, log: (line: string) => void): PreferenceStore {
-  let stored: Stored = readJsonFile(file, (content) => storedSchema.safeParse(content).data) ?? {};
+  let stored: Stored = readJsonFile(file, toStored) ?? {};
   const listeners: ((preferences: Preferences) => void)[] = [];
   const current = (): Preferences => ({
     language: stored.language ?? languageOf(locale),

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type App, type BrowserWindow, dialog } from 'electron';
 import type { Language } from '../../../shared/domain/text.ts';
 import { policyFile } from '../../../shared/policy-places.ts';
-import { readMachinePolicy } from '../../privileged/machine-policy.ts';
-import { joinPolicies, mayUpdate, readUpdatePolicy } from './update-policy.ts';
+import { mayUpdate } from './may-update.ts';
+import type { UpdatePolicy } from './update-policy.ts';
 import type * as Updates from './updates.ts';
 
 /** The check has the first minute to itself. */
@@ -39,12 +39,21 @@ export function enableUpdates({ app, bundle, resources, window, language, log }:
   const configuration = readIfThere(join(resources, 'app-update.yml'));
   if (!mayUpdate(app.isPackaged, process.platform, configuration)) return;
   setTimeout(async () => {
-    const file = readUpdatePolicy(readIfThere(policyFile(process.env, process.platform === 'win32')));
-    const policy = joinPolicies(file, await readMachinePolicy());
+    const policy = await decidedPolicy();
     if (policy.off) return;
     const { lookForUpdate } = createRequire(bundle)(bundle) as typeof Updates;
     void lookForUpdate(policy, (version) => ask(window(), version, language()), log);
   }, AFTER_MS);
+}
+
+/** Read when it is needed: the window does not wait for what reads it. */
+async function decidedPolicy(): Promise<UpdatePolicy> {
+  const [{ joinPolicies, readUpdatePolicy }, { readMachinePolicy }] = await Promise.all([
+    import('./update-policy.ts'),
+    import('../../privileged/machine-policy.ts'),
+  ]);
+  const file = readUpdatePolicy(readIfThere(policyFile(process.env, process.platform === 'win32')));
+  return joinPolicies(file, await readMachinePolicy());
 }
 
 function readIfThere(file: string): string | undefined {

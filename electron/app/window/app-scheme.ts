@@ -4,11 +4,14 @@ import { APP_SCHEME } from '../page-origin.ts';
 import { findAsset } from './asset-path.ts';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
 
+/**
+ * No `cross-origin-opener-policy`: no page opens another here, and with it Chromium throws the process that it has just
+ * started for the page away and starts a second one.
+ */
 const HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'x-dns-prefetch-control': 'off',
 } as const;
@@ -33,7 +36,15 @@ export async function answerAppRequest(
   return new Response(content, { headers: { ...HEADERS, 'content-type': asset.type } });
 }
 
-/** Serves the page from its built files. */
-export function serveApp(protocol: Pick<Protocol, 'handle'>, root: string): void {
-  protocol.handle(APP_SCHEME, (request) => answerAppRequest(root, request));
+/** Serves the page from its built files, none before `ready` has resolved. */
+export function serveApp(protocol: Pick<Protocol, 'handle'>, root: string, ready: () => Promise<unknown>): void {
+  protocol.handle(APP_SCHEME, async (request) => {
+    await ready();
+    return answerAppRequest(root, request);
+  });
+}
+
+/** Reads what answers are made of (some 20 ms of Node's own code), which else the page's first request would wait for. */
+export function warmUpAnswers(): void {
+  new Response(null);
 }

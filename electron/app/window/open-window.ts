@@ -9,8 +9,10 @@ import { fitBounds } from './window-bounds.ts';
 import { keepWindowState, readWindowState } from './window-state.ts';
 
 export interface OpenWindowParts {
-  /** Resolves when every lock of the session is closed and the page's calls are answered: no page before that. */
+  /** Resolves when every lock of the session is closed: no page before that. */
   readonly locked: Promise<unknown>;
+  /** Called once Chromium has been asked for the page, and before it can have asked for a file of it. */
+  readonly loading: () => void;
   readonly address: string;
   readonly isOwnPage: IsOwnPage;
   readonly preload: string;
@@ -49,7 +51,10 @@ export function openWindow(parts: OpenWindowParts): BrowserWindow {
     if (!window.isDestroyed()) applyTheme(nativeTheme, theme, window);
   });
   void parts.locked.then(async () => {
-    if (!window.isDestroyed()) await window.loadURL(parts.address);
+    if (window.isDestroyed()) return;
+    const loaded = window.loadURL(parts.address);
+    parts.loading();
+    await loaded;
   });
   return window;
 }

@@ -1,20 +1,28 @@
 import type { BrowserWindow, Rectangle } from 'electron';
-import { z } from 'zod';
 import { readJsonFile, writeJsonFile } from '../atomic-file.ts';
 
-const pixels = z.number().int().min(-100_000).max(100_000);
-
-const stateSchema = z.object({
-  bounds: z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels }),
-  maximized: z.boolean(),
-});
-
 /** Where the window was when it was last closed. */
-export type WindowState = z.infer<typeof stateSchema>;
+export interface WindowState {
+  readonly bounds: Rectangle;
+  readonly maximized: boolean;
+}
+
+/** By hand, as in preferences.ts: it is read before there is a window. */
+function toState(content: unknown): WindowState | undefined {
+  const { bounds, maximized } = (content ?? {}) as { readonly [name: string]: unknown };
+  const { x, y, width, height } = (bounds ?? {}) as { readonly [name: string]: unknown };
+  if (typeof maximized !== 'boolean' || !isPixels(x) || !isPixels(y) || !isPixels(width) || !isPixels(height))
+    return undefined;
+  return { bounds: { x, y, width, height }, maximized };
+}
+
+function isPixels(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(value as number) <= 100_000;
+}
 
 /** The remembered state; undefined at the first start, or when the file is broken. */
 export function readWindowState(file: string): WindowState | undefined {
-  return readJsonFile(file, (content) => stateSchema.safeParse(content).data);
+  return readJsonFile(file, toState);
 }
 
 interface Remembered {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { joinPolicies, mayUpdate, readUpdatePolicy } from '../../../../../electron/app/updates/update-policy.ts';
+import { mayUpdate } from '../../../../../electron/app/updates/may-update.ts';
+import { joinPolicies, readUpdatePolicy } from '../../../../../electron/app/updates/update-policy.ts';
 import { policyFile } from '../../../../../shared/policy-places.ts';
 
 describe('the policy of an administrator', () => {
