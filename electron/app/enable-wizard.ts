@@ -16,7 +16,8 @@ import { exitAfterVerdict } from './engine/exit-after-verdict.ts';
 import { createMirrorsRunner, type MirrorsRunner } from './engine/mirrors-runner.ts';
 import { createRepairRunner, type RepairRunner } from './engine/repair-runner.ts';
 import { stopWithApp } from './engine/stop-with-app.ts';
-import { enablePageIpc } from './ipc/enable-page-ipc.ts';
+import type { AnswerCall } from './ipc/answer-page.ts';
+import { answerWith } from './ipc/answer-with.ts';
 import { pageHandlers } from './ipc/page-handlers.ts';
 import { tellPage } from './ipc/tell-page.ts';
 import type { IsOwnPage } from './page-origin.ts';
@@ -34,8 +35,8 @@ export interface WizardParts {
   readonly log: (line: string) => void;
 }
 
-/** Puts the page's calls, the engine and Electron's own abilities together. */
-export function enableWizard(parts: WizardParts): void {
+/** Puts the engine and Electron's own abilities together; returns what answers the page's calls. */
+export function enableWizard(parts: WizardParts): AnswerCall {
   const { preferences, switches } = parts;
   const page = () => parts.window()?.webContents;
   const tell = tellPage(page, parts.isOwnPage);
@@ -80,7 +81,7 @@ export function enableWizard(parts: WizardParts): void {
     openLink: (link) => openLink(shell, link, preferences.current().language),
     copy: (text) => clipboard.writeText(text),
   });
-  enablePageIpc(handlers, page, parts.isOwnPage);
+  return answerWith(handlers);
 }
 
 /** The engine in its own process, started by the first check. */

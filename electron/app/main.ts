@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, protocol, type Session, session, type WebContents } from 'electron';
 import { elevatedTask } from '../privileged/elevated-task.ts';
 import { doctorArguments, runDoctor } from './doctor-cli.ts';
+import type { AnswerCall } from './ipc/answer-page.ts';
+import { enablePageIpc } from './ipc/enable-page-ipc.ts';
 import { APP_PAGE, ownPageJudge } from './page-origin.ts';
 import { openPreferences, type PreferenceStore } from './preferences.ts';
 import { programPaths } from './program-paths.ts';
@@ -22,12 +24,18 @@ import { refuseFileScheme } from './window/refuse-file-scheme.ts';
 import { holdSingleInstance } from './window/single-instance.ts';
 import { chooseUserData } from './window/user-data.ts';
 
+/**
+ * How long a script takes from here to the page. What answers the page is read then, while the page compiles and runs the script;
+ * sooner the script would wait for it, later the page's first question.
+ */
+const SCRIPT_ON_ITS_WAY_MS = 8;
+
 const switches = readSwitches(process.env, app.isPackaged);
 const paths = programPaths(app.getAppPath());
 const isOwnPage = ownPageJudge(switches.devServer);
 const log = (line: string): void => console.error(line);
 let window: BrowserWindow | undefined;
-let answered: Promise<void> | undefined;
+let wizard: Promise<AnswerCall> | undefined;
 
 chooseUserData(app, switches.userData);
 const headless = doctorArguments(process.argv);
@@ -59,8 +67,8 @@ function lockContents(contents: WebContents): void {
 }
 
 /** The page's session: nothing but the page's own files can be reached through it. */
-async function lockSession(pageSession: Session): Promise<void> {
-  serveApp(pageSession.protocol, paths.page, async () => answered);
+async function lockSession(pageSession: Session, answered: (address: string) => void): Promise<void> {
+  serveApp(pageSession.protocol, paths.page, answered);
   refuseFileScheme(pageSession.protocol);
   denyPermissions(pageSession);
   denyDownloads(pageSession);
@@ -68,24 +76,28 @@ async function lockSession(pageSession: Session): Promise<void> {
   await denyNetwork(pageSession, isOwnPage, { devServer: switches.devServer, devTools: !app.isPackaged });
 }
 
-/** The page's calls. Read while Chromium starts the page's process; no file of the page is served before. */
-async function answerPage(preferences: PreferenceStore): Promise<void> {
+/** What answers the page's calls. */
+async function readWizard(preferences: PreferenceStore): Promise<AnswerCall> {
   const { enableWizard } = await import('./enable-wizard.ts');
-  enableWizard({ switches, preferences, enginePath: paths.engine, isOwnPage, window: () => window, log });
-  warmUpAnswers();
+  return enableWizard({ switches, preferences, enginePath: paths.engine, isOwnPage, window: () => window, log });
 }
 
 function start(): void {
   const userData = app.getPath('userData');
   // Kept in memory: the page stores nothing, and nothing of it outlives the program.
   const pageSession = session.fromPartition('page');
-  const locked = lockSession(pageSession);
   const preferences = openPreferences(join(userData, 'preferences.json'), app.getLocale(), log);
+  const askWizard = (): Promise<AnswerCall> => {
+    wizard ??= readWizard(preferences);
+    return wizard;
+  };
+  enablePageIpc(askWizard, () => window?.webContents, isOwnPage);
+  const locked = lockSession(pageSession, (address) => {
+    if (address.endsWith('.js')) setTimeout(askWizard, SCRIPT_ON_ITS_WAY_MS);
+  });
   window = openWindow({
     locked,
-    loading: () => {
-      answered = answerPage(preferences);
-    },
+    loading: warmUpAnswers,
     address: switches.devServer ?? APP_PAGE,
     isOwnPage,
     preload: paths.preload,

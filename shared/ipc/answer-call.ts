@@ -1,12 +1,7 @@
 import type { AnyBoundary, CallSpec, Handlers } from './boundary.ts';
 import { decode } from './decode.ts';
-import { CallError, type CallFailureCode, type Reply } from './failure.ts';
+import { CallError, failedReply, type Reply } from './failure.ts';
 import { failureDetail } from './failure-detail.ts';
-
-/** A failed {@link Reply}. */
-export function failedReply(code: CallFailureCode, operation: string, detail?: string): Reply<never> {
-  return { ok: false, failure: detail === undefined ? { code, operation } : { code, operation, detail } };
-}
 
 /** The declaration of a call, or undefined for a name that is none: events and inherited names included. */
 export function callSpec(boundary: AnyBoundary, channel: string): CallSpec | undefined {

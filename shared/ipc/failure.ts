@@ -30,6 +30,11 @@ export interface CallFailure {
 /** How every call is answered. Data and not a thrown error: an `Error` loses all but its message on the way to the page. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: CallFailure };
 
+/** A failed {@link Reply}. */
+export function failedReply(code: CallFailureCode, operation: string, detail?: string): Reply<never> {
+  return { ok: false, failure: detail === undefined ? { code, operation } : { code, operation, detail } };
+}
+
 /** Thrown by handlers that know why they cannot answer; everything else that is thrown becomes `failed`. */
 export class CallError extends Error {
   readonly code: CallFailureCode;

@@ -1,7 +1,7 @@
-import { answerCall, callSpec, failedReply } from './answer-call.ts';
+import { answerCall, callSpec } from './answer-call.ts';
 import type { AnyBoundary, Ask, CallSpec, Emit, EventSpec, Handlers, Listeners } from './boundary.ts';
 import { decode } from './decode.ts';
-import type { CallFailureCode, Reply } from './failure.ts';
+import { type CallFailureCode, failedReply, type Reply } from './failure.ts';
 import { type PortMessage, portMessageSchema } from './port-message.ts';
 import { readReply } from './port-reply.ts';
 

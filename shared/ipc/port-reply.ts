@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { failedReply } from './answer-call.ts';
 import type { CallSpec } from './boundary.ts';
 import { decode } from './decode.ts';
-import { CALL_FAILURES, type Reply } from './failure.ts';
+import { CALL_FAILURES, failedReply, type Reply } from './failure.ts';
 
 /** Largest result of a call between two of our own processes, in the units of `measure.ts`. */
 const RESULT_LIMIT = 32 * 1024 * 1024;

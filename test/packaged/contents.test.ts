@@ -7,11 +7,13 @@ import { RELEASE, TEST_BUILD } from './released.ts';
 
 const resources = join(dirname(RELEASE), 'resources');
 const files = filesInArchive(join(resources, 'app.asar'));
+// What main reads only when it needs it, by what it imports then.
+const later = /^dist\/main\/(?!main\.cjs$)[\w-]+\.cjs$/u;
 const hashed = /-[\w-]{8}\.(js|css)$/u;
 
 describe('the packaged program', () => {
   it('holds what it runs and nothing else: no source, test, fixture, map or package', () => {
-    expect(files.map(({ path }) => path.replace(hashed, '-HASH.$1'))).toEqual([
+    expect(files.map(({ path }) => path.replace(hashed, '-HASH.$1')).filter((path) => !later.test(path))).toEqual([
       'LICENSE',
       'build/resources/icon.png',
       'dist/doctor.cjs',
@@ -26,6 +28,13 @@ describe('the packaged program', () => {
       'dist/updates/updates.cjs',
       'package.json',
     ]);
+  });
+
+  it('reads little before its window', () => {
+    expect(files.find(({ path }) => path === 'dist/main/main.cjs')?.size).toBeLessThan(40_000);
+    expect(files.filter(({ path }) => later.test(path)).map(({ path }) => path)).toContain(
+      'dist/main/enable-wizard.cjs',
+    );
   });
 
   it('reads little before its first screen', () => {

@@ -36,11 +36,16 @@ export async function answerAppRequest(
   return new Response(content, { headers: { ...HEADERS, 'content-type': asset.type } });
 }
 
-/** Serves the page from its built files, none before `ready` has resolved. */
-export function serveApp(protocol: Pick<Protocol, 'handle'>, root: string, ready: () => Promise<unknown>): void {
+/** Serves the page from its built files, and tells which was `answered`. */
+export function serveApp(
+  protocol: Pick<Protocol, 'handle'>,
+  root: string,
+  answered: (address: string) => void = () => {},
+): void {
   protocol.handle(APP_SCHEME, async (request) => {
-    await ready();
-    return answerAppRequest(root, request);
+    const answer = await answerAppRequest(root, request);
+    answered(request.url);
+    return answer;
   });
 }
 

@@ -11,7 +11,7 @@ import { keepWindowState, readWindowState } from './window-state.ts';
 export interface OpenWindowParts {
   /** Resolves when every lock of the session is closed: no page before that. */
   readonly locked: Promise<unknown>;
-  /** Called once Chromium has been asked for the page, and before it can have asked for a file of it. */
+  /** Called once Chromium has been asked for the page: what can be done while it starts the page's process. */
   readonly loading: () => void;
   readonly address: string;
   readonly isOwnPage: IsOwnPage;

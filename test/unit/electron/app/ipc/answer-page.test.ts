@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { answerPage } from '../../../../../electron/app/ipc/answer-page.ts';
+import { answerWith } from '../../../../../electron/app/ipc/answer-with.ts';
 import { pageHandlers } from '../../../../../electron/app/ipc/page-handlers.ts';
 import type { SenderEvent } from '../../../../../electron/app/ipc/sender.ts';
 import { tellPage } from '../../../../../electron/app/ipc/tell-page.ts';
@@ -14,7 +15,8 @@ const event: SenderEvent = { senderFrame: { url: APP_PAGE, parent: null }, sende
 function open(mayCall = () => true) {
   const services = fakeServices();
   const answers = new Map<string, Answer>();
-  answerPage({ handle: (channel, answer) => answers.set(channel, answer) }, pageHandlers(services), mayCall);
+  const answer = answerWith(pageHandlers(services));
+  answerPage({ handle: (channel, answer) => answers.set(channel, answer) }, async () => answer, mayCall);
   const call = (channel: string, ...args: unknown[]) => answers.get(channel)?.(event, ...args);
   return { services, answers, call };
 }

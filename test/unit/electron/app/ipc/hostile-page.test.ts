@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerPage } from '../../../../../electron/app/ipc/answer-page.ts';
+import { answerWith } from '../../../../../electron/app/ipc/answer-with.ts';
 import { pageHandlers } from '../../../../../electron/app/ipc/page-handlers.ts';
 import { isOwnMainFrame, type SenderEvent } from '../../../../../electron/app/ipc/sender.ts';
 import { APP_PAGE, ownPageJudge } from '../../../../../electron/app/page-origin.ts';
@@ -15,8 +16,11 @@ function openBoundary() {
   const services = fakeServices();
   const answers = new Map<string, Answer>();
   const isOwnPage = ownPageJudge();
-  answerPage({ handle: (channel, answer) => answers.set(channel, answer) }, pageHandlers(services), (event) =>
-    isOwnMainFrame(event, 1, isOwnPage),
+  const answer = answerWith(pageHandlers(services));
+  answerPage(
+    { handle: (channel, answer) => answers.set(channel, answer) },
+    async () => answer,
+    (event) => isOwnMainFrame(event, 1, isOwnPage),
   );
   return { services, answers, channels: [...answers.keys()] };
 }
