@@ -4,13 +4,10 @@ import type { Wizard } from '../launch.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { MACHINES, SCREENS } from './screens.ts';
 import { openOn, visit } from './tour.ts';
+import { resize, type WindowSize } from './window-size.ts';
 
-export interface ShootOptions {
+export interface ShootOptions extends WindowSize {
   readonly folder: string;
-  readonly width: number;
-  readonly height: number;
-  /** 1 is 100 %. */
-  readonly zoom: number;
   /** Names of screens; none for all. */
   readonly only: readonly string[];
 }
@@ -56,15 +53,4 @@ async function capture(wizard: Wizard): Promise<Buffer> {
 /** What a screen that is gone left behind. */
 function removeOld(folder: string): void {
   for (const file of readdirSync(folder)) if (file.endsWith('.png')) rmSync(join(folder, file));
-}
-
-function resize(wizard: Wizard, { width, height, zoom }: ShootOptions): Promise<void> {
-  return wizard.app.evaluate(
-    ({ BrowserWindow }, size) => {
-      const window = BrowserWindow.getAllWindows()[0];
-      window?.setContentSize(size.width, size.height);
-      window?.webContents.setZoomFactor(size.zoom);
-    },
-    { width, height, zoom },
-  );
 }

@@ -25,17 +25,18 @@ export async function openOn(machine: string): Promise<Wizard> {
   return wizard;
 }
 
-/** Opens one screen, and has it looked at in every guise. */
+/** Opens one screen, and has it looked at in every guise, or in these. */
 export async function visit(
   wizard: Wizard,
   screen: Screen,
   look: (guise: Guise, doctor: DoctorPage) => Promise<void>,
+  guises: readonly Guise[] = GUISES,
 ): Promise<void> {
   await prefer(wizard, { language: 'zh-CN', look: 'light' });
   await wizard.page.reload();
   const doctor = await DoctorPage.of(wizard.page);
   await screen.open(doctor, wizard);
-  for (const guise of GUISES) {
+  for (const guise of guises) {
     await prefer(wizard, guise);
     doctor.language = guise.language;
     await wizard.page.locator(`html[lang="${guise.language}"]`).waitFor({ state: 'attached' });
