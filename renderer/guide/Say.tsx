@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   icon: { display: 'flex', paddingTop: '2px', color: tokens.colorBrandForeground1 },
+  words: { minWidth: 0 },
   label: { ...typographyStyles.caption1Strong, margin: '0 0 4px', color: tokens.colorNeutralForeground2 },
   text: { ...typographyStyles.body2, margin: 0, textWrap: 'pretty' },
 });
@@ -27,7 +28,7 @@ export function Say({ text }: { text: string }): ReactNode {
       <span className={styles.icon}>
         <ChatRegular fontSize={22} aria-hidden />
       </span>
-      <div>
+      <div className={styles.words}>
         <h2 className={styles.label}>{say(guide.sayIt)}</h2>
         <p className={styles.text}>{text}</p>
       </div>

@@ -9,17 +9,19 @@ import { ChangeSetLines } from '../repair/ChangeSetLines.tsx';
 import { UndoButton } from '../repair/UndoButton.tsx';
 import { useCauseTexts } from '../text/cause-texts.tsx';
 import { useText } from '../text/use-text.ts';
+import { slim } from '../ui/breakpoints.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 
 const useStyles = makeStyles({
   row: {
     padding: '8px 14px 6px 36px',
+    [slim]: { paddingLeft: '14px' },
     border: `1px solid ${tokens.colorNeutralStroke3}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  head: { display: 'flex', alignItems: 'center', gap: '14px', minHeight: '40px' },
+  head: { display: 'flex', alignItems: 'center', gap: '14px', minHeight: '40px', [slim]: { flexWrap: 'wrap' } },
   time: {
     ...typographyStyles.body1,
     width: '44px',
@@ -28,11 +30,11 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   icon: { display: 'flex', color: tokens.colorBrandForeground1 },
-  words: { minWidth: 0, flexGrow: 1 },
+  words: { minWidth: 0, flexGrow: 1, [slim]: { flexBasis: 'calc(100% - 110px)' } },
   line: { ...typographyStyles.body1Strong, display: 'block' },
   about: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground3 },
   state: { flexShrink: 0, whiteSpace: 'nowrap' },
-  fold: { paddingLeft: '78px' },
+  fold: { paddingLeft: '78px', [slim]: { paddingLeft: 0 } },
 });
 
 /** One repair on the time line: what it changed, how it stands, and the way back. */

@@ -16,7 +16,7 @@ import { SpeedBar } from './SpeedBar.tsx';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '14px 18px' },
-  head: { display: 'flex', alignItems: 'center', gap: '10px', minWidth: 0 },
+  head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '4px 10px', minWidth: 0 },
   name: {
     ...typographyStyles.body1Strong,
     margin: 0,
@@ -29,9 +29,6 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     marginLeft: 'auto',
     color: tokens.colorNeutralForeground3,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
   },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '12px' },
   sentence: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },

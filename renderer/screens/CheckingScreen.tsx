@@ -6,7 +6,7 @@ import { checking } from '../../shared/text/ui/checking.ts';
 import { useCheck } from '../doctor-context.tsx';
 import { mainCauses, progressOf } from '../session-view.ts';
 import { useText } from '../text/use-text.ts';
-import { low, slim } from '../ui/breakpoints.ts';
+import { low, narrow, slim } from '../ui/breakpoints.ts';
 import { Card } from '../ui/Card.tsx';
 import { FlowChart } from '../ui/FlowChart.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -24,9 +24,18 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 11fr) minmax(0, 9fr)',
     gap: '14px',
+    // The chart is what gets too small to read.
+    [narrow]: { gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)' },
     [slim]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  card: { minHeight: 0, display: 'flex', flexDirection: 'column', gap: '12px', padding: '14px 18px 0' },
+  card: {
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    padding: '14px 18px 0',
+    [narrow]: { padding: '12px 12px 0' },
+  },
   title: { ...typographyStyles.body1Strong, margin: 0 },
   scroll: {
     flexGrow: 1,

@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Cause } from '../../shared/domain/cause.ts';
 import type { CauseRef } from '../../shared/domain/repair.ts';
@@ -16,20 +16,18 @@ import { Choices } from '../ui/Choices.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { FlowChart } from '../ui/FlowChart.tsx';
 import { NodeDetails } from '../ui/NodeDetails.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
 import { Screen } from '../ui/Screen.tsx';
-import { ScreenHeading } from '../ui/ScreenHeading.tsx';
 import { TargetPicker } from '../ui/TargetPicker.tsx';
 import { ZoomButtons } from '../ui/ZoomButtons.tsx';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: '16px' },
-  lead: { ...typographyStyles.body1, margin: '2px 0 12px', color: tokens.colorNeutralForeground2 },
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '8px',
-    marginBottom: '10px',
+    margin: '12px 0 10px',
   },
   tools: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: 'auto' },
   columns: {
@@ -82,16 +80,12 @@ export function FlowchartsScreen(): ReactNode {
   };
   return (
     <Screen kind="fixed">
-      <div className={styles.head}>
-        <div>
-          <ScreenHeading>{say(flowcharts.title)}</ScreenHeading>
-          <p className={styles.lead}>{say(flowcharts.lead)}</p>
-        </div>
+      <PageHead title={say(flowcharts.title)} lead={say(flowcharts.lead)}>
         <CopyButton
           label={say(flowcharts.copyMermaid)}
           text={() => toMermaid(chart, language, session.id === null ? undefined : status)}
         />
-      </div>
+      </PageHead>
       <div className={styles.bar}>
         <Choices
           label={say(flowcharts.choose)}

@@ -12,6 +12,7 @@ import { goSettings } from '../../shared/text/ui/go-settings.ts';
 import { useWish } from '../doctor-context.tsx';
 import { useText } from '../text/use-text.ts';
 import { BreakableText } from '../ui/BreakableText.tsx';
+import { slim } from '../ui/breakpoints.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { StateIcon } from '../ui/StateShape.tsx';
 import { SettingEditor } from './SettingEditor.tsx';
@@ -35,7 +36,10 @@ const useStyles = makeStyles({
     fontWeight: 400,
     textAlign: 'left',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    [slim]: { padding: '9px 0 0' },
   },
+  // Below its name.
+  below: { [slim]: { padding: '3px 0 3px 22px', borderTopStyle: 'none' } },
   name: { display: 'flex', alignItems: 'flex-start', gap: '8px', fontWeight: 600, overflowWrap: 'anywhere' },
   icon: { display: 'flex', paddingTop: '3px' },
   value: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: '4px' },
@@ -75,7 +79,7 @@ export function SettingLine({ row }: { row: SettingRow }): ReactNode {
             {name}
           </span>
         </th>
-        <td className={styles.cell}>
+        <td className={mergeClasses(styles.cell, styles.below)}>
           <span className={styles.value}>
             <SettingValueText segments={segments} />
             <span className={styles.buttons}>
@@ -97,7 +101,7 @@ export function SettingLine({ row }: { row: SettingRow }): ReactNode {
             </span>
           </span>
         </td>
-        <td className={styles.cell}>
+        <td className={mergeClasses(styles.cell, styles.below)}>
           <div className={styles.from}>{say(SETTING_SOURCE_LABELS[source])}</div>
           {where !== undefined && (
             <div className={styles.where}>
@@ -105,7 +109,7 @@ export function SettingLine({ row }: { row: SettingRow }): ReactNode {
             </div>
           )}
         </td>
-        <td className={styles.cell}>
+        <td className={mergeClasses(styles.cell, styles.below)}>
           {meaning !== '' && <p className={styles.remark}>{meaning}</p>}
           {problems.map((problem) => (
             <p

@@ -14,14 +14,14 @@ const HEADS = [goSettings.name, goSettings.value, goSettings.from, goSettings.re
 
 const useStyles = makeStyles({
   card: { padding: '2px 18px 6px' },
-  scroll: { overflowX: 'auto' },
-  // Narrower columns would break names in the middle: the table scrolls sideways then.
+  scroll: { overflowX: 'auto', [slim]: { overflowX: 'visible' } },
+  // Narrower columns would break names in the middle: the cells of a setting stand below each other then.
   table: {
     ...typographyStyles.body1,
     width: '100%',
     borderCollapse: 'collapse',
     tableLayout: 'fixed',
-    [slim]: { width: '640px' },
+    [slim]: { '&, & tbody, & tr, & th, & td': { display: 'block' }, '& thead': { display: 'none' } },
   },
   name: { width: '21%' },
   value: { width: '31%' },

@@ -3,7 +3,8 @@ import { makeStaticStyles } from '@fluentui/react-components';
 /** What belongs to the page and not to a component. Static styles of Griffel, so that there is no style sheet to load. */
 export const usePageStyles = makeStaticStyles({
   'html, body, #root': { height: '100%', margin: 0, overflow: 'hidden' },
-  body: { fontSynthesisWeight: 'none', textRendering: 'optimizeLegibility' },
+  // Addresses, paths and settings are single words that may be longer than their column.
+  body: { fontSynthesisWeight: 'none', textRendering: 'optimizeLegibility', overflowWrap: 'break-word' },
   // The classic bars of Windows are as wide as a button; these are the calm ones of Windows 11.
   '::-webkit-scrollbar': { width: '12px', height: '12px' },
   '::-webkit-scrollbar-thumb': {

@@ -51,6 +51,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   bulb: { display: 'flex', color: tokens.colorBrandForeground1, paddingTop: '1px' },
+  adviceWords: { minWidth: 0 },
   adviceText: { ...typographyStyles.body1, margin: 0, whiteSpace: 'pre-line' },
   folds: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '2px' },
   evidence: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '0 0 8px' },
@@ -101,7 +102,7 @@ export function CauseCard({ cause, session, plan = null, titled }: CauseCardProp
           <span className={styles.bulb}>
             <LightbulbRegular fontSize={20} aria-hidden />
           </span>
-          <div>
+          <div className={styles.adviceWords}>
             <h3 className={styles.label}>{say(diagnosis.advice)}</h3>
             <p className={styles.adviceText}>{advice}</p>
           </div>

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '6px',
     minHeight: '32px',
-    margin: '0 -8px',
+    marginLeft: '-8px',
     padding: '0 10px 0 6px',
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,

@@ -43,7 +43,10 @@ export function FlowChart({ chart, status, zoom = null, selected = null, onSelec
   const layout = useMemo(() => layoutChart(chart, (node) => nodeSize(node, language)), [chart, language]);
   const active = useRef<SVGGElement>(null);
   useEffect(() => {
-    if (status.current !== null) active.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    // Where the page scrolls instead of the chart's own frame, it stays where the reader is.
+    const frame = active.current?.ownerSVGElement?.parentElement;
+    const rolls = frame && (frame.scrollHeight > frame.clientHeight || frame.scrollWidth > frame.clientWidth);
+    if (status.current !== null && rolls) active.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   }, [status.current]);
 
   const width = layout.width + 2 * MARGIN;

@@ -3,15 +3,21 @@ import type { ReactNode } from 'react';
 import { ScreenHeading } from './ScreenHeading.tsx';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: '16px' },
-  words: { minWidth: 0 },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '2px 16px',
+  },
   lead: {
     ...typographyStyles.body1,
-    margin: '2px 0 0',
+    flexBasis: '100%',
+    margin: 0,
     color: tokens.colorNeutralForeground2,
     textWrap: 'pretty',
   },
-  beside: { display: 'flex', flexShrink: 0, gap: '8px' },
+  beside: { display: 'flex', gap: '8px' },
 });
 
 interface PageHeadProps {
@@ -26,11 +32,9 @@ export function PageHead({ title, lead, children }: PageHeadProps): ReactNode {
   const styles = useStyles();
   return (
     <div className={styles.head}>
-      <div className={styles.words}>
-        <ScreenHeading>{title}</ScreenHeading>
-        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
-      </div>
+      <ScreenHeading>{title}</ScreenHeading>
       {children !== undefined && <div className={styles.beside}>{children}</div>}
+      {lead !== undefined && <p className={styles.lead}>{lead}</p>}
     </div>
   );
 }

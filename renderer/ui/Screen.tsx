@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { GuideStrip } from '../guide/GuideStrip.tsx';
-import { low, slim } from './breakpoints.ts';
+import { low, narrow, slim, tiny } from './breakpoints.ts';
 
 const useStyles = makeStyles({
   screen: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     scrollbarGutter: 'stable',
     padding: '30px 16px 20px 28px',
     [low]: { paddingTop: '18px' },
+    [tiny]: { padding: '12px 4px 12px 16px' },
   },
   sheet: { maxWidth: '820px', margin: '0 auto', display: 'flex', flexDirection: 'column', gap: '16px' },
   buttons: {
@@ -22,6 +23,8 @@ const useStyles = makeStyles({
     gap: '10px',
     maxWidth: '820px',
     margin: '0 auto',
+    [narrow]: { gap: '8px' },
+    [tiny]: { gap: '6px' },
   },
   fixed: {
     overflowY: 'hidden',
@@ -34,6 +37,18 @@ const useStyles = makeStyles({
     margin: '0 28px',
     padding: '14px 0 8px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Five actions stand in one line of the smallest window.
+    [narrow]: {
+      '& .fui-Button': { minHeight: '34px', padding: '5px 10px', fontSize: tokens.fontSizeBase300 },
+      '& .fui-Button__icon': { width: '20px', height: '20px', fontSize: '20px' },
+      '& .fui-Button:not(:first-child) > .fui-Button__icon': { display: 'none' },
+    },
+    [low]: { paddingTop: '10px' },
+    [tiny]: {
+      margin: '0 16px',
+      padding: '6px 0 2px',
+      '& .fui-Button': { minHeight: '28px', padding: '2px 9px' },
+    },
   },
 });
 

@@ -8,6 +8,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '16px',
     minHeight: '60px',
+    // In a window that is filled, other parts give way.
+    flexShrink: 0,
     padding: '10px 18px',
     boxSizing: 'border-box',
     border: `1px solid ${tokens.colorNeutralStroke3}`,
@@ -17,7 +19,7 @@ const useStyles = makeStyles({
     [slim]: { flexWrap: 'wrap' },
   },
   icon: { display: 'flex', flexShrink: 0, color: tokens.colorNeutralForeground2 },
-  words: { minWidth: 0, flexGrow: 1 },
+  words: { minWidth: 0, flexGrow: 1, [slim]: { flexBasis: 'calc(100% - 44px)' } },
   title: { ...typographyStyles.body1, display: 'block' },
   hint: {
     ...typographyStyles.caption1,

@@ -5,7 +5,7 @@ import { useNavigation } from '../doctor-context.tsx';
 import { PAGES } from '../page-table.tsx';
 import type { Page } from '../pages.ts';
 import { useText } from '../text/use-text.ts';
-import { narrow } from './breakpoints.ts';
+import { narrow, tiny } from './breakpoints.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ProductMark } from './ProductMark.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '18px',
     [narrow]: { width: '60px', padding: '16px 8px 10px' },
+    // One column that scrolls as a whole; the entry that is cut at its end shows that it does.
+    [tiny]: { gap: '8px', padding: '8px', overflowY: 'auto', '::-webkit-scrollbar': { display: 'none' } },
   },
   product: {
     ...typographyStyles.body1Strong,
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     whiteSpace: 'nowrap',
     [narrow]: { padding: 0, justifyContent: 'center' },
+    [tiny]: { display: 'none' },
   },
   label: { [narrow]: { display: 'none' } },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -80,6 +83,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     justifyContent: 'space-between',
     gap: '12px',
+    [tiny]: { overflowY: 'visible', flexShrink: 0 },
   },
   bottom: {
     display: 'flex',

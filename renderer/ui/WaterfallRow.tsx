@@ -26,18 +26,25 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
   name: {
     ...typographyStyles.body1,
-    minWidth: 0,
+    maxWidth: '100%',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  // Gives way long before the name does.
+  // One line high: what the target is for wraps out of sight where its name needs the room.
+  names: {
+    display: 'flex',
+    alignItems: 'center',
+    flexGrow: 1,
+    flexWrap: 'wrap',
+    columnGap: '8px',
+    minWidth: 0,
+    height: tokens.lineHeightBase300,
+    overflow: 'hidden',
+  },
   role: {
     ...typographyStyles.caption1,
-    minWidth: 0,
-    flexShrink: 1000,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
+    lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground3,
     whiteSpace: 'nowrap',
   },
@@ -81,10 +88,10 @@ export const WaterfallRow = memo(function Row({ target, endMs, ended, harmless }
   return (
     <li className={styles.row}>
       <div className={styles.head}>
-        <span className={styles.name} title={target.url}>
-          {shortUrl(target.url)}
+        <span className={styles.names} title={`${target.url} · ${say(ROLE_WORDS[target.role])}`}>
+          <span className={styles.name}>{shortUrl(target.url)}</span>
+          <span className={styles.role}>{say(ROLE_WORDS[target.role])}</span>
         </span>
-        <span className={styles.role}>{say(ROLE_WORDS[target.role])}</span>
         <span className={styles.state} style={{ color: STATE_COLOURS[state].ink }}>
           <StateIcon state={state} size={14} />
           {text}

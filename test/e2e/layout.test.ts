@@ -57,7 +57,7 @@ it('sees what does not fit', async () => {
     expect(await style('section', { overflow: 'visible', background: '#fff' })).toContain('leaves its box');
     expect(await style('#next', { marginTop: '-30px' })).toContain('overlap');
     await faultsOf('<button type="button">Repair everything</button>');
-    expect(await style('button', { width: '30px', whiteSpace: 'nowrap' })).toContain('label too long');
+    expect(await style('main button', { width: '30px', whiteSpace: 'nowrap' })).toContain('label too long');
   } finally {
     await wizard.close();
   }

@@ -12,7 +12,7 @@ export function layoutFaults(): readonly string[] {
   const clips = (value: string): boolean => value === 'hidden' || value === 'clip';
 
   /** The hint a person gets who rests the pointer there. */
-  const hasHint = (element: Element): boolean => element.closest('[title]') !== null;
+  const hasHint = (element: Element): boolean => element.closest('[title], [aria-hidden="true"]') !== null;
   /** For screen readers only: a point that nobody sees. */
   const isUnseen = (element: Element): boolean => {
     for (let at: Element | null = element; at; at = at.parentElement) {
@@ -22,11 +22,22 @@ export function layoutFaults(): readonly string[] {
     return false;
   };
 
+  /** The innermost part that sticks out. */
+  const widest = (element: Element): Element => {
+    const end = element.getBoundingClientRect().left + element.clientLeft + element.clientWidth + slack;
+    const sticksOut = (at: Element): boolean => {
+      const range = document.createRange();
+      range.selectNodeContents(at);
+      return Math.max(at.getBoundingClientRect().right, range.getBoundingClientRect().right) > end;
+    };
+    return [...element.querySelectorAll('*')].filter(sticksOut).at(-1) ?? element;
+  };
+
   for (const element of document.querySelectorAll('body, body *:not(svg *)')) {
     const style = getComputedStyle(element);
     const wide = element.scrollWidth > element.clientWidth + slack && element.clientWidth > 0;
     if (wide && (scrolls(style.overflowX) || element === document.body) && !element.querySelector('svg[aria-label]'))
-      faults.add(`scrolls sideways: ${named(element)}`);
+      faults.add(`scrolls sideways: ${named(widest(element))}`);
     const cut = wide || (element.scrollHeight > element.clientHeight + slack && element.clientHeight > 0);
     const text = (element.textContent ?? '').trim() !== '';
     if (cut && text && clips(style.overflowX) && clips(style.overflowY) && !hasHint(element) && !isUnseen(element))

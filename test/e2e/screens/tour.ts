@@ -40,6 +40,8 @@ export async function visit(
     await prefer(wizard, guise);
     doctor.language = guise.language;
     await wizard.page.locator(`html[lang="${guise.language}"]`).waitFor({ state: 'attached' });
+    // Some pages read anew what is told in the other language.
+    await wizard.page.locator('.fui-Spinner').waitFor({ state: 'detached' });
     await wizard.page.mouse.move(0, 0);
     await look(guise, doctor);
   }
