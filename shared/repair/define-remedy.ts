@@ -20,7 +20,7 @@ export interface Reads {
   readonly trials?: readonly Trial[];
   /** Folders that modules could be kept in, whether they exist or not. */
   readonly folders?: readonly string[];
-  readonly sums?: SumsRehearsal;
+  readonly project?: ProjectRehearsal;
   /** The rules of Windows' firewall. */
   readonly rules?: true;
   /** Programs that would be let through: who made them has to be known first. */
@@ -29,14 +29,22 @@ export interface Reads {
   readonly defender?: true;
 }
 
-/** A go.sum as the real `go` would write it, made in a copy: without some modules' lines and what is malformed, then completed. */
-export interface SumsRehearsal {
+/** Files of a project as the real `go` would write them, made in a copy: without some modules' lines and what is malformed, then completed. */
+export interface ProjectRehearsal {
   /** The project's go.sum. */
   readonly file: string;
   /** Modules whose lines go first, as `path@version`. */
   readonly without: readonly string[];
   /** Modules that are downloaded, verified and entered. */
   readonly modules: readonly string[];
+  /** By `go mod tidy`, which reads what the project's code imports, instead of `go mod download`. */
+  readonly tidy?: true;
+}
+
+/** What they would hold; every line that came into go.sum was verified. */
+export interface RehearsedFiles {
+  readonly mod: string;
+  readonly sum: string;
 }
 
 export interface ReadResults {
@@ -47,8 +55,8 @@ export interface ReadResults {
   works(trial: string): boolean;
   /** Bytes that this user can write into such a folder; null where nothing can be kept there, or nobody can tell. */
   roomIn(folder: string): number | null;
-  /** What go.sum would hold, every line that came being verified; null where `go` could not. */
-  sums(): string | null;
+  /** What the project's files would hold; null where `go` could not. */
+  rehearsed(): RehearsedFiles | null;
   /** Null where they cannot be read. */
   rules(): readonly KnownRule[] | null;
   /** What a program is, as far as can be proven; null where nobody could look. */

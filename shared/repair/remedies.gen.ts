@@ -19,6 +19,7 @@ import dnsResolver from './remedies/dns/resolver.remedy.ts';
 import firewallAllowProgram from './remedies/firewall/allow-program.remedy.ts';
 import firewallDisableRule from './remedies/firewall/disable-rule.remedy.ts';
 import moduleGoSum from './remedies/module/go-sum.remedy.ts';
+import moduleTidy from './remedies/module/tidy.remedy.ts';
 import proxyAdopt from './remedies/proxy/adopt.remedy.ts';
 import proxyNoProxy from './remedies/proxy/no-proxy.remedy.ts';
 import proxyRemove from './remedies/proxy/remove.remedy.ts';
@@ -55,6 +56,7 @@ export const remedies = {
   'firewall/allow-program': firewallAllowProgram,
   'firewall/disable-rule': firewallDisableRule,
   'module/go-sum': moduleGoSum,
+  'module/tidy': moduleTidy,
   'proxy/adopt': proxyAdopt,
   'proxy/no-proxy': proxyNoProxy,
   'proxy/remove': proxyRemove,

@@ -31,7 +31,7 @@ export interface Draft {
 /** What drafts are made with. */
 export interface Drafting {
   readonly context: RepairContext;
-  readonly trials: Pick<Trials, 'best' | 'sums'>;
+  readonly trials: Pick<Trials, 'best' | 'rehearse'>;
   readonly host: Host;
 }
 
@@ -76,7 +76,7 @@ export async function draftOf(
 }
 
 async function gather(
-  { files = [], trials: tries = [], folders = [], sums, rules, programs = [], defender }: Reads,
+  { files = [], trials: tries = [], folders = [], project, rules, programs = [], defender }: Reads,
   trials: Drafting['trials'],
   host: Host,
   known: string | undefined,
@@ -87,13 +87,13 @@ async function gather(
   const local = rules ? await host.firewall.programRules() : undefined;
   const identities = await identify(host, programs, AbortSignal.timeout(IDENTIFY_MS));
   const decides = defender ? await whoDecides(host) : null;
-  const written = sums ? await trials.sums(sums) : null;
+  const rehearsed = project ? await trials.rehearse(project) : null;
   return {
     file: (path) => textOf(read.get(path)),
     bytes: (path) => read.get(path),
     works: (trial) => best === trial,
     roomIn: (path) => room.get(path) ?? null,
-    sums: () => written,
+    rehearsed: () => rehearsed,
     rules: () => (local?.ok ? local.value : null),
     defender: () => decides,
     identity: (path) => identities.get(path.toLowerCase()) ?? null,

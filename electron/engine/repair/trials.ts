@@ -1,11 +1,11 @@
 import { parseGoproxy } from '../../../shared/go/goproxy-list.ts';
 import { matchPrefixPatterns } from '../../../shared/go/patterns.ts';
-import type { SumsRehearsal, Trial } from '../../../shared/repair/define-remedy.ts';
+import type { ProjectRehearsal, RehearsedFiles, Trial } from '../../../shared/repair/define-remedy.ts';
 import { futureSetting, type RepairContext } from '../../../shared/repair/repair-context.ts';
 import { HIDDEN } from '../../../shared/text/secret-patterns.ts';
 import type { Host } from '../../host/host.ts';
 import { newTerminalEnvironment } from './new-terminal.ts';
-import { rehearseSums } from './rehearse-sums.ts';
+import { rehearseProject } from './rehearse-project.ts';
 import { firstThatWorks, tryGo } from './try-go.ts';
 
 /**
@@ -54,12 +54,12 @@ export class Trials {
     return tryGo({ host: this.#host, program: go.params.path, environment, modules }, variables, signal);
   }
 
-  /** go.sum as `go` would write it in a copy of the project, with what the plan has settled so far. */
-  async sums(wanted: SumsRehearsal): Promise<string | null> {
+  /** The project's files as `go` would write them in a copy, with what the plan has settled so far. */
+  async rehearse(wanted: ProjectRehearsal): Promise<RehearsedFiles | null> {
     const [go] = this.#context.situation.findings.of('go.installed');
     if (!go || this.#host.recorded) return null;
     const run = { host: this.#host, program: go.params.path, environment: this.#environment() };
-    return rehearseSums(run, wanted, this.#signal);
+    return rehearseProject(run, wanted, this.#signal);
   }
 
   /** What a new terminal would have, as if all that is planned were done. */

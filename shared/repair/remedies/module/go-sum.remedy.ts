@@ -1,8 +1,8 @@
 import type { Cause } from '../../../domain/cause.ts';
-import { matchPrefixPatterns } from '../../../go/patterns.ts';
-import { defineRemedy, type SumsRehearsal } from '../../define-remedy.ts';
-import { futureSetting, type RepairContext } from '../../repair-context.ts';
+import { defineRemedy, type ProjectRehearsal } from '../../define-remedy.ts';
+import type { RepairContext } from '../../repair-context.ts';
 import { shellWord } from '../../shell-words.ts';
+import { areVerified } from '../../verified-modules.ts';
 
 interface Params extends Readonly<Record<string, unknown>> {
   readonly file: string;
@@ -23,13 +23,13 @@ export default defineRemedy<Params>({
   fixes: [...FIXES],
   risk: 'disruptive',
   reads: (cause, context) => {
-    const sums = rehearsal(cause, context);
-    return sums && { files: [sums.file], sums };
+    const project = rehearsal(cause, context);
+    return project && { files: [project.file], project };
   },
-  plan: (cause, { file, sums }, context) => {
+  plan: (cause, { file, rehearsed }, context) => {
     const wanted = rehearsal(cause, context);
-    const text = sums();
-    if (wanted === null || text === null || text === file(wanted.file)) return null;
+    const text = rehearsed()?.sum;
+    if (wanted === null || text === undefined || text === file(wanted.file)) return null;
     const path = wanted.file;
     return {
       params: { file: path, modules: wanted.without },
@@ -52,27 +52,18 @@ export default defineRemedy<Params>({
 });
 
 /** Null where nothing would verify the new lines. */
-function rehearsal(cause: Cause, context: RepairContext): SumsRehearsal | null {
+function rehearsal(cause: Cause, context: RepairContext): ProjectRehearsal | null {
   const file = String(cause.params['file'] ?? '');
   const own = context.causes.filter(({ code, params }) => FIXES.some((c) => c === code) && params['file'] === file);
   const without = own.filter(({ code }) => code === 'module.gosum-stale').map(({ subject }) => subject);
   const required = context.situation.findings.of('module.set')[0]?.params.modules ?? [];
   const all = required.map(({ path, version }) => `${path}@${version}`);
   const modules = own.every(({ code }) => code === 'module.gosum-stale') ? without : all;
-  if (!/[\\/]go\.sum$/u.test(file) || modules.length > MOST_MODULES || !verified(modules, context)) return null;
+  if (!/[\\/]go\.sum$/u.test(file) || modules.length > MOST_MODULES || !areVerified(modules, context)) return null;
   return { file, without, modules };
 }
 
-function verified(modules: readonly string[], context: RepairContext): boolean {
-  if (futureSetting(context, 'GOSUMDB').value === 'off') return false;
-  const patterns = ['GONOSUMDB', 'GOPRIVATE'].map((name) => futureSetting(context, name).value);
-  return !modules.some((module) => {
-    const path = module.slice(0, module.lastIndexOf('@'));
-    return patterns.some((pattern) => pattern !== '' && pattern !== 'none' && matchPrefixPatterns(pattern, path));
-  });
-}
-
-function command(context: RepairContext, { file, without, modules }: SumsRehearsal): string {
+function command(context: RepairContext, { file, without, modules }: ProjectRehearsal): string {
   const { platform } = context;
   const path = shellWord(context, file);
   const drop = without.map((module) => {

@@ -25,7 +25,7 @@ const NOTHING: ReadResults = {
   bytes: () => null,
   works: () => false,
   roomIn: () => null,
-  sums: () => null,
+  rehearsed: () => null,
   rules: () => null,
   identity: () => null,
   defender: () => null,
@@ -89,7 +89,12 @@ describe('go.sum', () => {
   const becomes = 'm.example/a v1.0.0 h1:good=\nm.example/b v1.0.0 h1:b=\n';
 
   it('is shown as the lines that go and come', () => {
-    const made = planned('module/go-sum', stale, { file: () => was, sums: () => becomes }, context);
+    const made = planned(
+      'module/go-sum',
+      stale,
+      { file: () => was, rehearsed: () => ({ mod: '', sum: becomes }) },
+      context,
+    );
     const [edit] = made?.edits ?? [];
     expect(edit && describeEdit(edit, was)).toEqual([
       { what: 'C:\\p\\go.sum:1', before: 'm.example/a v1.0.0 h1:bad=', after: null },
@@ -101,7 +106,9 @@ describe('go.sum', () => {
     expect(planned('module/go-sum', stale, { file: () => was }, context)).toBeNull();
     const setting = (name: string, value: string) => ({ name, value, source: 'goenv' as const, shadows: [] });
     for (const settings of [[setting('GOSUMDB', 'off')], [setting('GOPRIVATE', 'm.example')]])
-      expect(planned('module/go-sum', stale, { sums: () => becomes }, { ...context, settings })).toBeNull();
+      expect(
+        planned('module/go-sum', stale, { rehearsed: () => ({ mod: '', sum: becomes }) }, { ...context, settings }),
+      ).toBeNull();
   });
 });
 

@@ -34,7 +34,7 @@ function goThatWants(wanted: Readonly<Record<string, string>>) {
     asked.push(...trials.map(({ variables }) => variables));
     return trials.find(good) ?? null;
   };
-  return { asked, trials: { best, sums: async () => null } };
+  return { asked, trials: { best, rehearse: async () => null } };
 }
 
 const draft = (causes: readonly Cause[], trials: ReturnType<typeof goThatWants>['trials'], settled: string[] = []) =>

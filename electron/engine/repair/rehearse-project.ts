@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { parseGoSum } from '../../../shared/go/go-sum.ts';
-import type { SumsRehearsal } from '../../../shared/repair/define-remedy.ts';
+import type { ProjectRehearsal, RehearsedFiles } from '../../../shared/repair/define-remedy.ts';
 import type { Host } from '../../host/host.ts';
 import { goEnvironment } from '../go-environment.ts';
 import { readBytes } from './read-places.ts';
@@ -15,14 +15,16 @@ export interface GoRehearsal {
 }
 
 /**
- * go.sum as the real `go mod download` writes it in a throw-away folder, with throw-away caches: so every line that comes was
- * verified by the checksum database just now. The project is only read. Null where that fails. Source: `go help modules`, -modfile.
+ * go.mod and go.sum as the real `go mod download` or `go mod tidy` writes them in a throw-away folder, with throw-away caches: so
+ * every line of go.sum that comes was verified by the checksum database just now. The project is only read, and nothing of it is
+ * built. Null where that fails. Sources: `go help modules`, -modfile; cmd/go/internal/modcmd (download writes go.sum only for
+ * modules that are named, and then leaves go.mod alone).
  */
-export async function rehearseSums(
+export async function rehearseProject(
   { host, program, environment }: GoRehearsal,
-  { file, without, modules }: SumsRehearsal,
+  { file, without, modules, tidy }: ProjectRehearsal,
   signal: AbortSignal,
-): Promise<string | null> {
+): Promise<RehearsedFiles | null> {
   const project = dirname(file);
   const [mod, sum] = await Promise.all([readBytes(host, host.files.join(project, 'go.mod')), readBytes(host, file)]);
   if (!mod || sum === undefined || modules.length === 0) return null;
@@ -32,9 +34,10 @@ export async function rehearseSums(
     const written = host.files.join(scratch.path, 'go.sum');
     await host.files.writeScratch(modfile, mod);
     await host.files.writeScratch(written, soundLines(sum ?? new Uint8Array(), without));
+    const flag = `-modfile=${modfile}`;
     const { exitCode } = await host.run({
       program,
-      args: ['mod', 'download', `-modfile=${modfile}`, ...modules],
+      args: tidy ? ['mod', 'tidy', flag] : ['mod', 'download', flag, ...modules],
       environment: goEnvironment(
         { platform: host.platform, files: host.files, environment: () => environment },
         scratch.path,
@@ -44,8 +47,10 @@ export async function rehearseSums(
       maxBytes: 1 << 20,
       signal,
     });
-    const result = exitCode === 0 ? await readBytes(host, written) : null;
-    return result ? new TextDecoder().decode(result) : null;
+    if (exitCode !== 0) return null;
+    const [newMod, newSum] = await Promise.all([readBytes(host, modfile), readBytes(host, written)]);
+    const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+    return newMod && newSum ? { mod: text(newMod), sum: text(newSum) } : null;
   } finally {
     await scratch.dispose();
   }
