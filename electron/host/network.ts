@@ -1,5 +1,5 @@
+import type { CertificateFacts } from '../../shared/domain/certificate-facts.ts';
 import type { Failure, Outcome } from '../../shared/domain/failure.ts';
-import type { CertificateFacts } from '../../shared/domain/finding.ts';
 
 export interface Limits {
   readonly timeoutMs: number;

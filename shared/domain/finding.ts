@@ -1,3 +1,4 @@
+import type { CertificateFacts } from './certificate-facts.ts';
 import type { FailureWord } from './failure.ts';
 import type { GuardObservations } from './guard-observations.ts';
 import type { HttpPurpose } from './http-purpose.ts';
@@ -12,19 +13,6 @@ export interface FamilyAnswer {
   readonly failure?: FailureWord;
   /** Of the times that were needed so many ended in "server failure"; absent where the first answer was taken. */
   readonly tries?: { readonly all: number; readonly failed: number };
-}
-
-/** Facts of a peer's certificate chain that rules compare. Times are epoch milliseconds. */
-export interface CertificateFacts {
-  readonly subject: string;
-  readonly issuer: string;
-  /** Common name or organisation of the last certificate sent, i.e. who vouches for the chain. */
-  readonly root: string;
-  readonly names: readonly string[];
-  readonly notBefore: number;
-  readonly notAfter: number;
-  readonly selfSigned: boolean;
-  readonly fingerprint: string;
 }
 
 /** Of the `attempts` so many failed, the last of them in this way; the others went well. */

@@ -200,6 +200,8 @@ export interface Client {
   /** Lines of `/etc/hosts` after the usual ones. */
   readonly hosts?: readonly string[];
   readonly resolvers?: readonly string[];
+  /** The root of the company is in its trust store, besides that of the public sites. */
+  readonly trustsCompany?: true;
   /** Search domains of the resolver. */
   readonly search?: readonly string[];
   /** Files in the home folder, by relative path. */

@@ -1,11 +1,13 @@
 import type { X509Certificate } from 'node:crypto';
-import type { CertificateFacts } from '../../../shared/domain/finding.ts';
+import type { CertificateFacts } from '../../../shared/domain/certificate-facts.ts';
 import { parseAltNames } from './certificate-names.ts';
 import { printable } from './classify-error.ts';
 
 const MAX_CHAIN = 16;
 const MAX_NAMES = 100;
 const MAX_TEXT = 300;
+/** DER of the extension with signed certificate timestamps, 1.3.6.1.4.1.11129.2.4.2. Source: RFC 6962 §3.3. */
+const TIMESTAMPS = Buffer.from('060a2b06010401d679020402', 'hex');
 
 /** The certificates the peer sent, leaf first; ends at a self-signed one, and after 16. */
 export function sentChain(leaf: X509Certificate): readonly X509Certificate[] {
@@ -31,6 +33,7 @@ export function certificateFacts(chain: readonly [X509Certificate, ...X509Certif
     notAfter: Date.parse(leaf.validTo),
     selfSigned: isSelfSigned(leaf),
     fingerprint: leaf.fingerprint256,
+    logged: leaf.raw.includes(TIMESTAMPS),
   };
 }
 

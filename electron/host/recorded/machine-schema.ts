@@ -56,6 +56,7 @@ const tlsFacts = z.strictObject({
     notAfter: z.iso.datetime().transform(Date.parse),
     selfSigned: z.boolean(),
     fingerprint: z.string(),
+    logged: z.boolean().optional(),
   }),
   verification: z
     .strictObject({

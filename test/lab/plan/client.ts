@@ -16,6 +16,7 @@ export const workingDirectory = `${home}/work`;
 /** Text files of the client's machine, by absolute path. */
 export function clientFiles(world: World, cache: LabCache): Record<string, string> {
   const client = world.client ?? {};
+  const roots = client.trustsCompany ? cache.root + cache.company : cache.root;
   const files: Record<string, string> = {
     '/etc/hosts': lines(['127.0.0.1 localhost', '::1 localhost', '127.0.1.1 workstation', ...(client.hosts ?? [])]),
     '/etc/resolv.conf': lines([
@@ -33,8 +34,8 @@ export function clientFiles(world: World, cache: LabCache): Record<string, strin
     '/etc/group': lines(['root:x:0:', 'nogroup:x:65534:']),
     '/etc/environment': assignments(client.machineEnvironment ?? {}),
     // The two places where Go, OpenSSL and git look for the system's trust store.
-    '/etc/ssl/certs/ca-certificates.crt': cache.root,
-    '/etc/ssl/cert.pem': cache.root,
+    '/etc/ssl/certs/ca-certificates.crt': roots,
+    '/etc/ssl/cert.pem': roots,
     [`${home}/.profile`]: Object.entries(client.profile ?? {})
       .map(([name, value]) => `export ${name}='${value}'\n`)
       .join(''),

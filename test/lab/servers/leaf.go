@@ -7,6 +7,7 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"crypto/x509/pkix"
+	"encoding/asn1"
 	"fmt"
 	"net"
 	"time"
@@ -75,7 +76,7 @@ func (c *certifier) certificate(names []string, want Certificate) (*tls.Certific
 	default:
 		return nil, fmt.Errorf("unknown certificate kind %q", want.Kind)
 	}
-	made, err := leaf(issuer, names, from, to)
+	made, err := leaf(issuer, names, from, to, issuer == c.sites)
 	if err == nil && issuer != nil && sendIssuer {
 		made.Certificate = append(made.Certificate, issuer.cert.Raw)
 	}
@@ -93,8 +94,12 @@ func (c *certifier) interceptor(organization string) (*authority, error) {
 	return a, err
 }
 
+// timestamps is the extension with which public issuers show that a
+// certificate stands in public logs; nothing here reads its content.
+var timestamps = pkix.Extension{Id: asn1.ObjectIdentifier{1, 3, 6, 1, 4, 1, 11129, 2, 4, 2}, Value: []byte{4, 2, 0, 0}}
+
 // leaf makes a server certificate; without an issuer it signs itself.
-func leaf(issuer *authority, names []string, from, to time.Time) (*tls.Certificate, error) {
+func leaf(issuer *authority, names []string, from, to time.Time, public bool) (*tls.Certificate, error) {
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
 		return nil, err
@@ -107,6 +112,9 @@ func leaf(issuer *authority, names []string, from, to time.Time) (*tls.Certifica
 		NotAfter:     to,
 		KeyUsage:     x509.KeyUsageDigitalSignature,
 		ExtKeyUsage:  []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth},
+	}
+	if public {
+		template.ExtraExtensions = append(template.ExtraExtensions, timestamps)
 	}
 	for _, name := range names {
 		if address := net.ParseIP(name); address != nil {

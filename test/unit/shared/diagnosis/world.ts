@@ -1,6 +1,6 @@
+import type { CertificateFacts } from '../../../../shared/domain/certificate-facts.ts';
 import type { FailureWord } from '../../../../shared/domain/failure.ts';
 import type {
-  CertificateFacts,
   Finding,
   FindingDraft,
   JudgementDraft,
