@@ -74,7 +74,8 @@ function takenBack(told: readonly Told[], { verdict, causes }: Report): readonly
   if (!early) return [];
   if (early.verdict !== 'broken') return ['broken', 'incomplete'].includes(verdict) ? [`${early.verdict}`] : [];
   const missing = (early.causes ?? []).filter(
-    ({ code, subject }) => !causes.some((c) => c.severity === 'error' && c.code === code && c.subject === subject),
+    // Where the doctor's own `go` has got everything, warnings are told early too.
+    (t) => !causes.some((c) => c.severity === t.severity && c.code === t.code && c.subject === t.subject),
   );
   return [...(verdict === 'broken' ? [] : ['broken']), ...missing.map(({ code, subject }) => `${code} ${subject}`)];
 }

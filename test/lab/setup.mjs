@@ -1,5 +1,5 @@
 // Builds labd and lets it make the lab's certificates, modules and checksum key: once for each state of the sources,
-// into .cache/lab-<hash>. The only step of the lab that may use the network (for golang.org/x/mod).
+// into .cache/lab-<hash>. The only step of the lab that may use the network (for golang.org/x/mod and goproxy/goproxy).
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';

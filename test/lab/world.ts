@@ -132,10 +132,10 @@ export interface ProxyServer {
 
 /** A server in the internet that is a real program, set as its own configuration says. Its host is known to DNS. */
 export interface RealServer {
-  readonly program: 'nginx' | 'unbound';
+  readonly program: 'nginx' | 'unbound' | 'goproxy';
   readonly host: string;
   readonly port: number;
-  /** nginx: what stands in its `server`. unbound: lines of its section `server`; it asks the client's resolver. */
+  /** nginx: what stands in its `server`. unbound: lines of its section `server`; it asks the client's resolver. goproxy: variables. */
   readonly settings: readonly string[];
 }
 

@@ -1,3 +1,4 @@
+import { UPSTREAM_FAILED } from '../mirror-words.ts';
 import { isSumdbHost, MODULE_PROXY_HOSTS, RETIRED_PROXY_HOSTS } from './known-hosts.ts';
 import { moduleInText, moduleInUrl } from './module-in-text.ts';
 import type { RequestInText } from './request-in-text.ts';
@@ -28,7 +29,7 @@ const UPSTREAM_TROUBLE =
 // A proxy answers 404 and tells the reason in text, on this line or the indented ones after it.
 function explainNotFound(request: RequestInText, context: LineContext): Match {
   const reason = `${request.rest}\n${context.after(8)}`.split(/\n(?=\S)/, 1)[0] ?? '';
-  if (/timed? ?out|deadline exceeded/.test(reason))
+  if (UPSTREAM_FAILED.test(reason))
     return request.host === undefined
       ? { code: 'http.server-error' }
       : { code: 'http.server-error', subject: request.host };

@@ -27,6 +27,11 @@ http {
   }
 }
 `,
+  goproxy: ({ port, settings }, address) => `# ${address} ${port}
+set -a
+TMPDIR=/run/tmp SSL_CERT_FILE=/etc/ssl/cert.pem GOSUMDB=off
+${settings.join('\n')}
+`,
   unbound: ({ port, settings }, address) => `# ${address} ${port}
 server:
   interface: ${address}@${port}

@@ -155,6 +155,11 @@ for config in squid.*; do
   real_program "$config" squid -N -f "/run/plan/$config"
 done
 for config in nginx.*; do real_program "$config" nginx -c "/run/plan/$config"; done
+for config in goproxy.*; do
+  # It resolves names as everybody in this sandbox does.
+  real_program "$config" bash -c '. "$1"; exec "$2" goproxy "$3"' - "/run/plan/$config" "$labd" \
+    "$(sed -n '1s/# \(.*\) /\1:/p' "$config")"
+done
 for config in unbound.*; do real_program "$config" unbound -d -c "/run/plan/$config"; done
 ip -n c -batch client.ip
 

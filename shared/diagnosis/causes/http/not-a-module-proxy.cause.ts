@@ -1,4 +1,5 @@
 import type { ObservationParams } from '../../../domain/finding.ts';
+import { UPSTREAM_FAILED } from '../../../go/mirror-words.ts';
 import { defineCause } from '../../define-cause.ts';
 import { aboutTarget, failingAt } from '../../failing-targets.ts';
 import { deniesAll, everybodyHas } from '../../module-set.ts';
@@ -23,8 +24,8 @@ function answersOtherwise({ status = 0, asked, told, location, failure }: Observ
 
 /** "Not here" is said of what every mirror has, or by a web site of all that it is asked for: its path is missing. */
 function servesNothing(situation: Situation, { http, target }: PathView): boolean {
-  const { status, body } = http?.params ?? {};
-  if (status !== 404 && status !== 410) return false;
+  const { status, body, reason = '' } = http?.params ?? {};
+  if ((status !== 404 && status !== 410) || UPSTREAM_FAILED.test(reason)) return false;
   return everybodyHas(situation) || (body === 'html' && deniesAll(situation, target.id));
 }
 

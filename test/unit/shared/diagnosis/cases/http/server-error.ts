@@ -22,6 +22,21 @@ const sometimes = (failed: number) =>
 
 export default {
   fires: {
+    'a 404 that says that the mirror could not look': {
+      world: world(
+        list,
+        saw('module.set', { source: 'built-in', modules: [{ path: 'github.com/google/uuid', version: 'v1.1.1' }] }),
+        mirror('goproxy.example', { http: { status: 404, body: 'text', reason: 'not found: bad upstream' } }),
+        control('goproxy.cn'),
+        ran(1),
+      ),
+      is: {
+        subject: 'goproxy.example',
+        certainty: 'confirmed',
+        severity: 'error',
+        params: { status: 404, reason: 'not found: bad upstream' },
+      },
+    },
     'one of three answers is a 503, and go got one': {
       world: world(list, sometimes(1), control('goproxy.cn'), ran(1, [TEXT])),
       is: {
