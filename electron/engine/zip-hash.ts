@@ -7,11 +7,26 @@ import { sha256 } from './node-crypto.ts';
 /** Largest unpacked size of a module zip, in bytes; also Go's own limit. Source: golang.org/x/mod/zip MaxZipFile. */
 const MAX_UNPACKED = 500 << 20;
 
-/**
- * The `h1:` hash of a module zip, computed while unpacking into nothing. Failures: `malformed-output` for what is no zip,
- * `output-too-large` where more than `maxUnpacked` bytes come out of it.
- */
+/** A module zip, hashed: as a whole, and each file in it. */
+export interface HashedZip {
+  readonly h1: string;
+  readonly files: readonly HashedFile[];
+}
+
+/** The `h1:` hash of a module zip. Failures as of {@link hashZipFiles}. */
 export async function hashZip(zip: Uint8Array, maxUnpacked = MAX_UNPACKED): Promise<Outcome<string>> {
+  const hashed = await hashZipFiles(zip, { maxUnpacked });
+  return hashed.ok ? success(hashed.value.h1) : hashed;
+}
+
+/**
+ * The `h1:` hash of a module zip with that of each file, computed while unpacking into nothing. Failures: `malformed-output` for what is
+ * no zip, `output-too-large` where more than `maxUnpacked` bytes come out of it, `aborted`.
+ */
+export async function hashZipFiles(
+  zip: Uint8Array,
+  { maxUnpacked = MAX_UNPACKED, signal }: { readonly maxUnpacked?: number; readonly signal?: AbortSignal } = {},
+): Promise<Outcome<HashedZip>> {
   const files: HashedFile[] = [];
   let unpacked = 0;
   try {
@@ -21,6 +36,7 @@ export async function hashZip(zip: Uint8Array, maxUnpacked = MAX_UNPACKED): Prom
       validateEntrySizes: true,
     });
     for await (const entry of archive.eachEntry()) {
+      if (signal?.aborted) return failed('aborted');
       if (entry.fileName.endsWith('/')) continue;
       const hash = createHash('sha256');
       const stream = await archive.openReadStreamPromise(entry);
@@ -35,5 +51,5 @@ export async function hashZip(zip: Uint8Array, maxUnpacked = MAX_UNPACKED): Prom
     return failed('malformed-output', error instanceof Error ? error.message : 'zip');
   }
   const h1 = hashFiles(files, sha256);
-  return h1 === undefined ? failed('malformed-output', 'file name') : success(h1);
+  return h1 === undefined ? failed('malformed-output', 'file name') : success({ h1, files });
 }

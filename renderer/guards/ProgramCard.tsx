@@ -2,6 +2,7 @@ import { Badge, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles
 import type { ReactNode } from 'react';
 import { allowList, OWNER_WORDS, PROFILE_NAMES, RULE_WORDS, SIGNATURE_WORDS } from '../../shared/text/ui/allow-list.ts';
 import type { AllowProgram, ProgramIdentity } from '../../shared/windows/allow-list.ts';
+import { isProven, mayBeOpened } from '../../shared/windows/let-through.ts';
 import { useText } from '../text/use-text.ts';
 import { Card } from '../ui/Card.tsx';
 import { ActionRow } from './ActionRow.tsx';
@@ -43,7 +44,7 @@ export function ProgramCard({ program }: { program: AllowProgram }): ReactNode {
       {managed && <p className={styles.note}>{say(allowList.byPolicy)}</p>}
       {identity && <Identity identity={identity} />}
       {actions.map((action) => (
-        <ActionRow key={action.id} action={action} proven={identity?.signature === 'valid'} />
+        <ActionRow key={action.id} action={action} proven={identity !== null && isProven(identity)} />
       ))}
       {actions.some(({ byHand }) => byHand) && <p className={styles.note}>{say(allowList.byHand)}</p>}
       {actions.some(({ kind }) => kind === 'allow') && <p className={styles.note}>{say(allowList.outboundNote)}</p>}
@@ -55,22 +56,23 @@ export function ProgramCard({ program }: { program: AllowProgram }): ReactNode {
 function Identity({ identity }: { identity: ProgramIdentity }): ReactNode {
   const styles = useStyles();
   const { say } = useText();
-  const { sha256, signature } = identity;
+  const { sha256, signature, checksum } = identity;
   const warning = {
     valid: null,
     invalid: allowList.forged,
     unsigned: allowList.notProven,
     unknown: allowList.notProven,
   };
-  const advice = warning[signature];
+  const advice = checksum === 'differs' ? allowList.checksumDiffers : isProven(identity) ? null : warning[signature];
   return (
     <>
       <p className={styles.identity}>{say(SIGNATURE_WORDS, identity)}</p>
       <p className={styles.identity}>
         {say(allowList.sha256)}: {sha256 ?? say(allowList.hashUnknown)}
       </p>
+      {checksum === 'proven' && <p className={styles.identity}>{say(allowList.checksumProven)}</p>}
       {advice && (
-        <MessageBar intent={signature === 'invalid' ? 'error' : 'warning'} layout="multiline">
+        <MessageBar intent={mayBeOpened(identity) ? 'warning' : 'error'} layout="multiline">
           <MessageBarBody>{say(advice)}</MessageBarBody>
         </MessageBar>
       )}

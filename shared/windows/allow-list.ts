@@ -43,6 +43,11 @@ const identity = z.strictObject({
   /** Authenticode, as Windows verified it. `invalid`: it was changed after it was signed, or nobody trusts the signer. */
   signature: z.enum(['valid', 'unsigned', 'invalid', 'unknown']),
   signer: short,
+  /**
+   * A go.exe against the archive that the checksum database has signed. `differs`: a toolchain in the module cache that is something
+   * else; `unknown`: nothing to compare with.
+   */
+  checksum: z.enum(['proven', 'differs', 'unknown']),
 });
 
 const program = z.strictObject({

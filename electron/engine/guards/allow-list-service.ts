@@ -1,12 +1,7 @@
 import { CallError } from '../../../shared/ipc/failure.ts';
-import type {
-  AllowAction,
-  AllowList,
-  AllowProgram,
-  AllowResult,
-  ProgramIdentity,
-} from '../../../shared/windows/allow-list.ts';
+import type { AllowAction, AllowList, AllowProgram, AllowResult } from '../../../shared/windows/allow-list.ts';
 import { productNamed, productsWithServices } from '../../../shared/windows/find-products.ts';
+import { mayBeOpened } from '../../../shared/windows/let-through.ts';
 import type { FirewallProfile, FirewallRule, Host } from '../../host/host.ts';
 import { concerns } from '../firewall-match.ts';
 import { goPrograms } from '../go-programs.ts';
@@ -74,7 +69,7 @@ async function readList(host: Host, doables: Map<string, Doable>, picked: string
   return {
     supported: true,
     readable: rules.ok && profiles.ok,
-    programs: rules.ok && profiles.ok ? await programsOf(host, paths, rules.value, profiles.value, doables) : [],
+    programs: rules.ok && profiles.ok ? await programsOf(host, paths, cache, rules.value, profiles.value, doables) : [],
     products: [
       ...known.map(({ name, microsoft, state, known: product }) => ({
         name,
@@ -108,17 +103,18 @@ type Examined = Omit<AllowProgram, 'actions' | 'identity'> & { readonly doable: 
 async function programsOf(
   host: Host,
   paths: readonly string[],
+  cache: string,
   rules: readonly FirewallRule[],
   profiles: readonly FirewallProfile[],
   doables: Map<string, Doable>,
 ): Promise<AllowProgram[]> {
   const examined = paths.map((path) => examine(path, rules, profiles));
   const opened = examined.filter(({ doable }) => doable.some(opens)).map(({ path }) => path);
-  const identities = await identify(host, opened, AbortSignal.timeout(ASK_MS));
+  const identities = await identify(host, opened, cache, AbortSignal.timeout(ASK_MS));
   return examined.map(({ doable, ...program }) => {
     const identity = identities.get(program.path.toLowerCase()) ?? null;
     const actions = numbered(
-      doable.filter((action) => !opens(action) || mayBeOpened(identity)),
+      doable.filter((action) => !opens(action) || (identity !== null && mayBeOpened(identity))),
       doables,
     );
     return { ...program, actions, identity };
@@ -141,11 +137,6 @@ function exclusionOf(path: string, managed: boolean, doables: Map<string, Doable
 /** Does it let a program through that was stopped? */
 function opens({ shown }: Doable): boolean {
   return shown.kind === 'allow' || shown.kind === 'disable';
-}
-
-/** Nothing that nobody looked at, and nothing that was changed after it was signed. */
-function mayBeOpened(identity: ProgramIdentity | null): boolean {
-  return identity !== null && identity.signature !== 'invalid';
 }
 
 function examine(path: string, all: readonly FirewallRule[], profiles: readonly FirewallProfile[]): Examined {

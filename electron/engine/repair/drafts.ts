@@ -68,7 +68,11 @@ export async function draftOf(
 ): Promise<Draft | null> {
   const reads = remedy.reads(cause, context);
   if (reads === null) return null;
-  const remedial = remedy.plan(cause, await gather(reads, trials, host, works), context);
+  const remedial = remedy.plan(
+    cause,
+    await gather(reads, trials, { host, cache: context.moduleCache }, works),
+    context,
+  );
   // A secret that the diagnosis has hidden must not be written as it is shown.
   if (remedial === null || JSON.stringify(remedial.edits).includes(HIDDEN)) return null;
   const risk = remedial.risk ?? remedy.risk;
@@ -78,14 +82,14 @@ export async function draftOf(
 async function gather(
   { files = [], trials: tries = [], folders = [], project, rules, programs = [], defender }: Reads,
   trials: Drafting['trials'],
-  host: Host,
+  { host, cache }: { readonly host: Host; readonly cache: string },
   known: string | undefined,
 ): Promise<ReadResults> {
   const room = new Map(await Promise.all(folders.map(async (path) => [path, await roomIn(host, path)] as const)));
   const read = new Map(await Promise.all(files.map(async (path) => [path, await readBytes(host, path)] as const)));
   const best = known ?? (await trials.best(tries))?.id;
   const local = rules ? await host.firewall.programRules() : undefined;
-  const identities = await identify(host, programs, AbortSignal.timeout(IDENTIFY_MS));
+  const identities = await identify(host, programs, cache, AbortSignal.timeout(IDENTIFY_MS));
   const decides = defender ? await whoDecides(host) : null;
   const rehearsed = project ? await trials.rehearse(project) : null;
   return {

@@ -88,6 +88,15 @@ export const allowList = {
       '签名无效：文件签名之后被改过，或者签名者不受信任。这里不提供放行，请重新安装这个程序，并用杀毒软件检查电脑。',
     en: 'The signature is not valid: the file was changed after it was signed, or its signer is not trusted. It is not offered here. Install the program anew, and have your antivirus check this computer.',
   },
+  checksumProven: {
+    'zh-CN': '与校验数据库签名的 Go 工具链一致',
+    en: 'The same as in the Go toolchain that the checksum database has signed',
+  },
+  checksumDiffers: {
+    'zh-CN':
+      '与校验数据库签名的 Go 工具链不一致：它被改过，或者来历不明。这里不提供放行，请运行 go clean -modcache 让 go 重新下载，并用杀毒软件检查电脑。',
+    en: 'It is not what is in the Go toolchain that the checksum database has signed: it was changed, or came from elsewhere. It is not offered here. Run go clean -modcache so that go downloads it again, and have your antivirus check this computer.',
+  },
   noProducts: { 'zh-CN': '没有发现其他安全软件。', en: 'No other security program was found.' },
   notListed: {
     'zh-CN': 'Windows 安全中心没有回答，下面只列出能从系统服务看到的。',

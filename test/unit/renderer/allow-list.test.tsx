@@ -35,7 +35,7 @@ const blocked: AllowList = {
         },
       ],
       actions: [{ id: 'action-1', kind: 'disable', ruleName: 'no go', command: COMMAND }],
-      identity: { signature: 'valid', signer: 'CN=Google LLC', sha256: 'ab'.repeat(32) },
+      identity: { signature: 'valid', signer: 'CN=Google LLC', checksum: 'unknown', sha256: 'ab'.repeat(32) },
     },
   ],
   products: [
@@ -95,10 +95,25 @@ describe.each(LANGUAGES)('the allow-list helper in %s', (language) => {
     if (!program) throw new Error('no program');
     await looked({
       ...blocked,
-      programs: [{ ...program, identity: { signature: 'unsigned', signer: '', sha256: null } }],
+      programs: [{ ...program, identity: { signature: 'unsigned', signer: '', checksum: 'unknown', sha256: null } }],
     });
     expect(screen.getByText(say(allowList.notProven))).toBeTruthy();
     expect(screen.getByText(`SHA-256: ${say(allowList.hashUnknown)}`)).toBeTruthy();
+  });
+
+  it('says what the checksum database proves of a go without a signature, and what it disproves', async () => {
+    const [program] = blocked.programs;
+    if (!program) throw new Error('no program');
+    const identity = { signature: 'unsigned', signer: '', sha256: 'ab'.repeat(32) } as const;
+    await looked({ ...blocked, programs: [{ ...program, identity: { ...identity, checksum: 'proven' } }] });
+    expect(screen.getByText(say(allowList.checksumProven))).toBeTruthy();
+    expect(screen.queryByText(say(allowList.notProven))).toBeNull();
+    cleanup();
+    await looked({
+      ...blocked,
+      programs: [{ ...program, actions: [], identity: { ...identity, checksum: 'differs' } }],
+    });
+    expect(screen.getByText(say(allowList.checksumDiffers))).toBeTruthy();
   });
 
   it('does one action, says how it ended, and looks again', async () => {

@@ -78,6 +78,7 @@ describe('before a program is let through', () => {
   it('says who signed it and its hash', async () => {
     expect((await goOf(open('zh-go-blocked-by-rule')))?.identity).toEqual({
       signature: 'valid',
+      checksum: 'unknown',
       signer: 'CN=Google LLC, O=Google LLC, L=Mountain View, S=California, C=US',
       sha256: createHash('sha256').update('MZ').digest('hex'),
     });
