@@ -23,6 +23,7 @@ export function HistoryList(): ReactNode {
   const { say } = useText();
   const list = useHistory((state) => state.list);
   const failure = useHistory((state) => state.failure);
+  const refresh = useHistory((state) => state.refresh);
   const journal = useUndo((state) => state.list);
   const start = useCheck((state) => state.start);
   const runs = list?.runs ?? [];
@@ -38,7 +39,7 @@ export function HistoryList(): ReactNode {
   return (
     <Screen kind="page" footer={footer || undefined}>
       <PageHead title={say(history.title)} lead={say(history.lead)} />
-      {failure && <CallFailureNote failure={failure} />}
+      {failure && <CallFailureNote failure={failure} onAgain={() => void refresh()} />}
       <UndoOutcome />
       {list && list.unreadable.length > 0 && (
         <MessageBar intent="warning" title={list.unreadable.map(({ path }) => path).join('\n')}>
@@ -51,7 +52,7 @@ export function HistoryList(): ReactNode {
         </MessageBar>
       )}
       {list === null && !failure && <Spinner label={say(history.loading)} />}
-      {list && runs.length + sets.length === 0 && (
+      {list && !failure && runs.length + sets.length === 0 && (
         <EmptyState
           icon={<HistoryRegular fontSize={36} aria-hidden />}
           title={say(history.empty)}

@@ -2,6 +2,7 @@ import { Badge, Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactNode } from 'react';
 import type { RunSummary } from '../../shared/ipc/history-shape.ts';
+import { subjectText } from '../../shared/text/subject-words.ts';
 import { formatMs } from '../../shared/text/ui/duration.ts';
 import { history } from '../../shared/text/ui/history.ts';
 import { formatMoment, formatTime } from '../../shared/text/ui/moment.ts';
@@ -65,7 +66,7 @@ export function RunRow({ run, ticked, onOpen, onTick }: RunRowProps): ReactNode 
   const moment = { time: formatMoment(run.startedAt, language) };
   const more = Math.max(0, run.causes.length - 1);
   const about = [
-    ...run.causes.slice(0, 1).map(({ subject }) => subject),
+    ...run.causes.slice(0, 1).map(({ subject }) => subjectText(subject, language)),
     ...(more > 0 ? [say(history.more, { count: more })] : []),
     say(history.took, { time: formatMs(run.durationMs, language) }),
   ];

@@ -72,7 +72,9 @@ function Found({ list }: { list: AllowList }): ReactNode {
         {programs.map((program) => (
           <ProgramCard key={program.path} program={program} />
         ))}
-        <Button onClick={() => void pick()}>{say(allowList.pick)}</Button>
+        <div>
+          <Button onClick={() => void pick()}>{say(allowList.pick)}</Button>
+        </div>
       </Section>
       <Section title={say(allowList.products)} {...(list.listed ? {} : { note: say(allowList.notListed) })}>
         {products.length === 0 && <p>{say(allowList.noProducts)}</p>}

@@ -11,7 +11,7 @@ import { ScreenHeading } from '../ui/ScreenHeading.tsx';
 export function BrokenScreen({ onAgain }: { onAgain: () => void }): ReactNode {
   const { say } = useText();
   return (
-    <Screen>
+    <Screen kind="page">
       <ScreenHeading>{say(shell.broken)}</ScreenHeading>
       <EmptyState icon={<ErrorCircleRegular fontSize={36} aria-hidden />} title={say(shell.brokenHint)}>
         <Button appearance="primary" onClick={onAgain}>

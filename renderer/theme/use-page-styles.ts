@@ -15,6 +15,8 @@ export const usePageStyles = makeStaticStyles({
   },
   '::-webkit-scrollbar-thumb:hover': { backgroundColor: 'var(--colorNeutralForeground3)', borderWidth: '3px' },
   '::-webkit-scrollbar-corner': { backgroundColor: 'transparent' },
+  // A word in a chip is read as one.
+  '.fui-Badge': { flexShrink: 0, whiteSpace: 'nowrap' },
   // Headings take the focus for screen readers; a ring around a whole heading would look like a field.
   'h1:focus': { outline: 'none' },
 });

@@ -5,6 +5,7 @@ import type { Cause } from '../../shared/domain/cause.ts';
 import type { RepairPlan } from '../../shared/domain/repair.ts';
 import type { SessionState } from '../../shared/domain/session.ts';
 import { goSays } from '../../shared/text/go-says.ts';
+import { subjectText } from '../../shared/text/subject-words.ts';
 import { diagnosis } from '../../shared/text/ui/diagnosis.ts';
 import { LAYER_WORDS } from '../../shared/text/ui/layer-words.ts';
 import { CauseRepair } from '../repair/CauseRepair.tsx';
@@ -70,7 +71,7 @@ interface CauseCardProps {
 /** One root cause: what, how sure, what go prints, what to do, and why we think so. */
 export function CauseCard({ cause, session, plan = null, titled }: CauseCardProps): ReactNode {
   const styles = useStyles();
-  const { say } = useText();
+  const { language, say } = useText();
   const { headline, summary, detail, advice } = useCauseTexts().cause(cause);
   const evidence = evidenceById(session);
   const findings = findingsById(session);
@@ -84,7 +85,7 @@ export function CauseCard({ cause, session, plan = null, titled }: CauseCardProp
         </span>
         <div className={styles.names}>
           <div className={styles.layer}>{say(LAYER_WORDS[cause.layer])}</div>
-          <div className={styles.subject}>{cause.subject}</div>
+          <div className={styles.subject}>{subjectText(cause.subject, language)}</div>
         </div>
         <CertaintyBadge certainty={cause.certainty} />
       </div>

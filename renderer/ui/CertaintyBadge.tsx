@@ -1,4 +1,4 @@
-import { Badge, makeStyles, Tooltip } from '@fluentui/react-components';
+import { Badge, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Certainty } from '../../shared/domain/cause.ts';
 import { CERTAINTY_MEANINGS, CERTAINTY_WORDS } from '../../shared/text/ui/outcome-words.ts';
@@ -10,7 +10,13 @@ const LOOKS = {
   possible: { appearance: 'outline', color: 'informative' },
 } as const;
 
-const useStyles = makeStyles({ badge: { flexShrink: 0, whiteSpace: 'nowrap' } });
+const useStyles = makeStyles({
+  badge: {
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+});
 
 /** How sure we are, as a word; what the word promises on hover and focus. */
 export function CertaintyBadge({ certainty }: { certainty: Certainty }): ReactNode {

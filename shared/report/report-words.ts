@@ -82,6 +82,7 @@ export const reportWords = {
   services: { 'zh-CN': '连接过的服务', en: 'Services that were reached' },
   walk: { 'zh-CN': 'go 怎样走 GOPROXY 列表', en: 'How go walks the GOPROXY list' },
   entry: { 'zh-CN': '项', en: 'Entry' },
+  role: { 'zh-CN': '用途', en: 'Used as' },
   outcome: { 'zh-CN': '结果', en: 'Outcome' },
   reason: { 'zh-CN': '原因', en: 'Why' },
   wouldServe: { 'zh-CN': '本可以提供', en: 'would serve' },

@@ -2,6 +2,7 @@ import type { Report, ReportCause } from '../../domain/report.ts';
 import type { Language } from '../../domain/text.ts';
 import { probeTitle } from '../../flow/probe-title.ts';
 import { goSays } from '../../text/go-says.ts';
+import { subjectText } from '../../text/subject-words.ts';
 import { LAYER_WORDS } from '../../text/ui/layer-words.ts';
 import { CERTAINTY_MEANINGS, CERTAINTY_WORDS, STATE_WORDS } from '../../text/ui/outcome-words.ts';
 import { reportWords } from '../report-words.ts';
@@ -14,7 +15,7 @@ import { stateIcon } from './state-mark.ts';
 export function causeSection(cause: ReportCause, report: Report, language: Language): Markup {
   const state = cause.severity === 'error' ? 'fail' : 'warn';
   return html`<article class="card cause ${state === 'fail' ? 'bad' : 'wary'}">
-<header>${stateIcon(state, 22)}<div><h3>${cause.headline}</h3><p class="about">${LAYER_WORDS[cause.layer][language]} · <code>${cause.subject}</code> · <code class="code">${cause.code}</code></p></div>
+<header>${stateIcon(state, 22)}<div><h3>${cause.headline}</h3><p class="about">${LAYER_WORDS[cause.layer][language]} · <code>${subjectText(cause.subject, language)}</code> · <code class="code">${cause.code}</code></p></div>
 <span class="chip" title="${CERTAINTY_MEANINGS[cause.certainty][language]}">${CERTAINTY_WORDS[cause.certainty][language]}</span></header>
 <p class="summary">${cause.summary}</p>${cause.detail === '' ? null : html`<p class="detail">${cause.detail}</p>`}
 ${cause.goMessage === undefined ? null : html`<h4>${goSays(cause)[language]}</h4><pre class="quote">${cause.goMessage}</pre>`}

@@ -3,7 +3,7 @@ export const STYLE = `
 :root{color-scheme:light dark;--page:#f4f6f7;--card:#fff;--ink:#1b1f22;--quiet:#5c6468;--line:#dfe4e6;--well:#f2f5f6;--brand:#046e8a;--brand-soft:#eaf5f9;
 --good:#0e700e;--good-line:#9fd89f;--bad:#b10e1c;--bad-soft:#fdf3f4;--bad-line:#eeacb2;--wary:#8a5a00;--wary-soft:#fff9f0;--wary-line:#f0cf9b;--idle:#6b7377;--idle-line:#c9d0d3;
 --dns:#efb700;--tcp:#2aa0a4;--tls:#0078d4;--ttfb:#7f5fc9;--transfer:#a3acb0}
-@media(prefers-color-scheme:dark){:root{--page:#191b1c;--card:#26292b;--ink:#f1f3f4;--quiet:#a7afb3;--line:#3c4144;--well:#1e2122;--brand:#5db1d0;--brand-soft:#16313b;
+@media screen and (prefers-color-scheme:dark){:root{--page:#191b1c;--card:#26292b;--ink:#f1f3f4;--quiet:#a7afb3;--line:#3c4144;--well:#1e2122;--brand:#5db1d0;--brand-soft:#16313b;
 --good:#54b054;--good-line:#2f6b2f;--bad:#f0868f;--bad-soft:#3b2124;--bad-line:#7c3a40;--wary:#f2b661;--wary-soft:#382c1a;--wary-line:#6e5426;--idle:#98a1a5;--idle-line:#50575a;
 --dns:#f2c661;--tcp:#4fc2c6;--tls:#5caae5;--ttfb:#b39be8;--transfer:#7b8488}}
 *{box-sizing:border-box}
@@ -19,7 +19,7 @@ code,pre{font-family:"Cascadia Mono",Consolas,"DejaVu Sans Mono","Microsoft YaHe
 .brand b{color:var(--ink)}
 .verdict{display:flex;gap:16px;align-items:flex-start}
 .verdict .mark{flex:none;margin-top:2px}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(170px,1fr));gap:12px 24px;margin-top:20px;padding-top:18px;border-top:1px solid var(--line)}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px 24px;margin-top:20px;padding-top:18px;border-top:1px solid var(--line)}
 .facts dt{font-size:12.5px;color:var(--quiet)}
 .facts dd{overflow-wrap:anywhere}
 .note{margin-top:16px;font-size:13px;color:var(--quiet)}
@@ -118,5 +118,6 @@ svg{display:block}
 .works .hatch{fill:var(--idle)}.works .hatch-ground{fill:var(--card)}
 p.written{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
 footer{margin-top:36px;font-size:12.5px;color:var(--quiet)}
-@media print{body{background:#fff}main{max-width:none;padding:0}.card,.chart{break-inside:avoid}}
+@media print{:root{color-scheme:light;--page:#fff;print-color-adjust:exact}body{font-size:13px}main{max-width:none;padding:0}.facts,.chart,.quote,.advice,.evidence li,tr,header{break-inside:avoid}
+h2,h3,h4{break-after:avoid}.scroll{overflow:visible}table{min-width:0}.falls,.chart{min-width:0}details::details-content{content-visibility:visible}summary::marker{content:""}}
 `;

@@ -3,6 +3,7 @@ import type { SessionResult } from '../../domain/session.ts';
 import type { Language, Text } from '../../domain/text.ts';
 import { goSays } from '../../text/go-says.ts';
 import { TARGET_ROLE_LABELS } from '../../text/labels.ts';
+import { subjectText } from '../../text/subject-words.ts';
 import { formatMs } from '../../text/ui/duration.ts';
 import { LAYER_WORDS } from '../../text/ui/layer-words.ts';
 import { CERTAINTY_WORDS } from '../../text/ui/outcome-words.ts';
@@ -20,7 +21,7 @@ import { toReport } from '../to-report.ts';
 import { block, code, plain, table } from './inline.ts';
 import { settingsSection } from './settings-section.ts';
 
-const VERDICT_MARKS = { broken: '❌', degraded: '⚠️', healthy: '✅', incomplete: '❔' } as const;
+const VERDICT_MARKS = { broken: '✕', degraded: '!', healthy: '✓', incomplete: '?' } as const;
 const STATE_MARKS = {
   ok: '✓',
   warn: '!',
@@ -81,7 +82,7 @@ function causeSection(cause: ReportCause, index: number, report: Report, languag
   return [
     `## ${index}. ${plain(cause.headline)}`,
     '',
-    `${CERTAINTY_WORDS[cause.certainty][language]} · ${LAYER_WORDS[cause.layer][language]} · ${code(cause.subject)} · ${code(cause.code)}`,
+    `${CERTAINTY_WORDS[cause.certainty][language]} · ${LAYER_WORDS[cause.layer][language]} · ${code(subjectText(cause.subject, language))} · ${code(cause.code)}`,
     '',
     `**${plain(cause.summary)}** ${plain(cause.detail)}`.trimEnd(),
     ...(cause.advice === '' ? [] : ['', `**${words.advice[language]}**${COLON[language]}${plain(cause.advice)}`]),
@@ -110,7 +111,7 @@ function targetsSection(report: Report, language: Language): string {
     TARGET_ROLE_LABELS[target.role][language],
     targetOutcome(target, language),
   ]);
-  return `## ${words.services[language]}\n\n${table([words.name[language], '', words.outcome[language]], rows)}`;
+  return `## ${words.services[language]}\n\n${table([words.name[language], words.role[language], words.outcome[language]], rows)}`;
 }
 
 function walkSection({ walk }: Report, language: Language): string {

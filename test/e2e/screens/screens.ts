@@ -7,6 +7,7 @@ import type { DoctorPage } from '../doctor-page.ts';
 import type { Wizard } from '../launch.ts';
 import { REPAIR_SCREENS } from './repair-screens.ts';
 import { breakEngine, playHalf, playWhole } from './scripted-engine.ts';
+import { STATE_SCREENS } from './state-screens.ts';
 import { TOOL_SCREENS } from './tool-screens.ts';
 
 /**
@@ -97,6 +98,7 @@ export const SCREENS: readonly Screen[] = [
   },
   ...REPAIR_SCREENS,
   ...TOOL_SCREENS,
+  ...STATE_SCREENS,
 ];
 
 /** Machines that the screens need a window on, each once. */

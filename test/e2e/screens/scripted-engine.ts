@@ -1,4 +1,5 @@
 import type { SessionEvent } from '../../../shared/domain/session.ts';
+import type { CallFailureCode } from '../../../shared/ipc/failure.ts';
 import { eventsOf, type Script } from '../../unit/renderer/fakes/sessions.ts';
 import type { Wizard } from '../launch.ts';
 
@@ -35,6 +36,17 @@ export function answer(wizard: Wizard, channel: string, value: unknown): Promise
       ipcMain.handle(name as string, () => ({ ok: true, value: JSON.parse(text as string) as unknown }));
     },
     [channel, JSON.stringify(value)],
+  );
+}
+
+/** Lets a call of the page fail. */
+export function refuse(wizard: Wizard, channel: string, code: CallFailureCode): Promise<void> {
+  return wizard.app.evaluate(
+    ({ ipcMain }, [name, why]) => {
+      ipcMain.removeHandler(name as string);
+      ipcMain.handle(name as string, () => ({ ok: false, failure: { code: why, operation: name } }));
+    },
+    [channel, code],
   );
 }
 

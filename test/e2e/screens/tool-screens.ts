@@ -1,4 +1,5 @@
 import { address } from '../../../shared/text/ui/address.ts';
+import { ALLOW_ACTION_WORDS, allowList } from '../../../shared/text/ui/allow-list.ts';
 import { goSettings } from '../../../shared/text/ui/go-settings.ts';
 import { comparison, history } from '../../../shared/text/ui/history.ts';
 import { mirrorsWords } from '../../../shared/text/ui/mirrors.ts';
@@ -20,7 +21,8 @@ const RUNS = [
   { ...resultOf(incomplete), startedAt: '2026-11-20T17:20:11.000+08:00' },
 ];
 
-async function withHistory(doctor: DoctorPage, wizard: Wizard): Promise<void> {
+/** Three checks and a repair are on record. */
+export async function answerHistory(wizard: Wizard): Promise<void> {
   await answer(wizard, 'history.list', {
     folder: 'C:\\Users\\李雷\\AppData\\Local\\gomod-doctor',
     bytes: 412_300,
@@ -34,6 +36,10 @@ async function withHistory(doctor: DoctorPage, wizard: Wizard): Promise<void> {
     unreadable: [],
   });
   await answer(wizard, 'undo.list', undoable);
+}
+
+async function withHistory(doctor: DoctorPage, wizard: Wizard): Promise<void> {
+  await answerHistory(wizard);
   await doctor.button(shell.history).click();
   await doctor.reaches(history.title['zh-CN'], 5000);
   await wizard.page.getByRole('checkbox').first().waitFor();
@@ -68,6 +74,15 @@ export const TOOL_SCREENS = [
     open: async (doctor: DoctorPage) => {
       await doctor.button(goSettings.title).click();
       await doctor.page.getByRole('rowheader', { name: 'GOPROXY' }).waitFor({ timeout: 20_000 });
+    },
+  },
+  {
+    name: 'allow-list',
+    machine: 'zh-go-blocked-by-rule',
+    open: async (doctor: DoctorPage) => {
+      await doctor.button(allowList.title).click();
+      await doctor.button(allowList.read).click();
+      await doctor.button(ALLOW_ACTION_WORDS.disable).first().waitFor({ timeout: 20_000 });
     },
   },
   { name: 'history', machine: 'zh-clash-dead', open: withHistory },

@@ -149,4 +149,46 @@ export const incomplete: Script = {
   undecided: ['go-not-finished'],
 };
 
+/** No cable, no Wi-Fi: nothing of the net was reached. */
+export const offline: Script = {
+  id: '20261122T023505Z-0b70c4',
+  verdict: 'broken',
+  outcomes: {
+    'dns/lookup': 'fail',
+    'net/route': 'fail',
+    'tcp/connect': 'skipped',
+    'tls/handshake': 'skipped',
+    'http/module-protocol': 'skipped',
+    'proxy/reply': 'skipped',
+    'module/zip-hash': 'skipped',
+    'sumdb/support': 'skipped',
+    'sumdb/lookup': 'skipped',
+    'go/download': 'fail',
+  },
+  targets: [
+    target('proxy.golang.org', { ms: [3], failure: 'network-unreachable' }),
+    target('goproxy.cn', { ms: [2], failure: 'network-unreachable' }),
+    target('sum.golang.org', { role: 'sumdb', ms: [2], failure: 'network-unreachable' }),
+  ],
+  causes: [
+    {
+      code: 'net.offline',
+      layer: 'net',
+      subject: 'default-route',
+      params: {},
+      certainty: 'confirmed',
+      severity: 'error',
+      because: 'network-unreachable',
+      targets: ['mirror:https://proxy.golang.org', 'mirror:https://goproxy.cn', 'sumdb:https://sum.golang.org'],
+      evidence: [],
+      controls: ['IPv4', 'IPv6'],
+      explains: ['f1'],
+      goMessage:
+        'go: golang.org/x/text@v0.3.2: Get "https://proxy.golang.org/golang.org/x/text/@v/v0.3.2.info": dial tcp: lookup proxy.golang.org: no such host',
+    },
+  ],
+  evidence: [],
+  findings: [finding('f1', 'go/download', 'golang.org/x/text@v0.3.2', 'fail')],
+};
+
 export const SCRIPTS: Readonly<Record<string, Script>> = { broken, healthy, incomplete };

@@ -184,7 +184,7 @@ describe('Markdown', () => {
   it.each(LANGUAGES)('is tidy in %s', (language) => {
     const text = toMarkdown(redact(run, identity), language, true);
     const [cause] = toReport(redact(run, identity), language).causes;
-    expect(text).toMatch(/^# ❌ /u);
+    expect(text).toMatch(/^# ✕ /u);
     expect(text).toContain(`## 1. ${cause?.headline}`);
     expect(text).not.toMatch(/\n{3,}|[ \t]\n|undefined|\[object/u);
     expect(text.endsWith('\n')).toBe(true);

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Wizard } from './launch.ts';
+import { focusRings } from './screens/focus-ring.ts';
+import { SCREENS } from './screens/screens.ts';
+import { LOOKS, openOn, visit } from './screens/tour.ts';
+
+/** Nearly every kind of control stands on one of them; each takes ten seconds or more. */
+const SHOWN = ['explained', 'repairable', 'preview', 'flowcharts', 'mirrors'];
+
+let wizard: Wizard;
+beforeAll(async () => {
+  wizard = await openOn('zh-clash-dead');
+});
+afterAll(() => wizard?.close());
+
+it.each(SCREENS.filter(({ name }) => SHOWN.includes(name)))(
+  'the focus is seen on every control of $name, in every look',
+  async (screen) => {
+    const unseen: string[] = [];
+    const guises = LOOKS.map((look) => ({ language: 'en' as const, look }));
+    await visit(
+      wizard,
+      screen,
+      async ({ look }) => {
+        const rings = await focusRings(wizard);
+        expect(rings.length).toBeGreaterThan(8);
+        for (const { control, seen, least } of rings)
+          if (seen < least) unseen.push(`${look}: ${control}: ${seen} of ${Math.round(least)} pixels`);
+      },
+      guises,
+    );
+    expect(unseen).toEqual([]);
+  },
+  120_000,
+);
