@@ -6,6 +6,7 @@ import { accountFinding } from './account.ts';
 import type { Followed } from './follow.ts';
 import { gitProxyFinding } from './git-proxy.ts';
 import { readRefs } from './git-refs.ts';
+import { sha256 } from './node-crypto.ts';
 import type { Asked, Examined } from './origin.ts';
 import { valueOf } from './probe.ts';
 import type { Origin } from './probes/vcs/origins.probe.ts';
@@ -90,7 +91,7 @@ function tagsOf(page: Asked) {
 
 function repositoryFinding(
   { path, version }: Origin,
-  { root, vcs, address, rewrittenBy }: NonNullable<Examined['repository']>,
+  { root, vcs, address, remote, rewrittenBy }: NonNullable<Examined['repository']>,
   refs: Asked | null,
   decoy: Asked | null,
 ): FindingDraft {
@@ -107,6 +108,8 @@ function repositoryFinding(
     transport: address.transport,
     vcs,
     root,
+    remote,
+    folder: folderOf(remote),
     ...(rewrittenBy ? { rewrittenBy } : {}),
     ...answer,
     ...(listed && tag !== undefined ? { tagged: listed.has(`refs/tags/${tag}`) } : {}),
@@ -120,6 +123,11 @@ function repositoryFinding(
     params,
     evidence: [...(refs ? evidenceOf(refs) : []), ...(decoy ? evidenceOf(decoy) : [])],
   };
+}
+
+/** Where `go` keeps what git fetched from an address. Source: cmd/go/internal/modfetch/codehost/codehost.go (WorkDir), git.go. */
+function folderOf(remote: string): string {
+  return Buffer.from(sha256(new TextEncoder().encode(`git3:${remote}`))).toString('hex');
 }
 
 /** The target that a repository's host is, also where nothing could be asked there. */

@@ -34,6 +34,8 @@ export interface Examined {
     readonly root: string;
     readonly vcs: string;
     readonly address: GitAddress;
+    /** As `go` hands it to git, which may rewrite it. */
+    readonly remote: string;
     readonly rewrittenBy?: GitValue;
   } | null;
   readonly refs: Asked | null;
@@ -113,7 +115,13 @@ async function searchRepository(
   const { url, rule } = named.vcs === 'git' ? rewriteUrl(values, named.url) : { url: named.url, rule: undefined };
   const address = parseGitAddress(url);
   if (!address) return { ...nothing, page };
-  const repository = { root: named.root, vcs: named.vcs, address, ...(rule ? { rewrittenBy: rule } : {}) };
+  const repository = {
+    root: named.root,
+    vcs: named.vcs,
+    address,
+    remote: named.url,
+    ...(rule ? { rewrittenBy: rule } : {}),
+  };
   if (named.vcs !== 'git' || (address.transport !== 'https' && address.transport !== 'http'))
     return { ...nothing, page, repository };
   const base = `${address.transport}://${authority(address)}`;

@@ -45,11 +45,11 @@ function tellsOf(
   return hints.some((hint) => hint.code === code && fits(hint.subject));
 }
 
-/** For the first module that is asked for; without the `go: ` in front, as the messages of single modules are. */
+/** For the project, or the first module that is asked for; without the `go: ` in front, as the messages of single modules are. */
 function predictedLine(situation: Situation): string | undefined {
   const asked = situation.findings.of('module.set')[0]?.params;
   const [module] = asked?.modules ?? [];
   if (!asked || !module) return undefined;
-  const prediction = predictGoDownload(situation, { ...module, ofProject: asked.source === 'project' });
+  const prediction = predictGoDownload(situation, asked.source === 'project' ? 'project' : module);
   return prediction && 'line' in prediction ? prediction.line.replace(/^go: /u, '') : undefined;
 }

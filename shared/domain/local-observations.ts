@@ -65,6 +65,21 @@ export interface LocalObservations {
     certificates: number;
     problems: readonly { place: string; failure: FailureWord }[];
   };
+  /** What of a project's files decides the order in which `go` asks for its modules, and whether the checksum database is asked. */
+  'project.files': {
+    /** Its folder, in which `go` is started. */
+    folder: string;
+    /** The `go` line of go.mod; '' where there is none. */
+    goLine: string;
+    /** go.mod does not say which module it is. */
+    unnamed?: true;
+    /** The go.work in force. */
+    work?: string;
+    /** Required modules without a line in go.sum: for their go.mod, for their zip. */
+    unsummed: { readonly mod: readonly string[]; readonly zip: readonly string[] };
+    /** Required modules that go.mod replaces, with what takes their place; a folder has no version. */
+    replaced: readonly { readonly module: string; readonly path: string; readonly version: string }[];
+  };
   /** What go.sum records for a module that `go` refused. */
   'module.sum-line': { module: string; version: string; file: string; line: number; hashes: readonly string[] };
   /** What `go` would take from the user's own cache is not what it claims to be. */

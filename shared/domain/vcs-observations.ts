@@ -4,7 +4,13 @@ import type { FailureWord } from './failure.ts';
 /** What probes observe of single modules, and of where they come from: git, code hosts, ssh servers, accounts. */
 export interface VcsObservations {
   /** The git that `go` starts; the settings that name the certificates it trusts and the library it does TLS with, if they do. */
-  'git.installed': { path: string; trust?: GitValue; backend?: GitValue };
+  'git.installed': {
+    path: string;
+    trust?: GitValue;
+    /** There is nothing where that setting names a file or folder. */
+    trustMissing?: true;
+    backend?: GitValue;
+  };
   'git.not-found': Readonly<Record<string, never>>;
   /** git's own proxy for an address, tried. */
   'git.proxy': { target: string; setting: GitValue; address: string; failure?: FailureWord };
@@ -36,6 +42,9 @@ export interface VcsObservations {
     transport: 'https' | 'http' | 'ssh' | 'other';
     vcs: string;
     root: string;
+    /** The address as `go` hands it to git, and the name of the folder in which it keeps what git fetches from there. */
+    remote: string;
+    folder: string;
     /** The setting of git that rewrote the address. */
     rewrittenBy?: GitValue;
     /** What the server answers to those who do not sign in. */

@@ -6,8 +6,8 @@ import { type ProxyFile, proxyFileUrl } from './request-url.ts';
 import { type DownloadQuestion, proxyAnswer, redactUrl, type ServerAnswer, wordAnswer } from './server-answer.ts';
 
 /**
- * Why a file does not come: `text` as it stands behind the module's name (`unnamed`: which is told with the first file only),
- * `hangs` the address that never answers, `stops` the whole line with which `go` ends at once, whatever the separator.
+ * Why a file does not come: `text` as it stands behind the module's name (`unnamed`: which is told with the first file only,
+ * and only where the module was asked for by name or for its go.mod), `hangs` the address that never answers, `stops` the whole line with which `go` ends at once, whatever the separator.
  */
 export type FileFailure =
   | { text: string; notFound?: boolean; unnamed?: boolean }
@@ -47,7 +47,7 @@ export function predictFile(question: DownloadQuestion, file: ProxyFile, unverif
   const list = question.isPrivate === true ? 'direct' : question.goproxy;
   const { entries } = parseGoproxy(list, { windows: question.windows === true });
   const asked = entries.map((entry) => {
-    if (entry.kind === 'direct') return { url: '', answer: originAnswer(question) };
+    if (entry.kind === 'direct') return { url: '', answer: originAnswer(question, file.file) };
     const request = entry.kind === 'off' ? undefined : proxyFileUrl(entry.url, question.module, file);
     return request && 'url' in request
       ? { url: request.url, answer: requestAnswer(question, request.url) }
@@ -67,13 +67,15 @@ export function predictFile(question: DownloadQuestion, file: ProxyFile, unverif
   const entry = entries[end];
   if (entry?.kind === 'off') return { text: OFF, notFound: true, unnamed: true };
   const notFound = answer !== undefined && 'status' in answer && [404, 410].includes(answer.status);
-  return { text: wordAnswer(url, answer, entry?.url ?? ''), notFound, unnamed: entry?.kind === 'direct' };
+  const text = wordAnswer(url, answer, entry?.url ?? '');
+  return { text, notFound, unnamed: entry?.kind === 'direct' && question.direct?.named !== true };
 }
 
 function serves(answer: ServerAnswer | undefined): boolean {
   return answer !== undefined && 'status' in answer && answer.status === 200;
 }
 
-function originAnswer({ direct }: DownloadQuestion): ServerAnswer {
-  return direct === undefined ? { status: 200 } : { wrong: direct };
+function originAnswer({ direct }: DownloadQuestion, file: ProxyFile['file']): ServerAnswer {
+  if (direct === undefined) return { status: 200 };
+  return { wrong: file === 'mod' ? (direct.ofMod ?? direct.text) : direct.text };
 }

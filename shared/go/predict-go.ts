@@ -20,13 +20,15 @@ export interface GoQuestion {
   readonly start: StartQuestion;
   readonly wanted?: WantedToolchain;
   readonly download: DownloadQuestion;
+  /** What becomes of a project, where that is downloaded and no single module. */
+  readonly rest?: () => DownloadPrediction | undefined;
 }
 
 /**
  * Returns what `go mod download MODULE@VERSION` comes to, from its start to its end; undefined where a toolchain is wanted and
  * nobody has looked for it.
  */
-export function predictGo({ start, wanted, download }: GoQuestion): DownloadPrediction | undefined {
+export function predictGo({ start, wanted, download, rest }: GoQuestion): DownloadPrediction | undefined {
   const choice = selectToolchain(start);
   if (choice?.kind === 'error') return { line: `go: ${choice.message}` };
   if (choice?.kind === 'switch' && !wanted) return undefined;
@@ -37,5 +39,6 @@ export function predictGo({ start, wanted, download }: GoQuestion): DownloadPred
     if (!('succeeds' in fetched)) return fetched;
   }
   const stopped = predictStart(start);
-  return stopped === undefined ? predictDownload(download) : { line: stopped };
+  if (stopped !== undefined) return { line: stopped };
+  return rest ? rest() : predictDownload(download);
 }

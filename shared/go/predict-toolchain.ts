@@ -41,7 +41,6 @@ export function predictToolchain(question: ToolchainQuestion): DownloadPredictio
     module: TOOLCHAIN_MODULE,
     version,
     checksumKnown: false,
-    first: 'info',
   };
   const outcome = predictFile(module, { file: 'zip', version });
   if ('stops' in outcome) return { line: `go: ${outcome.stops}` };

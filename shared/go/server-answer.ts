@@ -1,4 +1,5 @@
 import type { ProxyAnswer } from './goproxy-walk.ts';
+import type { OriginFailure } from './predict-origin.ts';
 import { goQuote } from './quote.ts';
 
 /** What a server answers to one GET, redirects followed. */
@@ -24,18 +25,16 @@ export interface DownloadQuestion {
   version: string;
   goproxy: string;
   gosumdb: string;
-  /** Whether GONOSUMDB or go.sum makes the checksum database unnecessary. */
-  checksumKnown: boolean;
-  /** The first file asked for: `info` for `go mod download M@V`, `mod` for a module of go.mod. */
-  first: 'info' | 'mod';
+  /** Whether GONOSUMDB or go.sum makes the checksum database unnecessary; `go.mod`: for that file, and not for the archive. */
+  checksumKnown: boolean | 'go.mod';
   /** The answer to a GET of a URL. */
   ask(url: string): ServerAnswer;
   /** GOAUTH, for a `go` that knows it (1.24 and newer). */
   goauth?: string;
   /** Whether GONOPROXY matches the module: then nothing but the origin is asked, whatever the list says. */
   isPrivate?: boolean;
-  /** What fetching from the origin ends in: undefined for success, else the text `go` prints. */
-  direct?: string;
+  /** What fetching from the origin ends in; undefined for success. */
+  direct?: OriginFailure;
   /** What is wrong with the tree head that is remembered of the checksum database, in the words of `go`. */
   rememberedHead?: string;
   /** Files that the module cache holds already. */
@@ -43,7 +42,7 @@ export interface DownloadQuestion {
   /** Why the module cache cannot be made, in the words of `go`. */
   cacheProblem?: string;
   /** The line with which it ends once a file has come, where this machine cannot keep it. */
-  unkept?: { readonly [file in 'info' | 'zip']?: string };
+  unkept?: { readonly [file in 'info' | 'mod' | 'zip']?: string };
   windows?: boolean;
 }
 

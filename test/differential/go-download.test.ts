@@ -178,7 +178,6 @@ test('the walk, the requests and the first line go mod download prints', { timeo
       goproxy,
       gosumdb,
       checksumKnown: gosumdb === 'off',
-      first: 'info',
       ask: answerOf,
     });
     const predicted = 'line' in prediction ? prediction.line : '';

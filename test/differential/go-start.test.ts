@@ -126,11 +126,10 @@ function predict(values: Record<string, string>, home: string) {
       goproxy: GOPROXY,
       gosumdb: GOSUMDB,
       checksumKnown: GOSUMDB === 'off',
-      first: 'info',
       ask: answerOf,
       ...(cacheProblem === undefined ? {} : { cacheProblem }),
       ...(GOAUTH === '' ? {} : { goauth: GOAUTH }),
-      ...(forbidden === undefined ? {} : { direct: forbidden }),
+      ...(forbidden === undefined ? {} : { direct: { text: forbidden } }),
     },
   });
 }

@@ -10,10 +10,18 @@ export interface PredictedLine {
   readonly predicted: string;
 }
 
-/** Compares the first error line of `go mod download PATH@VERSION` with the prediction, ports and times of this run left out. */
-export function predictedLine(goPrinted: string, findings: readonly Finding[], module: string): PredictedLine {
+/**
+ * Compares the first error line of `go mod download`, of a module or in a project, with the prediction, ports and times of this
+ * run left out.
+ */
+export function predictedLine(
+  goPrinted: string,
+  findings: readonly Finding[],
+  module: string | 'project',
+): PredictedLine {
   const [path = '', version = ''] = module.split('@');
-  const prediction = predictGoDownload(summarise(findings, true), { path, version });
+  const asked = module === 'project' ? 'project' : { path, version };
+  const prediction = predictGoDownload(summarise(findings, true), asked);
   const predicted = prediction && 'line' in prediction ? prediction.line : '';
   // `go` has run in a copy of the home.
   const printed = firstError(goPrinted).replaceAll(`${home}.proof/`, `${home}/`);
@@ -25,7 +33,8 @@ function comparable(line: string): string {
   return withoutVolatile(line).replace(/:\/\/[^/@\s"]+@/gu, '://***@');
 }
 
-/** The first line that is an error and no progress. */
+/** The first line that is neither progress nor the echo (`-> `) of an archive that cannot be unpacked. Source: modfetch/fetch.go (unzip). */
 function firstError(text: string): string {
-  return text.split('\n').find((line) => /^go: (?!downloading |finding |extracting )/u.test(line)) ?? '';
+  const ofProgress = /^$|^go: (?:downloading|finding|extracting) |^-> /u;
+  return text.split('\n').find((line) => !ofProgress.test(line)) ?? '';
 }

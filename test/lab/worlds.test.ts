@@ -28,10 +28,20 @@ const EXPLAINED = new Map([
   ['flapping-resolver', 'which of its questions go sees unanswered is not known beforehand'],
   ['flapping-cut', 'which of its connections go sees cut is not known beforehand'],
   ['http-truncated', 'go speaks HTTP/2 here and numbers the stream that was cut; probes speak HTTP/1.1'],
+  ['private-account-refused', 'whether an account is good only signing in would tell, which the doctor does not'],
+  ['version-unknown-private', 'the tags of a private repository are shown to those who sign in'],
+  ['ssh-key-refused', 'whether a key is good only signing in would tell, which the doctor does not'],
+  ['ssh-host-key-changed', 'which key a host shows comes after the greeting, and further the doctor does not go'],
+  ['git-transfer-cut', 'what git is sent is asked for by those who sign in'],
+  ['git-transfer-cut-direct', 'git asks a second time for what it is sent, which the doctor does not'],
+  ['trust-store-variable', 'whom a list of certificates lets git trust only its own TLS library tells'],
+  ['mirror-404-git-missing', 'another module of the project fails; only the first is asked for beforehand'],
+  ['goproxy-path-missing', 'the doctor had enough before it had looked at the origin that go asks next'],
+  ['path-mismatch-direct', 'the go.mod of a repository is known to those who fetch it'],
 ]);
 
-/** Of the lines that `go` words itself so many have to be predicted, and all others stand above with their reason. */
-const PREDICTED = 0.95;
+/** So many lines are predicted at least, those that chance decides and those of git counted as well. */
+const PREDICTED = 0.92;
 
 /** What is printed here is of a shell that finds no `go`. */
 const NO_GO: readonly string[] = ['go-missing', 'go-shadowed-broken'];
@@ -50,8 +60,10 @@ describe.concurrent('world', () => {
           expect(explainText(proof.value.goPrinted), proof.value.goPrinted).not.toEqual([]);
         if (diagnosis.status === 'rejected') throw diagnosis.reason;
         judge(name, world.expect, diagnosis.value);
-        if (world.expect.go === 'fails' && !world.client?.project)
-          lines.set(name, predictedLine(proof.value.goPrinted, diagnosis.value.report.findings, publicModule));
+        if (world.expect.go === 'fails' && !NO_GO.includes(name)) {
+          const asked = world.client?.project ? 'project' : publicModule;
+          lines.set(name, predictedLine(proof.value.goPrinted, diagnosis.value.report.findings, asked));
+        }
       } finally {
         sandbox.close();
       }
@@ -59,22 +71,17 @@ describe.concurrent('world', () => {
   }
 });
 
-/** What a code host and git say is a matter of their versions, and the folder that git works in is named by a hash. */
-const BY_GIT = /: git (?:ls-remote|fetch|init|clone)\b|unrecognized import path|exec: "git"/u;
-
 test('the first line of go is predicted', () => {
-  const own = [...lines].filter(([, { printed }]) => !BY_GIT.test(printed));
-  const missed = own.filter(([, { printed, predicted }]) => printed !== predicted);
+  const missed = [...lines].filter(([, { printed, predicted }]) => printed === '' || printed !== predicted);
   const told = missed.map(([name, { printed, predicted }]) => `${name}\n  go:   ${printed}\n  ours: ${predicted}`);
-  const count = `${own.length - missed.length} of ${own.length} predicted, ${lines.size - own.length} by git`;
-  console.info([`first lines of go: ${count}`, ...told].join('\n'));
+  console.info([`first lines of go: ${lines.size - missed.length} of ${lines.size} predicted`, ...told].join('\n'));
   const unexplained = missed.filter(([name]) => !EXPLAINED.has(name));
   expect(
     unexplained.map(([name]) => name),
     told.join('\n'),
   ).toEqual([]);
   // A few worlds by name are no sample.
-  if (own.length >= 100) expect(1 - missed.length / own.length, told.join('\n')).toBeGreaterThanOrEqual(PREDICTED);
+  if (lines.size >= 100) expect(1 - missed.length / lines.size, told.join('\n')).toBeGreaterThanOrEqual(PREDICTED);
 });
 
 async function examine(...asked: Parameters<typeof diagnose>): Promise<Diagnosis> {

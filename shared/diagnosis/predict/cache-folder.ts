@@ -42,9 +42,12 @@ export function unkeptFiles(
   const escaped = escapePath(path);
   if (!folder || 'error' in escaped || isWindows(situation)) return {};
   const place = `${folder.path}/cache/download/${escaped.escaped}/@v`;
-  const writing = 'go: writing stat cache: mkdir';
-  if (folder.problem === 'read-only') return { info: `${writing} ${folder.path}/cache: read-only file system` };
-  if (folder.freeFiles === 0) return { info: `${writing} ${place}: no space left on device` };
+  const both = (problem: string) => ({
+    info: `go: writing stat cache: mkdir ${problem}`,
+    mod: `go: writing go.mod cache: mkdir ${problem}`,
+  });
+  if (folder.problem === 'read-only') return both(`${folder.path}/cache: read-only file system`);
+  if (folder.freeFiles === 0) return both(`${place}: no space left on device`);
   // Where there is room for the small files, the archive is what does not fit.
   if ((folder.freeBytes ?? ROOM) >= ROOM) return {};
   const zip = proxyFileUrl(situation.goproxy.entries[0]?.url ?? '', path, { file: 'zip', version });
@@ -52,4 +55,16 @@ export function unkeptFiles(
   return {
     zip: `go: ${path}@${version}: ${from}write ${place}/${version}.zip….tmp: no space left on device`,
   };
+}
+
+/** What is damaged of a module that the cache has already. */
+export function damageOf({ findings }: Situation, module: string) {
+  return findings.of('cache.damaged').find((f) => f.params.module === module)?.params;
+}
+
+/** The line that unpacking a damaged archive comes to; undefined where it can be unpacked. */
+export function notAZip(situation: Situation, module: string): string | undefined {
+  const damaged = damageOf(situation, module);
+  const isNone = damaged?.problem === 'not-a-zip' || damaged?.problem === 'empty';
+  return isNone ? `go: unzip ${damaged.path}: zip: not a valid zip file` : undefined;
 }

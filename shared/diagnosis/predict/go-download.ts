@@ -1,12 +1,13 @@
 import { compareGoVersions, versionOfToolchain } from '../../go/go-version.ts';
 import { matchPrefixPatterns } from '../../go/patterns.ts';
-import { originForbidden } from '../../go/predict-direct.ts';
 import type { DownloadPrediction } from '../../go/predict-download.ts';
 import { predictGo, type WantedToolchain } from '../../go/predict-go.ts';
 import type { StartQuestion } from '../../go/predict-start.ts';
 import type { DownloadQuestion } from '../../go/server-answer.ts';
 import type { Situation } from '../situation.ts';
-import { cacheFolderProblem, unkeptFiles } from './cache-folder.ts';
+import { cacheFolderProblem, damageOf, notAZip, unkeptFiles } from './cache-folder.ts';
+import { originFailure } from './origin-failure.ts';
+import { predictProjectOf } from './project.ts';
 import { answersOf } from './server-answers.ts';
 import { isWindows } from './word-path-failure.ts';
 
@@ -14,33 +15,43 @@ import { isWindows } from './word-path-failure.ts';
 export interface AskedModule {
   readonly path: string;
   readonly version: string;
-  /** Of a go.mod, whose modules are asked for by their go.mod first. */
-  readonly ofProject?: boolean;
 }
 
 /**
- * What `go mod download PATH@VERSION` will come to, in the words that it prints: from the settings, and from what probes saw of
- * every server on its way and of this machine, never from what `go` printed. Undefined where they do not tell. Source of the
- * order: cmd/go/main.go, go-failures A11.
+ * What `go mod download PATH@VERSION` will come to, in the words that it prints, or `go mod download` in a project: from the
+ * settings, and from what probes saw of every server on its way and of this machine, never from what `go` printed. Undefined where
+ * they do not tell. Source of the order: cmd/go/main.go, go-failures A11.
  */
-export function predictGoDownload(situation: Situation, module: AskedModule): DownloadPrediction | undefined {
+export function predictGoDownload(
+  situation: Situation,
+  asked: AskedModule | 'project',
+): DownloadPrediction | undefined {
   const installed = situation.findings.of('go.installed')[0]?.params;
   if (!installed) return undefined;
-  const { path, version } = module;
   const wanted = wantedToolchain(situation);
+  const inProject = asked === 'project';
+  const question = (module: AskedModule) => downloadOf(situation, installed.version, module);
   const predicted = predictGo({
-    start: startOf(situation, installed.version, module.ofProject === true),
+    start: startOf(situation, installed.version, inProject),
     ...(wanted ? { wanted } : {}),
-    download: downloadOf(situation, installed.version, module),
+    ...(inProject
+      ? {
+          download: question({ path: '', version: '' }),
+          rest: () => predictProjectOf(situation, installed.version, question),
+        }
+      : { download: question(asked) }),
   });
-  if (!predicted || !('succeeds' in predicted)) return predicted;
-  const damaged = damageOf(situation, path);
-  if (damaged?.problem === 'not-a-zip' || damaged?.problem === 'empty')
-    return { line: `go: unzip ${damaged.path}: zip: not a valid zip file` };
+  return inProject || !predicted || !('succeeds' in predicted) ? predicted : unpacked(situation, asked);
+}
+
+/** What is not right with what came. */
+function unpacked(situation: Situation, { path, version }: AskedModule): DownloadPrediction {
+  const damage = notAZip(situation, path);
+  if (damage !== undefined) return { line: damage };
   const differs = situation.findings
     .of('module.hash')
     .some((f) => f.params.module === path && f.params.matches === false);
-  return differs ? { line: `go: ${path}@${version}: verifying module: checksum mismatch` } : predicted;
+  return differs ? { line: `go: ${path}@${version}: verifying module: checksum mismatch` } : { succeeds: true };
 }
 
 /** An empty value is one of a `go` without its go.env; one that nobody has read is the default. */
@@ -73,7 +84,7 @@ function downloadOf(situation: Situation, go: string, module: AskedModule): Down
   const value = valueIn(situation);
   const { path, version } = module;
   const damaged = damageOf(situation, path);
-  const forbidden = originForbidden(path, value('GOVCS'), value('GOPRIVATE'));
+  const direct = originFailure(situation, module);
   const cacheProblem = cacheFolderProblem(situation);
   const head = situation.findings.judged('cache.corrupt').find((f) => f.params['problem'] === 'tree-head');
   return {
@@ -82,7 +93,6 @@ function downloadOf(situation: Situation, go: string, module: AskedModule): Down
     goproxy: value('GOPROXY', 'https://proxy.golang.org,direct'),
     gosumdb: value('GOSUMDB', 'sum.golang.org'),
     checksumKnown: matchPrefixPatterns(value('GONOSUMDB') || value('GOPRIVATE'), path),
-    first: module.ofProject === true ? 'mod' : 'info',
     ask: answersOf(situation),
     isPrivate: matchPrefixPatterns(value('GONOPROXY') || value('GOPRIVATE'), path),
     unkept: unkeptFiles(situation, module),
@@ -90,11 +100,7 @@ function downloadOf(situation: Situation, go: string, module: AskedModule): Down
     ...(compareGoVersions(versionOfToolchain(go), GOAUTH_SINCE) >= 0 ? { goauth: value('GOAUTH') } : {}),
     ...(cacheProblem === undefined ? {} : { cacheProblem }),
     ...(head ? { rememberedHead: String(head.params['message']) } : {}),
-    ...(forbidden === undefined ? {} : { direct: forbidden }),
+    ...(direct ? { direct } : {}),
     ...(damaged ? { cached: ['zip' as const, ...damaged.beside] } : {}),
   };
-}
-
-function damageOf({ findings }: Situation, module: string) {
-  return findings.of('cache.damaged').find((f) => f.params.module === module)?.params;
 }

@@ -1,5 +1,8 @@
+import { escapePath } from '../../go/module-path.ts';
+import { isPseudoVersion } from '../../go/pseudo-version.ts';
 import type { ServerAnswer } from '../../go/server-answer.ts';
 import { statusLine } from '../../go/status-text.ts';
+import { everybodyHas } from '../module-set.ts';
 import type { PathView } from '../path-view.ts';
 import type { Situation } from '../situation.ts';
 import { UNKNOWN, wordConnection, wordPathFailure } from './word-path-failure.ts';
@@ -18,7 +21,7 @@ export function answersOf(situation: Situation): (url: string) => ServerAnswer {
     if (blocked === 'hangs') return { hangs: true };
     if (blocked !== undefined) return { failure: blocked };
     if (/\/sumdb\/[^/]+\/supported$/u.test(url)) return supported(situation, view, url);
-    if (/\/(?:lookup|tile)\//u.test(url) || url.endsWith('/latest')) return looked(situation, view);
+    if (/\/(?:lookup|tile)\//u.test(url) || url.endsWith('/latest')) return looked(situation, view, url);
     return fileAnswer(situation, view, url);
   };
 }
@@ -37,8 +40,13 @@ function supported(situation: Situation, view: PathView, url: string): ServerAns
   return reply ? fromReply(reply, view, situation, url) : { status: 200 };
 }
 
-function looked({ findings }: Situation, { target }: PathView): ServerAnswer {
-  const lookup = findings.of('sumdb.lookup').find((f) => f.params.target === target.id)?.params;
+function looked(situation: Situation, { target }: PathView, url: string): ServerAnswer {
+  const { findings } = situation;
+  const lookups = findings.of('sumdb.lookup').filter((f) => f.params.target === target.id);
+  const [name = ''] = /[^/]+(?:\/[^/]+)*@[^/@]+$/u.exec(url.slice(url.indexOf('/lookup/') + '/lookup/'.length)) ?? [];
+  const own = lookups.find((f) => isOf(name, f.params.module));
+  // What the database does not know of one module it may know of another.
+  const lookup = (own ?? lookups.find((f) => isForAll(situation, f.params.status)))?.params;
   if (!lookup || lookup.verified) return { status: 200 };
   if (lookup.status !== undefined) return { status: lookup.status, text: statusLine(lookup.status) };
   if (lookup.failure === 'timed-out') return { hangs: true };
@@ -58,14 +66,59 @@ function fileAnswer(situation: Situation, view: PathView, url: string): ServerAn
 }
 
 function repliedTo(situation: Situation, view: PathView, url: string, kind: string): ServerAnswer {
-  const replies = situation.findings.about('http.reply', view.target.id).map((f) => f.params);
+  const all = situation.findings.about('http.reply', view.target.id).map((f) => f.params);
+  const exact = all.filter((r) => r.method === 'GET' && asEscaped(r.url) === asEscaped(url));
+  const replies = all.filter((r) => modulePart(r.url) === modulePart(url) || isForAll(situation, r.status));
   const of = (purpose: Reply['purpose']) =>
     replies.filter((r) => r.purpose === purpose && r.method === 'GET' && r.url.endsWith(`.${kind}`)).at(-1);
-  const again = replies.find((r) => r.purpose === 'toolchain' && r.url === url);
-  const reply = again ?? of('download') ?? of('protocol');
-  if (reply) return fromReply(reply, view, situation, url);
-  const first = replies.find((r) => r.purpose === 'protocol');
+  const reply = exact.find((r) => r.purpose === 'toolchain') ?? of('download') ?? exact.at(-1) ?? of('protocol');
+  if (reply && (modulePart(reply.url) === modulePart(url) || reply.status !== 200))
+    return fromReply(reply, view, situation, url);
+  const listing = listed(situation, view, url);
+  if (listing) return listing;
+  const first = reply ?? replies.find((r) => r.purpose === 'protocol');
   return first && first.status !== 200 ? fromReply(first, view, situation, url) : { status: 200 };
+}
+
+/** What a mirror lists of a module that `go` failed at. */
+function listed({ findings }: Situation, { target }: PathView, url: string): ServerAnswer | undefined {
+  const own = findings
+    .about('module.versions', target.id)
+    .find((f) => url.includes(`${modulePartOf(f.params.module)}${f.params.version}.`))?.params;
+  if (!own || own.status === undefined) return undefined;
+  if (isAbsence(own.status)) return { status: own.status, text: statusLine(own.status) };
+  return own.listed === false && !isPseudoVersion(own.version) ? { status: 404, text: statusLine(404) } : undefined;
+}
+
+/** Is it an answer about everything? A mirror may lack one module of a project and have the others. */
+function isForAll(situation: Situation, status: number | undefined): boolean {
+  return status === undefined || !isAbsence(status) || everybodyHas(situation);
+}
+
+const isAbsence = (status: number) => status === 404 || status === 410;
+
+/** The part of an address that names the module; the whole of it, where it names none. */
+function modulePart(url: string): string {
+  const at = url.indexOf('/@v/');
+  return asEscaped(at < 0 ? url : url.slice(0, at));
+}
+
+/** Probes ask for `!burnt!sushi` as it is, `go` writes the mark as %21: the same to every server. */
+function asEscaped(url: string): string {
+  return url.replaceAll('%21', '!');
+}
+
+/** How an address goes on for a version of a module. */
+function modulePartOf(module: string): string {
+  const escaped = escapePath(module);
+  return 'error' in escaped ? `/${module}/@v/` : `/${escaped.escaped.replaceAll('!', '%21')}/@v/`;
+}
+
+/** Is it the module of this lookup? */
+function isOf(name: string, module: string): boolean {
+  const at = module.lastIndexOf('@');
+  const escaped = escapePath(module.slice(0, at));
+  return 'escaped' in escaped && asEscaped(name) === `${escaped.escaped}${module.slice(at)}`;
 }
 
 function fromReply(reply: Reply, view: PathView, situation: Situation, url: string): ServerAnswer {

@@ -58,7 +58,9 @@ function wordLookup({ target, failure }: PathView, situation: Situation): string
   const isName = isDomainName(target.host);
   const denying = asked.find((f) => f.params.a.failure === undefined || isDenial(f.params.a.failure));
   // It goes on to the next resolver until one has an answer, and names the last one that it asked.
-  const last = isName ? (denying ?? asked.at(-1))?.params : undefined;
+  // Where nobody asked them one by one, a denial is that of the first, which answers.
+  const first = isDenial(failure) ? firstThatAnswers(situation) : undefined;
+  const last = isName ? (denying ?? asked.at(-1) ?? first)?.params : undefined;
   const denied = !isName || denying !== undefined || (asked.length === 0 && isDenial(failure));
   return wordFailure({
     word: denied ? 'no-such-host' : offline ? 'no-network' : 'resolver-dead',
@@ -68,6 +70,11 @@ function wordLookup({ target, failure }: PathView, situation: Situation): string
     ...(last ? { resolver: joinHostPort(last.server, '53') } : {}),
     ...resolverFailure(last?.a.failure),
   });
+}
+
+function firstThatAnswers({ findings }: Situation) {
+  const answering = findings.of('dns.server-answer').filter(({ params }) => params.a.failure === undefined);
+  return answering.find(({ params }) => params.configured);
 }
 
 /** The resolver has said that there is no such name, which ends the search. Source: net/dnsclient_unix.go (tryOneName). */

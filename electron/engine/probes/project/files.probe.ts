@@ -1,5 +1,5 @@
 import { type Outcome, success } from '../../../../shared/domain/failure.ts';
-import type { JudgementDraft } from '../../../../shared/domain/finding.ts';
+import type { FindingDraft, JudgementDraft } from '../../../../shared/domain/finding.ts';
 import { parseGoSum } from '../../../../shared/go/go-sum.ts';
 import { parseGoMod } from '../../../../shared/go/mod-file/go-mod.ts';
 import { parseGoWork } from '../../../../shared/go/mod-file/go-work.ts';
@@ -57,12 +57,41 @@ export default defineProbe<ProjectFilesData, { settings: typeof settings }>({
   },
   interpret({ files, evidence }) {
     if (!files) return [];
-    return [...workFile(files), ...replacements(files), ...goSum(files), ...vendor(files)].map((judgement) => ({
-      ...judgement,
-      evidence,
-    }));
+    const judged = [...workFile(files), ...replacements(files), ...goSum(files), ...vendor(files)];
+    return [...judged.map((judgement) => ({ ...judgement, evidence })), ...inForce(files, evidence)];
   },
 });
+
+/** Names of a finding; more of them are of no use to anybody. */
+const MAX_NAMES = 2000;
+
+/** What `go` goes by when it asks for the modules of these files. */
+function inForce({ folder, mod, work, sum }: ProjectFiles, evidence: readonly string[]): readonly FindingDraft[] {
+  if (!mod || mod.errors.length > 0) return [];
+  const { file } = mod;
+  const replacing = ({ path, version }: { readonly path: string; readonly version: string }) =>
+    file.replace.find(({ old }) => old.path === path && (old.version === '' || old.version === version))?.new;
+  const summed = new Set(sum?.sum.lines.map(({ path, version }) => `${path}@${version}`));
+  const without = (suffix: string) =>
+    file.require
+      .map((required) => replacing(required) ?? required)
+      .filter(({ path, version }) => !summed.has(`${path}@${version}${suffix}`))
+      .map(({ path }) => path)
+      .slice(0, MAX_NAMES);
+  const replaced = file.require.flatMap((required) => {
+    const by = replacing(required);
+    return by ? [{ module: required.path, path: by.path, version: by.version }] : [];
+  });
+  const params = {
+    folder,
+    goLine: file.go?.version ?? '',
+    ...(file.module ? {} : { unnamed: true as const }),
+    ...(work ? { work: work.path } : {}),
+    unsummed: { mod: without('/go.mod'), zip: without('') },
+    replaced: replaced.slice(0, MAX_NAMES),
+  };
+  return [{ code: 'project.files', outcome: 'ok', subject: mod.path, params, evidence }];
+}
 
 type Judgement = Omit<JudgementDraft, 'evidence'>;
 

@@ -9,6 +9,8 @@ export interface GitFacts {
   readonly path: string;
   /** The user's own configuration, of no repository. */
   readonly values: readonly GitValue[];
+  /** There is nothing where it names the certificates to trust. */
+  readonly trustMissing: boolean;
 }
 
 interface Data {
@@ -59,17 +61,26 @@ export default defineProbe<Data, Record<never, never>>({
       () => readConfig(context, path, args),
     );
     const values = [...(valueOf(config) ?? []), ...trustVariables(host.environment())];
-    return { found, config, git: { path, values } };
+    return { found, config, git: { path, values, trustMissing: await isTrustMissing(context, values) } };
   },
   interpret({ found, config, git }) {
     const evidence = [found.evidence, ...(config ? [config.evidence] : [])];
     // Most modules need none: whether it matters is for causes to say.
     if (!git) return [{ code: 'git.not-found', outcome: 'skipped', subject: 'git', params: {}, evidence }];
-    const params = { path: git.path, ...trustOf(git.values) };
+    const missing = git.trustMissing ? { trustMissing: true as const } : {};
+    const params = { path: git.path, ...trustOf(git.values), ...missing };
     const installed: FindingDraft = { code: 'git.installed', outcome: 'ok', subject: git.path, params, evidence };
     return [installed];
   },
 });
+
+/** What is relative, or begins with the home folder's sign, is git's own to find. */
+async function isTrustMissing({ host }: ProbeContext, values: readonly GitValue[]): Promise<boolean> {
+  const { trust } = trustOf(values);
+  if (!trust || !/^(?:\/|[A-Za-z]:[\\/])/u.test(trust.value)) return false;
+  const facts = await host.files.facts(trust.value);
+  return !facts.ok && facts.failure.word === 'not-found';
+}
 
 /** Variables that stand before git's settings of the same meaning. Source: git(1), GIT_SSL_CAINFO; git http.c (http_init). */
 function trustVariables(environment: Readonly<Record<string, string>>): readonly GitValue[] {

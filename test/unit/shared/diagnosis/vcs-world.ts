@@ -35,6 +35,8 @@ export function repository(answer: Partial<ObservationParams['vcs.repository']> 
     transport: 'https',
     vcs: 'git',
     root: module,
+    remote: `https://${module}`,
+    folder: 'e3b0c442',
     ...answer,
   } as const;
   return saw('vcs.repository', params, 'ok', `${module}@${VERSION}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { originForbidden } from '../../../../shared/go/predict-direct.ts';
-import { predictDownload } from '../../../../shared/go/predict-download.ts';
+import { predictDownload, predictGoMod } from '../../../../shared/go/predict-download.ts';
 import { predictGo } from '../../../../shared/go/predict-go.ts';
 import { predictStart, type StartQuestion, selectToolchain } from '../../../../shared/go/predict-start.ts';
 import { predictToolchain, type ToolchainQuestion } from '../../../../shared/go/predict-toolchain.ts';
@@ -25,7 +25,6 @@ const MODULE: DownloadQuestion = {
   goproxy: 'https://corp.example',
   gosumdb: 'sum.golang.org',
   checksumKnown: true,
-  first: 'info',
   ask: () => served,
 };
 const start = (values: Values, more?: Partial<StartQuestion>) =>
@@ -165,14 +164,14 @@ describe('a module that is fetched', () => {
     ],
     [
       'the origin, where GOVCS forbids it',
-      { goproxy: 'direct', direct: 'GOVCS disallows' },
+      { goproxy: 'direct', direct: { text: 'GOVCS disallows' } },
       `${NAME}: GOVCS disallows`,
     ],
     [
       'the origin of an archive, which names no module',
       {
         goproxy: `${MIRROR}|direct`,
-        direct: 'GOVCS disallows',
+        direct: { text: 'GOVCS disallows' },
         ask: (url) => (url.endsWith('.zip') ? is(500, 'X') : served),
       },
       'GOVCS disallows',
@@ -225,7 +224,7 @@ describe('a module that is fetched', () => {
 
   it('waits for the entry that hangs, also where the checksum database would not be reached', () => {
     const ask = (url: string): ServerAnswer => (url.includes('/sumdb/') ? dead : { hangs: true });
-    expect(fetch({ checksumKnown: false, first: 'mod', ask })).toEqual({
+    expect(predictGoMod({ ...MODULE, checksumKnown: false, ask })).toEqual({
       hangs: `${MIRROR}/example.com/m/@v/v1.0.0.mod`,
     });
   });

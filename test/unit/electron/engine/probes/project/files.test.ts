@@ -4,19 +4,27 @@ import { FakeHost } from '../../../../../fakes/fake-host.ts';
 import { examine, settingsData } from '../../bench.ts';
 
 const MOD = 'module example.com/shop\n\ngo 1.20\n\nrequire example.org/a v1.0.0\n';
+const HASH = 'h1:AAAAbEQWBwHIM+mzgqrDktijayu44odWQzyptYfaRxc=';
 const look = async (files: Readonly<Record<string, string>>, values: Readonly<Record<string, string>> = {}) => {
   const at = Object.fromEntries(
     Object.entries(files).map(([name, text]) => [name.startsWith('/') ? name : `/src/shop/${name}`, text]),
   );
   const host = new FakeHost({ files: at });
-  return examine(projectFiles, host, { settings: settingsData(values) }, { request: { project: '/src/shop' } });
+  const looked = await examine(
+    projectFiles,
+    host,
+    { settings: settingsData(values) },
+    { request: { project: '/src/shop' } },
+  );
+  const inForce = looked.findings.filter(({ code }) => code === 'project.files');
+  return { ...looked, inForce, findings: looked.findings.filter((finding) => !inForce.includes(finding)) };
 };
 
 describe('the files of a project', () => {
   it('in order say nothing', async () => {
     const { findings, evidence } = await look({
       'go.mod': MOD,
-      'go.sum': 'example.org/a v1.0.0/go.mod h1:AAAAbEQWBwHIM+mzgqrDktijayu44odWQzyptYfaRxc=\n',
+      'go.sum': `example.org/a v1.0.0/go.mod ${HASH}\n`,
       'vendor/modules.txt': '# example.org/a v1.0.0\n## explicit\n',
       'go.work': 'go 1.20\n\nuse .\n',
     });
@@ -24,6 +32,19 @@ describe('the files of a project', () => {
     expect(evidence).toMatchObject([
       { result: { goMod: true, goSumLines: 1, goWork: '/src/shop/go.work', vendored: 1 } },
     ]);
+  });
+
+  it('tell what go goes by: which hashes are missing, and what takes the place of what', async () => {
+    const { inForce } = await look({
+      'go.mod': `${MOD}require example.org/b v1.0.0\nrequire example.org/c v1.0.0\nreplace example.org/b => example.org/fork v1.2.0\nreplace example.org/c v0.9.0 => ../c\n`,
+      'go.sum': `example.org/a v1.0.0/go.mod ${HASH}\nexample.org/fork v1.2.0 ${HASH}\nexample.org/c v1.0.0 ${HASH}\nexample.org/c v1.0.0/go.mod ${HASH}\n`,
+    });
+    const unsummed = { mod: ['example.org/fork'], zip: ['example.org/a'] };
+    const replaced = [{ module: 'example.org/b', path: 'example.org/fork', version: 'v1.2.0' }];
+    expect(inForce).toMatchObject([
+      { subject: '/src/shop/go.mod', params: { folder: '/src/shop', goLine: '1.20', unsummed, replaced } },
+    ]);
+    expect((await look({ 'go.mod': 'module\n' })).inForce).toEqual([]);
   });
 
   it('are not looked for where no project was chosen', async () => {
@@ -95,7 +116,7 @@ describe('the files of a project', () => {
     };
     const host = new FakeHost({ platform: 'windows', files });
     const { findings, data } = await examine(projectFiles, host, {}, { request: { project: 'D:\\源码\\shop' } });
-    expect(findings).toEqual([]);
+    expect(findings).toMatchObject([{ code: 'project.files', params: { work: 'D:\\源码\\go.work' } }]);
     expect(data.files?.work?.path).toBe('D:\\源码\\go.work');
   });
 });
