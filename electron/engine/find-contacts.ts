@@ -41,13 +41,14 @@ export async function findContacts(
   });
   await done;
   host.network.close();
+  const rules = await host.nameRules();
   const findings = new FindingIndex(output.findings);
   return contactsOf({
     further,
     targets: findings.of('target.declared').map(({ params }) => params.target),
     settings: findings.of('setting.value').map(({ params }) => params.setting),
     modules: findings.of('module.set').flatMap(({ params }) => params.modules),
-    resolvers: host.network.resolvers(),
+    resolvers: [...new Set([...host.network.resolvers(), ...(rules.ok ? rules.value.flatMap((r) => r.servers) : [])])],
     secondResolvers: SECOND_RESOLVERS,
     environment: host.environment(),
     windows: host.platform === 'windows',

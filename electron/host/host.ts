@@ -151,6 +151,21 @@ export interface PlatformProxy {
   readonly scope: 'user' | 'machine';
 }
 
+/** The proxy of Windows' own services. Source: WinHTTP. */
+export interface WinHttpProxy {
+  /** As written, e.g. `127.0.0.1:7890` or `http=a:1;https=b:2`; null: none. */
+  readonly server: string | null;
+  readonly bypass: readonly string[];
+}
+
+/** Names that Windows asks other DNS servers for. Source: [MS-GPNRPT]. */
+export interface NameRule {
+  /** `.corp.example` with all below it, `host.example` alone, `.` for every name. */
+  readonly names: readonly string[];
+  readonly servers: readonly string[];
+  readonly store: 'local' | 'policy';
+}
+
 /** The machine behind one interface: Linux, Windows, or a recording. Hosts answer; they never judge. */
 export interface Host {
   readonly platform: 'linux' | 'windows';
@@ -183,6 +198,10 @@ export interface Host {
   readonly elevation: Elevation;
   /** `unsupported` where the platform has no such thing. */
   platformProxy(): Promise<Outcome<PlatformProxy>>;
+  /** `unsupported` where the platform has no such thing. */
+  winHttpProxy(): Promise<Outcome<WinHttpProxy>>;
+  /** The rules in force for which servers are asked for which names. `unsupported` where the platform has no such thing. */
+  nameRules(): Promise<Outcome<readonly NameRule[]>>;
   /** Module mirrors that an administrator's policy stores, as written. `unsupported` where the platform has no such store. */
   policyMirrors(): Promise<Outcome<readonly string[]>>;
   /**

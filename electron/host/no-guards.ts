@@ -3,11 +3,14 @@ import type { Host } from './host.ts';
 
 const unsupported = async () => failed('unsupported', 'not on this platform');
 
-/** The parts of a host on platforms that filter by no program and have no guards to ask. */
-export const noGuards: Pick<
+/** What only Windows can tell. */
+export type PlatformAnswers = Pick<
   Host,
-  'elevation' | 'firewall' | 'guards' | 'longPaths' | 'platformProxy' | 'policyMirrors'
-> = {
+  'elevation' | 'firewall' | 'guards' | 'longPaths' | 'nameRules' | 'platformProxy' | 'policyMirrors' | 'winHttpProxy'
+>;
+
+/** The parts of a host on platforms that filter by no program and have no guards to ask. */
+export const noGuards: PlatformAnswers = {
   elevation: {
     refusedFor: async () => 'unsupported',
     run: async () => ({ outcome: 'not-done', detail: 'not on this platform' }),
@@ -23,4 +26,6 @@ export const noGuards: Pick<
   longPaths: unsupported,
   platformProxy: unsupported,
   policyMirrors: unsupported,
+  winHttpProxy: unsupported,
+  nameRules: unsupported,
 };

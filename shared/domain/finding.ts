@@ -44,7 +44,7 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
   /** A proxy that this machine has and `go` does not use for https: does the way through it work? */
   'proxy.unused': {
     target: string;
-    origin: 'ALL_PROXY' | 'HTTP_PROXY' | 'system' | 'npm';
+    origin: 'ALL_PROXY' | 'HTTP_PROXY' | 'system' | 'winhttp' | 'npm';
     /** Without credentials. */
     url: string;
     works: boolean;
@@ -56,6 +56,14 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
   'proxy.without': { target: string; works: boolean; addresses: readonly string[]; failure?: FailureWord };
   'net.route': { ipv4: boolean; ipv6: boolean };
   'dns.hosts-line': { target: string; host: string; address: string; file: string; line: number; text: string };
+  /** Windows asks these servers for the name, and not those of the connection. */
+  'dns.name-rule': {
+    target: string;
+    host: string;
+    names: readonly string[];
+    servers: readonly string[];
+    byPolicy: boolean;
+  };
   'dns.lookup': {
     target: string;
     host: string;

@@ -7,8 +7,10 @@ import type {
   FirewallRule,
   Host,
   LockHolder,
+  NameRule,
   PlatformProxy,
   ScopedVariable,
+  WinHttpProxy,
 } from '../../electron/host/host.ts';
 import type { Channel, LookupFamily, Network, TrustFacts } from '../../electron/host/network.ts';
 import { noGuards } from '../../electron/host/no-guards.ts';
@@ -43,6 +45,8 @@ export interface FakeHostOptions {
   readonly personalFolders?: readonly string[] | FailureWord;
   readonly signatures?: readonly Signature[] | FailureWord;
   readonly platformProxy?: PlatformProxy | FailureWord;
+  readonly winHttpProxy?: WinHttpProxy | FailureWord;
+  readonly nameRules?: readonly NameRule[] | FailureWord;
   readonly policyMirrors?: readonly string[] | FailureWord;
   readonly trust?: Partial<TrustFacts>;
   readonly variables?: VariableStore;
@@ -165,6 +169,14 @@ export class FakeHost implements Host {
 
   async platformProxy(): Promise<Outcome<PlatformProxy>> {
     return outcomeOf(this.#options.platformProxy ?? 'unsupported');
+  }
+
+  async winHttpProxy(): Promise<Outcome<WinHttpProxy>> {
+    return outcomeOf(this.#options.winHttpProxy ?? 'unsupported');
+  }
+
+  async nameRules(): Promise<Outcome<readonly NameRule[]>> {
+    return outcomeOf(this.#options.nameRules ?? 'unsupported');
   }
 
   async policyMirrors(): Promise<Outcome<readonly string[]>> {

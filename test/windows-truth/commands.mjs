@@ -17,6 +17,11 @@ const POWERSHELL = [
   '-Command',
 ];
 
+/** Some commands, one after the other. @param {string} name @param {string[]} lines @returns {Command} */
+function powershell(name, lines) {
+  return { name, program: 'WindowsPowerShell\\v1.0\\powershell.exe', args: [...POWERSHELL, lines.join('; ')] };
+}
+
 /** @type {Command[]} */
 export const COMMANDS = [
   { name: 'firewall-rules-readable', program: 'reg.exe', args: ['query', FIREWALL], exit: [0] },
@@ -60,6 +65,58 @@ export const COMMANDS = [
     program: 'reg.exe',
     args: ['query', 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Dnscache\\Parameters'],
   },
+  {
+    name: 'name-rules-of-policy',
+    program: 'reg.exe',
+    args: ['query', 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\DNSClient\\DnsPolicyConfig', '/s'],
+  },
+  { name: 'policies-are-there', program: 'reg.exe', args: ['query', 'HKLM\\SOFTWARE\\Policies'], exit: [0] },
+  { name: 'windowsdefender-opens', program: 'reg.exe', args: ['query', 'HKCR\\windowsdefender'], exit: [0] },
+  {
+    name: 'defender-place',
+    program: 'reg.exe',
+    args: ['query', 'HKLM\\SOFTWARE\\Microsoft\\Windows Defender', '/v', 'InstallLocation'],
+    exit: [0],
+  },
+  {
+    name: 'defender-managed',
+    program: 'reg.exe',
+    args: ['query', 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender', '/s'],
+  },
+  powershell('name-rule-is-followed', [
+    "Add-DnsClientNrptRule -Namespace '.gmd-truth.example' -NameServers 192.0.2.53",
+    "reg.exe query 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Dnscache\\Parameters\\DnsPolicyConfig' /s",
+    "Get-DnsClientNrptRule | Where-Object Namespace -eq '.gmd-truth.example' | Remove-DnsClientNrptRule -Force",
+  ]),
+  powershell('rights-on-policies', ['(Get-Acl HKLM:\\SOFTWARE\\Policies).AccessToString']),
+  powershell('exclusion-at-once', [
+    "$f='C:\\gmd-truth'",
+    'Add-MpPreference -ExclusionPath $f',
+    '(Get-MpPreference).ExclusionPath',
+    'Remove-MpPreference -ExclusionPath $f',
+    "'--'",
+    '(Get-MpPreference).ExclusionPath',
+  ]),
+  powershell('quarantine-list', [
+    "$d=(Get-ItemProperty 'HKLM:\\SOFTWARE\\Microsoft\\Windows Defender').InstallLocation",
+    "& (Join-Path $d 'MpCmdRun.exe') -Restore -ListAll",
+    '$LASTEXITCODE',
+  ]),
+  powershell('hosts-line-at-once', [
+    '$h="$env:SystemRoot\\System32\\drivers\\etc\\hosts"',
+    '$o=[IO.File]::ReadAllBytes($h)',
+    "try{Add-Content $h '192.0.2.7 gmd-truth.example'; [Net.Dns]::GetHostAddresses('gmd-truth.example')}finally{[IO.File]::WriteAllBytes($h,$o)}",
+  ]),
+  powershell('rule-switched-at-once', [
+    "$n='gomod-doctor truth switch'",
+    'netsh.exe advfirewall firewall add rule name=$n dir=out action=block program=C:\\gmd-truth.exe',
+    'netsh.exe advfirewall firewall set rule name=$n dir=out program=C:\\gmd-truth.exe new enable=no',
+    'reg.exe query HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules /f gmd-truth.exe /d',
+    'netsh.exe advfirewall firewall delete rule name=$n',
+  ]),
+  powershell('signature-of-go', [
+    'Get-AuthenticodeSignature (Get-Command go).Source | Select-Object Status,SignerCertificate | ConvertTo-Json -Compress',
+  ]),
   {
     name: 'defender-preferences',
     program: 'WindowsPowerShell\\v1.0\\powershell.exe',

@@ -1,7 +1,16 @@
 import { failed, type Outcome, success } from '../../../shared/domain/failure.ts';
-import type { Command, CommandResult, Host, LockHolder, PlatformProxy, ScopedVariable } from '../host.ts';
+import type {
+  Command,
+  CommandResult,
+  Host,
+  LockHolder,
+  NameRule,
+  PlatformProxy,
+  ScopedVariable,
+  WinHttpProxy,
+} from '../host.ts';
 import { posixLocale } from '../linux/locale.ts';
-import { noGuards } from '../no-guards.ts';
+import { noGuards, type PlatformAnswers } from '../no-guards.ts';
 import { NO_VARIABLES } from '../variable-store.ts';
 import { RegTool, type RunDecoded } from '../windows/reg-tool.ts';
 import { encodingOf, Registry } from '../windows/registry.ts';
@@ -18,6 +27,7 @@ import { RecordedFiles } from './recorded-files.ts';
 import { RecordedNetwork } from './recorded-network.ts';
 import { RecordedPowerShell } from './recorded-power-shell.ts';
 import { RecordedRegistry } from './recorded-registry.ts';
+import { recordedWinHttp } from './recorded-win-http.ts';
 import { type Recording, readRecording } from './recording.ts';
 
 /** Parts that differ by platform. */
@@ -27,17 +37,7 @@ interface PlatformParts {
   readonly home: string;
   /** How `encoding: 'oem'` is to be decoded. */
   encoding(): Promise<string>;
-  readonly asked: Pick<
-    Host,
-    | 'elevation'
-    | 'firewall'
-    | 'guards'
-    | 'longPaths'
-    | 'platformProxy'
-    | 'policyMirrors'
-    | 'storedVariables'
-    | 'variables'
-  >;
+  readonly asked: PlatformAnswers & Pick<Host, 'storedVariables' | 'variables'>;
 }
 
 /**
@@ -158,6 +158,14 @@ export class RecordedHost implements Host {
     return this.#parts.asked.platformProxy();
   }
 
+  winHttpProxy(): Promise<Outcome<WinHttpProxy>> {
+    return this.#parts.asked.winHttpProxy();
+  }
+
+  nameRules(): Promise<Outcome<readonly NameRule[]>> {
+    return this.#parts.asked.nameRules();
+  }
+
   policyMirrors(): Promise<Outcome<readonly string[]>> {
     return this.#parts.asked.policyMirrors();
   }
@@ -219,7 +227,9 @@ function recordedTools({ machine }: Recording, registry: RecordedRegistry): Read
   const oem = registry.value('HKLM\\SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage', 'OEMCP');
   const encoding = encodingOf(oem === undefined ? failed('not-found') : success(oem));
   const powerShell = new RecordedPowerShell(machine.powershell, encoding);
+  const locale = registry.value('HKCU\\Control Panel\\International', 'LocaleName') ?? 'en-US';
   return {
+    'system32\\netsh.exe': recordedWinHttp(machine.winHttp, locale, encoding),
     'system32\\reg.exe': (command, as) => registry.run(command, as),
     'system32\\windowspowershell\\v1.0\\powershell.exe': (command, as) => powerShell.run(command, as),
   };

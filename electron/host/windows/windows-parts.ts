@@ -1,12 +1,14 @@
 import { type Outcome, success } from '../../../shared/domain/failure.ts';
 import type { Guards } from '../guards.ts';
 import type { Host } from '../host.ts';
+import type { PlatformAnswers } from '../no-guards.ts';
 import { readDefenderManaged } from './defender-policy.ts';
 import { readProfiles } from './firewall-profiles.ts';
 import { readProgramRules } from './firewall-rules.ts';
 import { GUARD_QUESTIONS, SIGNATURE_QUESTIONS } from './guard-questions.ts';
 import { guardFacts, signaturesOf } from './guards.ts';
 import { readLongPaths } from './long-paths.ts';
+import { readNameRules } from './name-rules.ts';
 import { readPersonalFolders } from './personal-folders.ts';
 import { readPlatformProxy } from './platform-proxy.ts';
 import { readPolicyMirrors } from './policy-mirrors.ts';
@@ -14,6 +16,7 @@ import { askPowerShell } from './power-shell.ts';
 import type { RunDecoded } from './reg-tool.ts';
 import type { Registry } from './registry.ts';
 import { storedVariables } from './stored-variables.ts';
+import { readWinHttp } from './win-http.ts';
 
 const SERVICES = 'HKLM\\SYSTEM\\CurrentControlSet\\Services';
 
@@ -22,7 +25,7 @@ export function windowsParts(
   registry: Registry,
   run: RunDecoded,
   environment: Readonly<Record<string, string>>,
-): Pick<Host, 'firewall' | 'guards' | 'longPaths' | 'platformProxy' | 'policyMirrors' | 'storedVariables'> {
+): Omit<PlatformAnswers, 'elevation'> & Pick<Host, 'storedVariables'> {
   return {
     storedVariables: () => storedVariables(registry, environment),
     firewall: {
@@ -31,6 +34,8 @@ export function windowsParts(
     },
     longPaths: () => readLongPaths(registry),
     platformProxy: () => readPlatformProxy(registry),
+    winHttpProxy: async () => readWinHttp(run, environment, await registry.encoding()),
+    nameRules: () => readNameRules(registry),
     policyMirrors: () => readPolicyMirrors(registry),
     guards: guardsOf(registry, run, environment),
   };

@@ -32,7 +32,7 @@ const MAX_PROXIES = 3;
 
 /**
  * When a service cannot be reached directly: is there a proxy on this machine that `go` does not use for https, and does
- * the way through it work? ALL_PROXY, HTTP_PROXY alone, the platform's own (with PAC), npm's. Source: go-failures A7, F46.
+ * the way through it work? ALL_PROXY, HTTP_PROXY alone, the platform's own (with PAC), WinHTTP's, npm's. Source: go-failures A7, F46.
  */
 export default defineTargetProbe<
   readonly Tried[],
@@ -69,7 +69,12 @@ export default defineTargetProbe<
 
 /** Proxies of this machine that `go` does not use for this target, each once. */
 export async function otherProxies(host: Host, target: Target): Promise<readonly Unused[]> {
-  const found = [...fromVariables(host), ...(await fromPlatform(host, target)), ...(await fromNpm(host))];
+  const found = [
+    ...fromVariables(host),
+    ...(await fromPlatform(host, target)),
+    ...(await fromWinHttp(host, target)),
+    ...(await fromNpm(host)),
+  ];
   return [...new Map(found.map((one) => [proxyUrl(one.proxy), one])).values()].slice(0, MAX_PROXIES);
 }
 
@@ -92,6 +97,14 @@ async function fromPlatform(host: Host, target: Target): Promise<readonly Unused
   // Nobody here evaluates a PAC script; a proxy that stands in the settings is one all the same.
   const proxy = settings.ok ? proxyOfSettings(settings.value, target.host) : null;
   return proxy === null ? [] : [{ origin: 'system', proxy }];
+}
+
+/** The proxy of Windows' own services, which an administrator may have set where nothing else was. */
+async function fromWinHttp(host: Host, target: Target): Promise<readonly Unused[]> {
+  const settings = await host.winHttpProxy();
+  if (!settings.ok) return [];
+  const proxy = proxyOfSettings(settings.value, target.host);
+  return proxy === null ? [] : [{ origin: 'winhttp', proxy }];
 }
 
 /** Lines `https-proxy=…` and `proxy=…` of the user's .npmrc. Source: docs.npmjs.com, npmrc and config. */

@@ -17,12 +17,14 @@ const ORIGINS = {
     ALL_PROXY: '变量 ALL_PROXY',
     HTTP_PROXY: '变量 HTTP_PROXY',
     system: '系统设置或 PAC 脚本',
+    winhttp: 'Windows 服务的代理设置（WinHTTP）',
     npm: 'npm 的设置',
   },
   en: {
     ALL_PROXY: 'the variable ALL_PROXY',
     HTTP_PROXY: 'the variable HTTP_PROXY',
     system: 'the settings of the system or its PAC script',
+    winhttp: "the proxy settings of Windows' services (WinHTTP)",
     npm: 'the settings of npm',
   },
 } as const;

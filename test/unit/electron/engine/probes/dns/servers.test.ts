@@ -23,6 +23,28 @@ describe('configured resolvers', () => {
     ]);
   });
 
+  it('are those that a rule of Windows names for this name, and for no other', async () => {
+    const nameRules = [{ names: ['.cn'], servers: ['10.9.0.1'], store: 'policy' as const }];
+    const host = new FakeHost({ platform: 'windows', resolvers: ['10.0.0.1'], nameRules });
+    for (const type of ['A', 'AAAA'] as const)
+      host
+        .onQuery('10.9.0.1', 'goproxy.cn', type, 'udp', type === 'A' ? ['192.0.2.1'] : [])
+        .onQuery('10.0.0.1', 'proxy.golang.org', type, 'udp', type === 'A' ? ['192.0.2.2'] : []);
+    expect((await examine(servers, host)).findings).toMatchObject([
+      { code: 'dns.name-rule', params: { names: ['.cn'], servers: ['10.9.0.1'], byPolicy: true } },
+      { code: 'dns.server-answer', outcome: 'ok', subject: '10.9.0.1' },
+    ]);
+    expect((await examine(servers, host, {}, { target: targetOf('proxy.golang.org') })).findings).toMatchObject([
+      { code: 'dns.server-answer', outcome: 'ok', subject: '10.0.0.1' },
+    ]);
+  });
+
+  it('are those of the connection where the rules cannot be read', async () => {
+    const host = new FakeHost({ platform: 'windows', resolvers: ['10.0.0.1'], nameRules: 'unknown' });
+    for (const type of ['A', 'AAAA'] as const) host.onQuery('10.0.0.1', 'goproxy.cn', type, 'udp', []);
+    expect((await examine(servers, host)).findings).toMatchObject([{ subject: '10.0.0.1' }]);
+  });
+
   it('are asked three times where they say that they fail', async () => {
     const host = new FakeHost({ resolvers: ['10.0.0.1'] });
     host

@@ -20,6 +20,11 @@ describe('a proxy that go does not use', () => {
     ['of the system or its PAC script', 'system', { systemProxy: 'PROXY 10.0.0.9:8080; DIRECT' }],
     ['in ALL_PROXY', 'ALL_PROXY', { environment: { all_proxy: PROXY } }],
     ['in HTTP_PROXY alone', 'HTTP_PROXY', { environment: { HTTP_PROXY: '10.0.0.9:8080' } }],
+    [
+      'of Windows’ own services',
+      'winhttp',
+      { platform: 'windows', winHttpProxy: { server: '10.0.0.9:8080', bypass: [] } },
+    ],
     ['of npm', 'npm', { files: { '/home/li/.npmrc': `registry=x\nhttps-proxy = "${PROXY}"\n` } }],
   ])('%s is tried', async (_, origin, options) => {
     expect(await judge(machine(options))).toMatchObject([

@@ -52,6 +52,32 @@ export default {
         params: { server: '10.8.0.1', fails: true },
       },
     },
+    'a rule of a policy asks it alone for this name': {
+      world: world(
+        list,
+        mirror('goproxy.cn', { dns: 'timed-out' }),
+        first,
+        saw(
+          'dns.name-rule',
+          {
+            target: 'mirror:https://goproxy.cn',
+            host: 'goproxy.cn',
+            names: ['.cn'],
+            servers: ['10.8.0.1'],
+            byPolicy: true,
+          },
+          'ok',
+          'goproxy.cn',
+        ),
+        ran(1),
+      ),
+      is: {
+        subject: '10.8.0.1',
+        certainty: 'confirmed',
+        severity: 'error',
+        params: { server: '10.8.0.1', rule: { names: ['.cn'], byPolicy: true } },
+      },
+    },
     'the only one is silent': {
       world: world(list, mirror('goproxy.cn', { dns: 'timed-out' }), first, ran(1)),
       is: {
