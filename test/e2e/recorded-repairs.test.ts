@@ -14,6 +14,8 @@ describe('a recorded Windows machine', () => {
   it.each([
     ['zh-go-blocked-by-rule', '禁止 go.exe 联网'],
     ['zh-system-proxy-only', 'HTTPS_PROXY'],
+    ['zh-clash-dead', 'HTTPS_PROXY'],
+    ['zh-goproxy-shadowed', 'GOPROXY'],
     ['zh-hosts-leftover', 'goproxy.cn'],
   ])('%s is repaired by one click, in Chinese, and put back', async (machine, names) => {
     const wizard = await wizardOn(machine);
