@@ -2,7 +2,7 @@ import type { Text } from '../../shared/domain/text.ts';
 import { endGuarded } from '../engine/repair/end-guarded.ts';
 import { openPlaces } from '../engine/repair/places/places.ts';
 import { openMachine } from './open-machine.ts';
-import { stateFolderOf } from './state-folder-of.ts';
+import { repairStateOf } from './state-folder-of.ts';
 import type { Terminal } from './terminal.ts';
 
 const WORDS = {
@@ -21,7 +21,7 @@ export async function endDueGuarded(terminal: Terminal): Promise<void> {
   // A recorded machine has nothing that could be taken back.
   if (terminal.environment['GMD_HOST'] !== undefined) return;
   const places = async () => openPlaces(await openMachine(terminal));
-  const { ended, failed } = await endGuarded(stateFolderOf(terminal), places, Date.now());
+  const { ended, failed } = await endGuarded(repairStateOf(terminal), places, Date.now());
   if (ended.length > 0) terminal.say(`${WORDS.ended[terminal.language]}\n`);
   if (failed.length > 0) terminal.say(`${WORDS.failed[terminal.language]}\n`);
 }

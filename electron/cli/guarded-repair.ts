@@ -12,7 +12,7 @@ import { applyPlan } from './apply-plan.ts';
 import { describePlan, describeRepair } from './describe-plan.ts';
 import { EXIT } from './exit-codes.ts';
 import { openMachine } from './open-machine.ts';
-import { stateFolderOf } from './state-folder-of.ts';
+import { repairStateOf } from './state-folder-of.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -58,7 +58,7 @@ export async function repairGuarded(options: Options, terminal: Terminal): Promi
   const { language, signal } = terminal;
   const { guarded, for: minutes } = options;
   if (minutes === undefined) throw new UsageError(WORDS.howLong[language]);
-  const state = stateFolderOf(terminal);
+  const state = repairStateOf(terminal);
   const host = await openMachine(terminal);
   const places = openPlaces(host);
   const words = confirmationOf(guarded);

@@ -7,7 +7,7 @@ import { openHost } from '../host/open-host.ts';
 import { createAllowListService } from './guards/allow-list-service.ts';
 import { runHandlers } from './history/run-handlers.ts';
 import { createRunShelf } from './history/run-shelf.ts';
-import { stateFolder } from './history/state-folder.ts';
+import { repairState, stateFolder } from './history/state-folder.ts';
 import { identityOfHost } from './identity-of-host.ts';
 import { createMirrorService } from './mirrors/mirror-service.ts';
 import { createMirrorShelf } from './mirrors/mirror-shelf.ts';
@@ -35,7 +35,7 @@ const environment = Object.fromEntries(
 const state = stateFolder(environment, process.platform);
 const shelf = createRunShelf(state);
 const repairs = createRepairService({
-  state,
+  state: repairState(state, environment),
   openHost: (changed = environment) => openHost(sameMachine(changed)),
   keep: (result, host) => shelf.keep(result, identityOfHost(host)),
 });
@@ -61,7 +61,7 @@ const receive = serveEngine(
     explain: (text) => explainText(text).slice(0, MOST_MATCHES),
     repairs,
     runs: runHandlers(shelf),
-    allowList: createAllowListService(() => openHost(environment), state),
+    allowList: createAllowListService(() => openHost(environment), repairState(state, environment)),
     mirrors: createMirrorService({
       openHost: () => openHost(environment),
       wish: repairs.wish,

@@ -28,7 +28,7 @@ import { readAccount } from '../read-account.ts';
 import { openShell, shellFor, tryInTerminal } from '../repair-terminal.ts';
 import { unknownRemedy, repairCommandWords as words } from '../repair-words.ts';
 import { addSelectors } from '../selector-options.ts';
-import { stateFolderOf } from '../state-folder-of.ts';
+import { repairStateOf } from '../state-folder-of.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -220,7 +220,7 @@ function declined({ items }: RepairResult): boolean {
 }
 
 async function warnOfInterrupted(terminal: Terminal): Promise<void> {
-  const { sets } = await listChangeSets(stateFolderOf(terminal));
+  const { sets } = await listChangeSets(repairStateOf(terminal));
   if (sets.some(({ state }) => state === 'interrupted')) terminal.say(`${words.interrupted[terminal.language]}\n`);
 }
 

@@ -7,7 +7,7 @@ import { keepChangeSet, listChangeSets, undoChangeSets } from '../../engine/repa
 import { EXIT } from '../exit-codes.ts';
 import { openMachine } from '../open-machine.ts';
 import { undoOutcomeWords, unknownSet, repairCommandWords as words } from '../repair-words.ts';
-import { stateFolderOf } from '../state-folder-of.ts';
+import { repairStateOf } from '../state-folder-of.ts';
 import type { Terminal } from '../terminal.ts';
 import { plain } from '../text-columns.ts';
 import { UsageError } from '../usage-error.ts';
@@ -41,7 +41,7 @@ async function undo(id: string | undefined, options: Options, terminal: Terminal
   const { language } = terminal;
   const asked = [id !== undefined, options.list, options.last, options.all, options.keep !== undefined];
   if (asked.filter(Boolean).length > 1) throw new UsageError(words.oneOf[language]);
-  const state = stateFolderOf(terminal);
+  const state = repairStateOf(terminal);
   const list = await listChangeSets(state);
   if (options.list) return show(list, options, terminal);
   const places = openPlaces(await openMachine(terminal));

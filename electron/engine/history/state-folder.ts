@@ -1,4 +1,5 @@
-import { posix, win32 } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, posix, win32 } from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -19,6 +20,15 @@ export function stateFolder(environment: Environment, platform: NodeJS.Platform,
   const { XDG_STATE_HOME: state, HOME: home } = environment;
   if (state && posix.isAbsolute(state)) return posix.join(state, 'gomod-doctor');
   return home && posix.isAbsolute(home) ? posix.join(home, '.local', 'state', 'gomod-doctor') : null;
+}
+
+/**
+ * The state folder as repairs and undoing use it: what is changed on a recorded machine is not to be taken back on this one, nor on
+ * another recording.
+ */
+export function repairState(state: string | null, { GMD_HOST: recording }: Environment): string | null {
+  if (state === null || !recording) return state;
+  return join(state, 'recorded', createHash('sha256').update(recording).digest('hex').slice(0, 12));
 }
 
 /** Windows does not tell names of variables apart by case; a copy of the environment does. */

@@ -52,7 +52,7 @@ describe('repair', () => {
     expect(code).toBe(0);
     expect(report.repair).toMatchObject([{ remedy: 'config/goproxy', outcome: 'fixed' }]);
     expect(report.verification?.verdict).toBe('healthy');
-    expect(readdirSync(repaired).sort()).toEqual(['repairs', 'runs']);
+    expect(readdirSync(repaired).sort()).toEqual(['recorded', 'runs']);
   });
 
   it('--scope and --only leave the rest out', async () => {

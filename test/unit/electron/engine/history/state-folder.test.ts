@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stateFolder } from '../../../../../electron/engine/history/state-folder.ts';
+import { repairState, stateFolder } from '../../../../../electron/engine/history/state-folder.ts';
 
 describe('stateFolder', () => {
   it.each<[NodeJS.Platform, Record<string, string>, string | null]>([
@@ -18,5 +18,13 @@ describe('stateFolder', () => {
 
   it('is the chosen one where one is chosen', () => {
     expect(stateFolder({ XDG_STATE_HOME: '/state' }, 'linux', '/chosen')).toBe('/chosen');
+  });
+
+  it('keeps what is changed on recorded machines apart, from this one and from each other', () => {
+    expect(repairState('/state', {})).toBe('/state');
+    const [a, b] = ['recorded:a', 'recorded:b'].map((GMD_HOST) => repairState('/state', { GMD_HOST }));
+    expect(a).toMatch(/^\/state\/recorded\/[0-9a-f]{12}$/u);
+    expect(b).not.toBe(a);
+    expect(repairState(null, { GMD_HOST: 'recorded:a' })).toBeNull();
   });
 });
