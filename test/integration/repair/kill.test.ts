@@ -10,8 +10,7 @@ import { inCheckout } from '../../../build/runtime/paths.mjs';
 import { endGuarded } from '../../../electron/engine/repair/end-guarded.ts';
 import { openPlaces } from '../../../electron/engine/repair/places/places.ts';
 import { listChangeSets, undoChangeSets } from '../../../electron/engine/repair/undo.ts';
-import { noGuards } from '../../../electron/host/no-guards.ts';
-import { fileVariables, makeMachine, SECRET, scenarioIn, snapshot, WAYS, wayOf } from './scenario.ts';
+import { machineOf, makeMachine, SECRET, scenarioIn, snapshot, tidyStandIns, WAYS, wayOf } from './scenario.ts';
 
 let work = '';
 let victim = '';
@@ -108,11 +107,11 @@ function expectWhole(folder: string, before: Readonly<Record<string, string>>, a
 
 async function leadBack(folder: string, before: Readonly<Record<string, string>>): Promise<void> {
   const scenario = scenarioIn(folder);
-  const undone = await undoChangeSets(scenario.state, openPlaces({ ...noGuards, variables: fileVariables(scenario) }), {
+  const undone = await undoChangeSets(scenario.state, openPlaces(machineOf(scenario)), {
     set: 'all',
   });
   expect(undone).toMatchObject({ done: true });
-  rmSync(join(scenario.machine, 'variables.json.new'), { force: true });
+  tidyStandIns(scenario);
   expect(snapshot(scenario)).toEqual(before);
   expect(leftovers(folder)).toEqual([]);
   const list = await listChangeSets(scenario.state);
@@ -162,17 +161,13 @@ describe('what is guarded, killed before every operation', () => {
   /** The next start, when its time is over. */
   const end = (folder: string) => {
     const scenario = scenarioIn(folder);
-    return endGuarded(
-      scenario.state,
-      async () => openPlaces({ ...noGuards, variables: fileVariables(scenario) }),
-      Date.parse('2999-01-01T00:00:00Z'),
-    );
+    return endGuarded(scenario.state, async () => openPlaces(machineOf(scenario)), Date.parse('2999-01-01T00:00:00Z'));
   };
 
   async function endsWell(folder: string): Promise<void> {
     expect(await end(folder)).toMatchObject({ failed: [], next: null });
     const scenario = scenarioIn(folder);
-    rmSync(join(scenario.machine, 'variables.json.new'), { force: true });
+    tidyStandIns(scenario);
     expect(snapshot(scenario)).toEqual(before());
     expect(leftovers(folder)).toEqual([]);
     rmSync(folder, { recursive: true });

@@ -6,12 +6,17 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { Changeable } from '../../../electron/engine/repair/places/places.ts';
+import { noGuards } from '../../../electron/host/no-guards.ts';
 import type { StoredValue, VariableStore } from '../../../electron/host/variable-store.ts';
 import type { ContentEdit, Edit } from '../../../shared/repair/edit.ts';
+import type { RuleEdit } from '../../../shared/windows/local-rule.ts';
+import { ALLOW_RULE, BLOCK_RULE, BLOCK_TEXT, MODULE_CACHE, privilegedStandIn } from './privileged-stand-in.ts';
 
 export const SECRET = 'hunter2-of-netrc';
 
@@ -23,10 +28,10 @@ export interface Scenario {
 }
 
 /**
- * Every way in which a place is edited by this program itself. One that a new remedy brings in does not compile until it is
- * here, and is not proven until the scenario has it. Hosts lines, firewall rules and exclusions are changed by an elevated task.
+ * Every way in which a place is edited. One that a new remedy brings in does not compile until it is here, and is not proven until
+ * the scenario has it. Hosts lines, firewall rules and exclusions are changed by an elevated task, see `privileged-stand-in.ts`.
  */
-type Way = Exclude<Edit['place'], 'file' | 'hosts' | 'rule' | 'exclusion'> | `file ${ContentEdit['op']}`;
+type Way = Exclude<Edit['place'], 'file' | 'rule'> | `file ${ContentEdit['op']}` | `rule ${RuleEdit['op']}`;
 
 export const WAYS: Readonly<Record<Way, true>> = {
   'file set-key': true,
@@ -36,9 +41,16 @@ export const WAYS: Readonly<Record<Way, true>> = {
   'file whole': true,
   variable: true,
   aside: true,
+  hosts: true,
+  exclusion: true,
+  'rule switch': true,
+  'rule allow': true,
 };
 
-export const wayOf = (edit: Edit): string => (edit.place === 'file' ? `file ${edit.content.op}` : edit.place);
+export const wayOf = (edit: Edit): string => {
+  if (edit.place === 'rule') return `rule ${edit.rule.op}`;
+  return edit.place === 'file' ? `file ${edit.content.op}` : edit.place;
+};
 
 export function scenarioIn(folder: string): Scenario {
   const machine = join(folder, 'machine');
@@ -77,6 +89,10 @@ export function scenarioIn(folder: string): Scenario {
       { place: 'aside', path: at('cache', 'module') },
       { place: 'variable', scope: 'user', name: 'HTTPS_PROXY', value: null },
       { place: 'variable', scope: 'machine', name: 'NO_PROXY', value: 'localhost' },
+      { place: 'hosts', path: at('guards', 'hosts'), lines: [{ line: 2, was: '203.0.113.9 goproxy.cn' }] },
+      { place: 'rule', rule: { op: 'switch', id: BLOCK_RULE, text: BLOCK_TEXT, on: false } },
+      { place: 'rule', rule: { op: 'allow', rule: ALLOW_RULE } },
+      { place: 'exclusion', path: MODULE_CACHE },
       // The same file twice: the second change finds what the first one left.
       { place: 'file', path: at('env'), content: { op: 'set-key', key: 'GOFLAGS', value: null } },
     ],
@@ -87,6 +103,7 @@ const WRITTEN = 1_700_000_000.123456;
 
 export function makeMachine({ machine }: Scenario): void {
   mkdirSync(join(machine, 'cache', 'module'), { recursive: true });
+  mkdirSync(join(machine, 'guards'));
   const files: readonly (readonly [string, string | Buffer, number])[] = [
     ['.profile', 'umask 022\nexport GOPROXY=off\r\n# \xff ends without a line end', 0o640],
     ['env', 'GOFLAGS=-mod=vendor\nGOPROXY=off\n', 0o600],
@@ -94,6 +111,9 @@ export function makeMachine({ machine }: Scenario): void {
     ['.netrc', 'machine a.example.com login x password y', 0o600],
     ['cache/v1.zip', 'PK damaged', 0o444],
     ['cache/module/go.mod', 'module m\n', 0o444],
+    ['guards/hosts', '# hosts\r\n203.0.113.9 goproxy.cn\r\n', 0o600],
+    [`guards/${BLOCK_RULE}`, BLOCK_TEXT, 0o600],
+    ['guards/exclusions', '[]', 0o600],
     [
       'variables.json',
       JSON.stringify({ 'user HTTPS_PROXY': { text: 'http://u:p@127.0.0.1:7890', expandable: true } }),
@@ -107,7 +127,7 @@ export function makeMachine({ machine }: Scenario): void {
   }
 }
 
-/** Every file: what it holds, its mode and, but for the stand-in of the registry, its time. */
+/** Every file: what it holds, its mode and, but for the stand-ins of Windows, its time. */
 export function snapshot({ machine }: Scenario): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
   const walk = (folder: string, name: string): void => {
@@ -118,7 +138,7 @@ export function snapshot({ machine }: Scenario): Readonly<Record<string, string>
         found[`${name}${entry}/`] = (facts.mode & 0o777).toString(8);
         walk(path, `${name}${entry}/`);
       } else {
-        const time = entry === 'variables.json' ? '' : facts.mtimeMs.toFixed(3);
+        const time = entry === 'variables.json' || name === 'guards/' ? '' : facts.mtimeMs.toFixed(3);
         found[name + entry] = `${readFileSync(path, 'latin1')} ${(facts.mode & 0o777).toString(8)} ${time}`;
       }
     }
@@ -130,7 +150,7 @@ export function snapshot({ machine }: Scenario): Readonly<Record<string, string>
 type Stored = Record<string, StoredValue>;
 
 /** Stands in for the registry: values in one file that is replaced whole, as a registry's value is. */
-export function fileVariables({ machine }: Scenario): VariableStore {
+function fileVariables({ machine }: Scenario): VariableStore {
   const path = join(machine, 'variables.json');
   const read = (): Stored => (existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Stored) : {});
   return {
@@ -146,4 +166,15 @@ export function fileVariables({ machine }: Scenario): VariableStore {
       return 'written';
     },
   };
+}
+
+/** All of the machine that a repair can touch beside its files. */
+export function machineOf(scenario: Scenario): Changeable {
+  return { ...noGuards, ...privilegedStandIn(join(scenario.machine, 'guards')), variables: fileVariables(scenario) };
+}
+
+/** Removes what the stand-ins of Windows leave when they are killed: the real ones replace a value at once. */
+export function tidyStandIns({ machine }: Scenario): void {
+  for (const name of readdirSync(machine, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.new')) rmSync(join(machine, name));
 }

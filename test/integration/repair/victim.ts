@@ -8,8 +8,7 @@ import { openPlaces } from '../../../electron/engine/repair/places/places.ts';
 import { fingerprint } from '../../../electron/engine/repair/prepare-change.ts';
 import { Transaction } from '../../../electron/engine/repair/transaction.ts';
 import { undoChangeSets } from '../../../electron/engine/repair/undo.ts';
-import { noGuards } from '../../../electron/host/no-guards.ts';
-import { fileVariables, scenarioIn } from './scenario.ts';
+import { machineOf, scenarioIn } from './scenario.ts';
 
 const [, , folder = '', mode = '', killAt = '0'] = process.argv;
 let count = 0;
@@ -35,12 +34,12 @@ function watch(target: object, names: readonly string[]): void {
 
 async function main(): Promise<void> {
   const scenario = scenarioIn(folder);
-  const places = openPlaces({ ...noGuards, variables: fileVariables(scenario) });
+  const places = openPlaces(machineOf(scenario));
   const probe = await promises.open(process.execPath, 'r');
   watch(Object.getPrototypeOf(probe) as object, ['writeFile', 'sync', 'chmod', 'chown', 'utimes', 'truncate']);
   await probe.close();
   watch(promises, ['open', 'link', 'mkdir', 'rename', 'rm', 'rmdir', 'copyFile']);
-  watch(fs, ['writeFileSync', 'renameSync']);
+  watch(fs, ['writeFileSync', 'renameSync', 'rmSync']);
   if (mode === 'end') await endGuarded(scenario.state, async () => places, Date.parse('2999-01-01T00:00:00Z'));
   else if (mode === 'undo') await undoChangeSets(scenario.state, places, { set: 'all' });
   else {
