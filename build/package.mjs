@@ -37,6 +37,8 @@ try {
 async function stage() {
   rmSync(inCheckout(STAGE), { recursive: true, force: true });
   process.env.GMD_RELEASE = '1';
+  // Vite takes it from whoever calls, and then bundles the slow React for developers.
+  process.env.NODE_ENV = 'production';
   const vite = await createBuilder({ configFile: inCheckout('build/vite.config.ts'), logLevel: 'error' });
   for (const { name } of entries) {
     const environment = vite.environments[name];
