@@ -36,6 +36,9 @@ interface FlowChartProps {
 const LEAST_ZOOM = 0.76;
 const LEAST_ZOOM_ACROSS = 0.64;
 
+/** A step that is at work for so long is scrolled to. */
+const SETTLE_MS = 100;
+
 /** A flowchart drawn from its data, coloured by what a session knows. Scrolls to the step at work. */
 export function FlowChart({ chart, status, zoom = null, selected = null, onSelect }: FlowChartProps): ReactNode {
   const styles = useStyles();
@@ -43,10 +46,15 @@ export function FlowChart({ chart, status, zoom = null, selected = null, onSelec
   const layout = useMemo(() => layoutChart(chart, (node) => nodeSize(node, language)), [chart, language]);
   const active = useRef<SVGGElement>(null);
   useEffect(() => {
-    // Where the page scrolls instead of the chart's own frame, it stays where the reader is.
-    const frame = active.current?.ownerSVGElement?.parentElement;
-    const rolls = frame && (frame.scrollHeight > frame.clientHeight || frame.scrollWidth > frame.clientWidth);
-    if (status.current !== null && rolls) active.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    if (status.current === null) return;
+    // Where steps change from frame to frame the chart stays where it is: each scrolling lays the whole page out.
+    const settled = setTimeout(() => {
+      // Where the page scrolls instead of the chart's own frame, it stays where the reader is.
+      const frame = active.current?.ownerSVGElement?.parentElement;
+      const rolls = frame && (frame.scrollHeight > frame.clientHeight || frame.scrollWidth > frame.clientWidth);
+      if (rolls) active.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    }, SETTLE_MS);
+    return () => clearTimeout(settled);
   }, [status.current]);
 
   const width = layout.width + 2 * MARGIN;

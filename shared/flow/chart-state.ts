@@ -3,7 +3,7 @@ import type { ProbeState, SessionState } from '../domain/session.ts';
 import { causeOwner } from './cause-owner.ts';
 import type { Chart, ChartNode } from './chart.ts';
 import { phaseState } from './phase-state.ts';
-import { probesState } from './probe-state.ts';
+import { indexSession, probesState, type SessionIndex } from './probe-state.ts';
 import { walkedEdges } from './walked-edges.ts';
 
 /** How one node is drawn. */
@@ -43,10 +43,16 @@ function causesOf(session: SessionState, target: string | undefined): readonly C
     : causes.filter(({ targets = [] }) => targets.length === 0 || targets.includes(target));
 }
 
-function measuredState(node: ChartNode, session: SessionState, options: ChartStateOptions, ended: boolean): ProbeState {
+function measuredState(
+  node: ChartNode,
+  session: SessionState,
+  index: SessionIndex,
+  options: ChartStateOptions,
+  ended: boolean,
+): ProbeState {
   const report = options.target === undefined ? undefined : session.targets.find((t) => t.id === options.target);
   if (report && node.phase) return phaseState(report, node.phase, ended);
-  return probesState(session, node, ended);
+  return probesState(session, index, node, ended);
 }
 
 function judge(measured: ProbeState, own: readonly Cause[], works: boolean): ProbeState {
@@ -65,10 +71,11 @@ export function chartStatus(chart: Chart, session: SessionState, options: ChartS
   const { final = false, verdict = 'incomplete' } = session.verdict ?? {};
   const works = final && (verdict === 'healthy' || verdict === 'degraded');
 
+  const index = indexSession(session);
   const nodes: Record<string, NodeStatus> = {};
   for (const node of chart.nodes) {
     const own = causes.filter((cause) => causeOwner(chart, cause.code, cause.subject) === node.id);
-    const state = judge(measuredState(node, session, options, ended), own, works);
+    const state = judge(measuredState(node, session, index, options, ended), own, works);
     nodes[node.id] = { state, causes: own, consequence: anyError && FAILED.has(state) && own.length === 0 };
   }
 

@@ -130,7 +130,7 @@ async function longestFrames(): Promise<{ readonly rest: number; readonly flood:
   }
 }
 
-async function tellAll(app: ElectronApplication): Promise<void> {
+export async function tellAll(app: ElectronApplication): Promise<void> {
   const probes = ['dns/lookup', 'tcp/connect', 'tls/handshake', 'http/module-protocol'];
   const started: SessionEvent = {
     type: 'started',
