@@ -13,6 +13,7 @@ import { type CheckRunner, createCheckRunner } from './engine/check-runner.ts';
 import { engineEnvironment } from './engine/engine-environment.ts';
 import { createEngineProcess, type EngineProcess } from './engine/engine-process.ts';
 import { exitAfterVerdict } from './engine/exit-after-verdict.ts';
+import { leavesNothing } from './engine/leaves-nothing.ts';
 import { createMirrorsRunner, type MirrorsRunner } from './engine/mirrors-runner.ts';
 import { createRepairRunner, type RepairRunner } from './engine/repair-runner.ts';
 import { stopWithApp } from './engine/stop-with-app.ts';
@@ -108,6 +109,7 @@ function enableEngine(
       'mirrors.events': (payload) => mirrors.listeners['mirrors.events'](payload),
       'mirrors.ended': (payload) => mirrors.listeners['mirrors.ended'](payload),
     },
+    leavesNothing,
     died: (reason) => {
       checks.engineDied(reason);
       repairs.engineDied(reason);

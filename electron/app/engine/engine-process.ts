@@ -5,6 +5,7 @@ import {
   type MachineBoundary,
   machineBoundary,
 } from '../../../shared/ipc/engine-boundary.ts';
+import type { Reply } from '../../../shared/ipc/failure.ts';
 import { createPeer, type Peer } from '../../../shared/ipc/port-peer.ts';
 import type { CheckDied } from '../../../shared/ipc/renderer-api.ts';
 
@@ -23,7 +24,9 @@ export interface EngineParts {
   readonly fork: () => EngineChild;
   readonly handlers: Handlers<MachineBoundary>;
   readonly listeners: Listeners<EngineBoundary>;
-  /** Called once for each engine that ended, whoever ended it. */
+  /** True for an answer after which the engine is not needed until it is asked again. */
+  readonly leavesNothing: (channel: string, reply: Reply<unknown>) => boolean;
+  /** Called once for each engine that ended, whoever ended it; not for one that was sent to rest. */
   readonly died: (reason: DeathReason) => void;
   readonly log: (line: string) => void;
 }
@@ -35,8 +38,16 @@ export interface EngineProcess {
   readonly kill: (reason: DeathReason) => void;
 }
 
+/** An engine that is not needed ends after so long: it is a fifth of what the program holds of the memory. */
+const REST_MS = 3000;
+
 interface Running {
   readonly child: EngineChild;
+  /** Questions that have no answer yet. */
+  asked: number;
+  /** True once it knows something that a new one would not. */
+  needed: boolean;
+  rest: NodeJS.Timeout | undefined;
   readonly peer: Peer<MachineBoundary, EngineBoundary>;
   end(reason: DeathReason): void;
 }
@@ -61,12 +72,13 @@ export function createEngineProcess(parts: EngineParts): EngineProcess {
     });
     const engine: Running = {
       child,
+      asked: 0,
+      needed: false,
+      rest: undefined,
       peer,
       end: (reason) => {
         if (running !== engine) return;
-        running = undefined;
-        peer.close('engine-died');
-        child.kill();
+        sendAway(engine);
         parts.died(reason);
       },
     };
@@ -81,10 +93,25 @@ export function createEngineProcess(parts: EngineParts): EngineProcess {
     return engine;
   }
 
+  function sendAway(engine: Running): void {
+    if (running !== engine) return;
+    clearTimeout(engine.rest);
+    running = undefined;
+    engine.peer.close('engine-died');
+    engine.child.kill();
+  }
+
   return {
-    ask: (channel, argument) => {
+    ask: async (channel, argument) => {
       running ??= start();
-      return running.peer.ask(channel, argument);
+      const engine = running;
+      clearTimeout(engine.rest);
+      engine.asked += 1;
+      const reply = await engine.peer.ask(channel, argument);
+      engine.asked -= 1;
+      engine.needed ||= !parts.leavesNothing(channel, reply);
+      if (!engine.needed && engine.asked === 0) engine.rest = setTimeout(() => sendAway(engine), REST_MS);
+      return reply;
     },
     kill: (reason) => running?.end(reason),
   };

@@ -71,6 +71,7 @@ function openWizard(name: string) {
       'repair.events': (payload) => runner.listeners['repair.events'](payload),
       'repair.ended': (payload) => runner.listeners['repair.ended'](payload),
     },
+    leavesNothing: () => false,
     died: () => {},
     log: () => {},
   });

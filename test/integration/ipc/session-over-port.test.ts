@@ -66,6 +66,7 @@ function openWizard(machine: string) {
       'mirrors.events': () => {},
       'mirrors.ended': () => {},
     },
+    leavesNothing: () => false,
     died: (reason) => checks.engineDied(reason),
     log: (line) => log.push(line),
   });

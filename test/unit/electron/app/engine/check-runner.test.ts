@@ -38,6 +38,7 @@ function open(check: Check) {
       'mirrors.events': () => {},
       'mirrors.ended': () => {},
     },
+    leavesNothing: () => false,
     died: (reason) => checks.engineDied(reason),
     log: () => {},
   });

@@ -48,6 +48,7 @@ describe('an engine under somebody else’s control', () => {
         'mirrors.events': vi.fn(),
         'mirrors.ended': vi.fn(),
       },
+      leavesNothing: () => false,
       died: () => {},
       log: () => {},
     });
