@@ -8,6 +8,7 @@ import { findElectron } from '../../build/runtime/find-electron.mjs';
 import { inCheckout } from '../../build/runtime/paths.mjs';
 import { openDisplay } from '../../build/testing/display.mjs';
 import type { SessionEvent, SessionResult } from '../../shared/domain/session.ts';
+import { checking } from '../../shared/text/ui/checking.ts';
 import { history } from '../../shared/text/ui/history.ts';
 import { shell } from '../../shared/text/ui/shell.ts';
 import { DoctorPage } from '../e2e/doctor-page.ts';
@@ -124,6 +125,9 @@ async function longestFrames(): Promise<{ readonly rest: number; readonly flood:
     });
     const doctor = await DoctorPage.of(wizard.page);
     await doctor.start.click();
+    // That the screen comes is another frame: here it is about what it is told.
+    await doctor.reaches(checking.title[doctor.language], 5000);
+    await wizard.page.waitForTimeout(1000);
     const flood = await longestFrame(wizard.page, () => tellAll(wizard.app));
     return { rest, flood };
   } finally {

@@ -19,6 +19,12 @@ const NO_ADDRESS: Text = {
   en: 'not the address of a mirror (such as https://goproxy.cn)',
 };
 
+/** Speed is measured one after the other, so that mirrors do not share the line: a thousand would take hours. */
+const TOO_MANY: Text = {
+  'zh-CN': `最多比较 ${MOST_ADDED} 个自己添加的镜像。要检查一长串地址，请用 diagnose --targets 文件名。`,
+  en: `at most ${MOST_ADDED} mirrors of your own can be compared. To check a long list of addresses: diagnose --targets FILE`,
+};
+
 const NOT_KEPT: Text = {
   'zh-CN': '没有记住镜像和比较结果',
   en: 'Mirrors and results are not remembered',
@@ -50,6 +56,7 @@ async function mirrors(options: Options, terminal: Terminal): Promise<number> {
   const host = await openMachine(terminal);
   const shelf = createMirrorShelf(stateFolderOf(terminal));
   const named = (options.add ?? []).map((url) => checkedAddress(url, terminal.language));
+  if (named.length > MOST_ADDED) throw new UsageError(TOO_MANY[terminal.language]);
   const notKept = (error: unknown) =>
     terminal.say(`${NOT_KEPT[terminal.language]}: ${plain(error instanceof Error ? error.message : String(error))}\n`);
   for (const url of options.forget ?? []) await shelf.forget(url).catch(notKept);

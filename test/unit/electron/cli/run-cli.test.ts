@@ -71,3 +71,11 @@ it('listens for Ctrl-C only while it runs', async () => {
   expect((await run(['list', 'probes'])).listeners).toEqual([]);
   expect((await run(['nonsense'])).listeners).toEqual([]);
 });
+
+it('compares no more mirrors than can be measured one after the other, and says what a long list is for', async () => {
+  const many = Array.from({ length: 101 }, (_, i) => ['--add', `https://m${i}.example`]).flat();
+  const { code, stdout, stderr } = await run(['mirrors', ...many]);
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/at most 100 .*diagnose --targets/u);
+});
