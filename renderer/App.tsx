@@ -7,7 +7,7 @@ import { lazyPart } from './lazy-part.tsx';
 import { PAGES } from './page-table.tsx';
 import { BrokenScreen } from './screens/BrokenScreen.tsx';
 import { useText } from './text/use-text.ts';
-import { THEMES_BY_LOOK } from './theme/themes.ts';
+import { themeOf } from './theme/themes.ts';
 import { useLook } from './theme/use-look.ts';
 import { usePageStyles } from './theme/use-page-styles.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
@@ -42,7 +42,7 @@ export function App(): ReactNode {
   }, [look]);
 
   return (
-    <FluentProvider theme={THEMES_BY_LOOK[look]}>
+    <FluentProvider theme={themeOf(look)}>
       <AnnouncerProvider>
         <RunAnnouncements />
         <div className={styles.window}>

@@ -85,7 +85,7 @@ export function enableWizard(parts: WizardParts): AnswerCall {
   return answerWith(handlers);
 }
 
-/** The engine in its own process, started by the first check. */
+/** The engine in its own process, started by the first question. */
 function enableEngine(
   { switches, enginePath, log }: WizardParts,
   tell: Emit<RendererBoundary>,

@@ -14,16 +14,17 @@ const fonts = { fontFamilyBase, fontFamilyMonospace };
 /** Windows 11 rounds controls by 4 and cards by 8 px. */
 const shape = { borderRadiusMedium: '5px', borderRadiusLarge: '7px', borderRadiusXLarge: '9px' };
 
-export const THEMES_BY_LOOK: Readonly<Record<Look, Theme>> = {
-  light: {
+/** Each a table of some five hundred colours: only the one in force is made. */
+const MAKERS: Readonly<Record<Look, () => Theme>> = {
+  light: () => ({
     ...createLightTheme(brand),
     ...fonts,
     ...shape,
     colorNeutralBackground3: '#f4f6f7',
     // Brand 160 is made for small chips; large areas want less of it.
     colorBrandBackground2: '#eaf5f9',
-  },
-  dark: {
+  }),
+  dark: () => ({
     ...createDarkTheme(brand),
     ...fonts,
     ...shape,
@@ -40,8 +41,8 @@ export const THEMES_BY_LOOK: Readonly<Record<Look, Theme>> = {
     colorNeutralBackground3: '#191b1c',
     // Tracks and wells; Fluent's black looks like a hole on this ground.
     colorNeutralBackground5: '#121415',
-  },
-  contrast: {
+  }),
+  contrast: () => ({
     ...teamsHighContrastTheme,
     ...fonts,
     ...shape,
@@ -50,5 +51,14 @@ export const THEMES_BY_LOOK: Readonly<Record<Look, Theme>> = {
     colorPaletteTealBorderActive: '#00e5a8',
     colorPaletteBlueBorderActive: '#6cc4ff',
     colorPaletteLavenderBorderActive: '#dcb0ff',
-  },
+  }),
 };
+
+const made = new Map<Look, Theme>();
+
+/** The theme of a look, always the same object. */
+export function themeOf(look: Look): Theme {
+  const theme = made.get(look) ?? MAKERS[look]();
+  made.set(look, theme);
+  return theme;
+}
