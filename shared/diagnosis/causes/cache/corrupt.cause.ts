@@ -3,10 +3,14 @@ import type { ObservationParams } from '../../../domain/finding.ts';
 import { defineCause } from '../../define-cause.ts';
 import { judgedCauses } from '../../judged-causes.ts';
 import { evidenceOf } from '../../path-view.ts';
+import { REAL_GO } from '../../said-by-go.ts';
 import type { Situation } from '../../situation.ts';
 
 /** `tree-head`: what is remembered of the checksum database does not hold under the key in force. */
 type Problem = ObservationParams['cache.damaged']['problem'] | 'tree-head';
+
+/** What was found by a hash that could have been the same. */
+const RECORDED: readonly Problem[] = ['hash-differs', 'tree-differs', 'sum-differs'];
 
 interface Corrupt extends Record<string, unknown> {
   readonly module: string;
@@ -23,7 +27,11 @@ export default defineCause<Corrupt>({
   order: 20,
   find: (situation) => [
     ...damaged(situation),
-    ...judgedCauses<Corrupt>(situation, 'cache.corrupt', { severity: 'error' }),
+    ...judgedCauses<Corrupt>(situation, 'cache.corrupt', {
+      severity: 'error',
+      // What is remembered of the database belongs to this cache alone.
+      ...(situation.goWorks ? { controls: [REAL_GO] } : {}),
+    }),
   ],
   text: {
     'zh-CN': {
@@ -85,6 +93,8 @@ function damaged({ findings, goWorks }: Situation): readonly CauseDraft<Corrupt>
         severity: 'error',
         evidence: evidenceOf([f]),
         explains: [f.id],
+        // The hash that was recorded when it came, or go.sum; and a fresh download, where there was one.
+        controls: [...(RECORDED.includes(f.params.problem) ? [`h1 ${f.subject}`] : []), ...(goWorks ? [REAL_GO] : [])],
       }))
   );
 }

@@ -1,5 +1,6 @@
 import { defineCause } from '../../define-cause.ts';
 import { evidenceOf } from '../../path-view.ts';
+import { REAL_GO } from '../../said-by-go.ts';
 
 interface Locked extends Record<string, unknown> {
   readonly module: string;
@@ -16,7 +17,7 @@ interface Locked extends Record<string, unknown> {
 export default defineCause<Locked>({
   layer: 'cache',
   order: 10,
-  find: ({ findings }) => {
+  find: ({ findings, goWorks }) => {
     const held = findings.of('cache.lock-held');
     const [first] = held;
     if (!first) return [];
@@ -30,6 +31,8 @@ export default defineCause<Locked>({
         severity: 'error',
         evidence: evidenceOf(held),
         explains: held.map((f) => f.id),
+        // In another cache it works.
+        controls: goWorks ? [REAL_GO] : [],
       },
     ];
   },

@@ -66,14 +66,16 @@ const WRONG: Readonly<Record<Exclude<EditorVariable['wrong'], ''>, { readonly 'z
 function judge(situation: Situation, finding: Finding<'editor.variable'>): CauseDraft<EditorVariable> {
   const { name, value, own, file, line } = finding.params;
   const wrong = name === 'GOPROXY' ? whyWrong(situation, value) : '';
+  const working = situation.views.filter((view) => view.works).map((view) => view.target.url);
   return {
     subject: name,
     params: { name, value, own, file, line, wrong },
-    certainty: wrong === '' ? 'possible' : 'confirmed',
+    certainty: wrong === '' ? 'possible' : wrong === 'fails' && working.length === 0 ? 'likely' : 'confirmed',
     severity: 'warning',
     ...(wrong === '' ? { advisory: true } : {}),
     evidence: evidenceOf([finding]),
     explains: [],
+    controls: wrong === 'fails' ? working : [],
   };
 }
 

@@ -2,7 +2,7 @@ import type { CauseDraft } from '../../../domain/cause.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import type { SettingSource } from '../../../domain/setting.ts';
 import { defineCause } from '../../define-cause.ts';
-import { evidenceOf } from '../../path-view.ts';
+import { evidenceOf, type PathView } from '../../path-view.ts';
 import { sourceWords } from '../../setting-words.ts';
 import type { Situation } from '../../situation.ts';
 
@@ -49,10 +49,8 @@ function judge(situation: Situation, finding: Finding<'setting.overrides'>): Cau
   const { setting } = finding.params;
   const hidden = setting.shadows.find((s) => s.source === 'goenv')?.value ?? '';
   const trials = situation.views.filter((v) => v.target.shadowed === true);
-  const works =
-    (situation.findings.of('target.declared').length > 0 && trials.some((v) => v.works)) ||
-    listedAndWorks(situation, hidden);
-  const hiddenWorks = setting.name === 'GOPROXY' && works;
+  const working = [...trials.filter((v) => v.works), ...listed(situation, hidden)];
+  const hiddenWorks = setting.name === 'GOPROXY' && working.length > 0;
   const guilty = hiddenWorks && !situation.goWorks && situation.walk.served === null;
   return {
     subject: setting.name,
@@ -62,13 +60,13 @@ function judge(situation: Situation, finding: Finding<'setting.overrides'>): Cau
     ...(guilty ? {} : { advisory: true }),
     evidence: evidenceOf([finding, ...trials.map((v) => v.http)]),
     explains: [finding.id],
-    ...(guilty ? { controls: trials.filter((v) => v.works).map((v) => v.target.url) } : {}),
+    ...(guilty ? { controls: [...new Set(working.map((v) => v.target.url))] } : {}),
   };
 }
 
 /** The hidden list's first mirror may be tested under another role already, for instance as a control. */
-function listedAndWorks({ views }: Situation, hidden: string): boolean {
-  return views.some(
+function listed({ views }: Situation, hidden: string): readonly PathView[] {
+  return views.filter(
     (v) => v.works && v.target.entry === undefined && v.target.role !== 'proxy' && hidden.includes(v.target.host),
   );
 }

@@ -3,6 +3,7 @@ import { compareGoVersions, versionOfToolchain } from '../../../go/go-version.ts
 import { parseGoauth } from '../../../go/goauth.ts';
 import { defineCause } from '../../define-cause.ts';
 import { evidenceOf } from '../../path-view.ts';
+import { saidByGo } from '../../said-by-go.ts';
 import { fromSource, sourceWords } from '../../setting-words.ts';
 
 interface GoauthInvalid extends Record<string, unknown> {
@@ -15,7 +16,8 @@ interface GoauthInvalid extends Record<string, unknown> {
 export default defineCause<GoauthInvalid>({
   layer: 'config',
   order: 25,
-  find: ({ settings, findings }) => {
+  find: (situation) => {
+    const { settings, findings } = situation;
     const setting = settings.get('GOAUTH');
     const go = findings.of('go.installed')[0];
     const version = versionOfToolchain(go?.params.version ?? '');
@@ -32,6 +34,7 @@ export default defineCause<GoauthInvalid>({
         severity: 'error' as const,
         evidence: evidenceOf([...seen, go]),
         explains: [],
+        controls: saidByGo(situation, 'config.goauth-invalid'),
       },
     ];
   },

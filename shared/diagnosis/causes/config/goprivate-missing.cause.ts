@@ -2,6 +2,7 @@ import { defineCause } from '../../define-cause.ts';
 import { missingOrigins, type OriginView } from '../../origin-view.ts';
 import { evidenceOf } from '../../path-view.ts';
 import { isPublicCodeHost } from '../../public-hosts.ts';
+import { saidByGo } from '../../said-by-go.ts';
 import { deniesEverything, isUnknownToSumdb } from '../../sumdb-lookup.ts';
 
 interface GoprivateMissing extends Record<string, unknown> {
@@ -32,6 +33,7 @@ export default defineCause<GoprivateMissing>({
         certainty: how === 'sumdb' ? ('confirmed' as const) : ('likely' as const),
         severity: 'error' as const,
         evidence: evidenceOf([view.page, view.repository, view.error]),
+        controls: saidByGo(situation, 'config.goprivate-missing'),
         explains: how === 'sumdb' && view.error ? [view.error.id] : [],
       },
     ];

@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/text.ts';
 import { RETIRED_HOSTS } from '../../../mirrors/catalogue.ts';
 import { defineCause } from '../../define-cause.ts';
+import { othersThatPass } from '../../failing-targets.ts';
 import { evidenceOf } from '../../path-view.ts';
 import { isRetiredHost } from '../../public-hosts.ts';
 import { switchMirror } from '../../switch-mirror.ts';
@@ -34,6 +35,9 @@ export default defineCause<{ readonly host: string }>({
             targets: [view.target.id],
             evidence: evidenceOf([view.lookup, ...view.tcp, ...view.tls, view.http]),
             explains: view.findings,
+            // The line is not dead: others get through where this one does not.
+            controls:
+              view.failedAt === null || view.failedAt === 'proxy' ? [] : othersThatPass(situation, view, view.failedAt),
           },
         ];
       }),

@@ -4,6 +4,7 @@ import { govcsProblem, parseGovcs } from '../../../go/govcs.ts';
 import { defineCause } from '../../define-cause.ts';
 import { missingOrigins, type OriginView } from '../../origin-view.ts';
 import { evidenceOf } from '../../path-view.ts';
+import { saidByGo } from '../../said-by-go.ts';
 import { fromSource, sourceWords } from '../../setting-words.ts';
 
 interface GovcsForbids extends Record<string, unknown> {
@@ -35,6 +36,7 @@ export default defineCause<GovcsForbids>({
         certainty: 'confirmed' as const,
         severity: 'error' as const,
         evidence: evidenceOf([first.view.origin, first.view.repository, first.view.error]),
+        controls: saidByGo(situation, 'config.govcs-forbids'),
         explains: forbidden.flatMap(({ view }) => (view.error ? [view.error.id] : [])),
       },
     ];

@@ -1,6 +1,7 @@
 import type { ObservationParams } from '../../../domain/finding.ts';
 import { defineCause } from '../../define-cause.ts';
 import { evidenceOf } from '../../path-view.ts';
+import { REAL_GO } from '../../said-by-go.ts';
 import { switchMirror } from '../../switch-mirror.ts';
 import { needsDatabase } from '../../toolchain.ts';
 
@@ -28,7 +29,11 @@ export default defineCause<Toolchain>({
           severity: 'error',
           evidence: evidenceOf([f]),
           explains: [f.id],
-          controls: situation.goWorks ? ['go mod download'] : [],
+          // The real `go` was asked to fetch it, and could have got it; modules, at the same time, it gets.
+          controls: [
+            ...(params.fetched === 'no' ? [`${REAL_GO} golang.org/toolchain`] : []),
+            ...(situation.goWorks ? [REAL_GO] : []),
+          ],
         },
       ];
     }),

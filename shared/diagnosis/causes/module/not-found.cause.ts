@@ -1,9 +1,10 @@
 import { defineCause } from '../../define-cause.ts';
 import { type FailedModule, failedModules } from '../../failed-modules.ts';
+import { othersThatPass } from '../../failing-targets.ts';
 import { everybodyHas } from '../../module-set.ts';
 import { missingOrigins, type OriginView } from '../../origin-view.ts';
 import { upperCaseLosers } from '../../other-questions.ts';
-import { evidenceOf } from '../../path-view.ts';
+import { evidenceOf, type PathView } from '../../path-view.ts';
 import { isPublicCodeHost } from '../../public-hosts.ts';
 import { signInWanted } from '../../sign-in.ts';
 import type { Situation } from '../../situation.ts';
@@ -39,6 +40,7 @@ export default defineCause<NotFound>({
           severity: 'error' as const,
           evidence: evidenceOf([...versions, origin?.page, origin?.repository, ...(found.nowhere ?? []), error]),
           explains: [error.id, ...versions.filter((f) => f.outcome !== 'ok').map((f) => f.id)],
+          controls: found.others ?? [],
         },
       ];
     });
@@ -70,15 +72,19 @@ export default defineCause<NotFound>({
   },
 });
 
-/** `nowhere`: findings that prove that there is no such host. */
-function judge({ versions, text }: FailedModule, origin: OriginView | undefined, situation: Situation) {
+/** `nowhere`: findings that prove that there is no such host, while `others` are found. */
+function judge(
+  { versions, text }: FailedModule,
+  origin: OriginView | undefined,
+  situation: Situation,
+): { readonly nowhere?: readonly PathView['lookup'][]; readonly others?: readonly string[] } | undefined {
   const denied = versions.length > 0 && versions.every((f) => f.params.status === 404 || f.params.status === 410);
   if (!origin) return denied ? {} : undefined;
   if (signInWanted(origin)?.how === 'asks') return undefined;
   const [way] = origin.ways;
   if (origin.why === 'fallback' && denied && way?.failedAt === 'dns' && way.failure === 'dns-no-such-host') {
-    const others = situation.views.some((v) => v.lookup?.outcome === 'ok');
-    return others ? { nowhere: [way.lookup] } : {};
+    const others = othersThatPass(situation, way, 'dns');
+    return others.length > 0 ? { nowhere: [way.lookup], others } : {};
   }
   const { page, repository, host } = origin;
   if (page && page.params.prefix === undefined && (page.params.status === 404 || page.params.status === 410)) return {};

@@ -24,6 +24,7 @@ export default defineCause<PathMismatch>({
           severity: 'error' as const,
           evidence: evidenceOf([...read, error]),
           explains: [error.id, ...read.map((f) => f.id)],
+          controls: read.filter((f) => f.params.declares === told).map((f) => f.params.target),
         },
       ];
     }),

@@ -35,6 +35,7 @@ export default defineCause<ZipInvalid>({
           severity: 'error' as const,
           evidence: evidenceOf([stray, error]),
           explains: [error.id, ...(stray ? [stray.id] : [])],
+          controls: stray ? [stray.params.target] : [],
         },
       ];
     }),

@@ -27,6 +27,9 @@ export default defineCause<GitDead>({
         const { failure, setting, address, target } = f.params;
         const views = missing.filter(({ repository }) => repository?.params.target === target);
         if (failure === undefined || views.length === 0) return [];
+        const controls = situation.views
+          .filter((v) => v.tcp.some(({ outcome }) => outcome === 'ok'))
+          .map((v) => v.target.host);
         return [
           {
             subject: setting.origin === ENVIRONMENT ? setting.key : 'http.proxy',
@@ -38,10 +41,12 @@ export default defineCause<GitDead>({
               where: setting.origin.replace(/^file:/u, ''),
               host: views[0]?.repository?.params.host ?? '',
             },
-            certainty: 'confirmed' as const,
+            // Where nothing else opens either, the line may be dead and not the proxy.
+            certainty: controls.length > 0 ? ('confirmed' as const) : ('likely' as const),
             severity: 'error' as const,
             because: failure,
             targets: [target],
+            controls,
             evidence: evidenceOf([f, ...views.map(({ error }) => error)]),
             explains: [f.id, ...views.flatMap(({ error }) => (error ? [error.id] : []))],
           },

@@ -1,6 +1,7 @@
 import { defineCause } from '../../define-cause.ts';
 import { missingOrigins, type OriginView } from '../../origin-view.ts';
 import { evidenceOf } from '../../path-view.ts';
+import { saidByGo } from '../../said-by-go.ts';
 import { misnamedNetrc, signInWanted } from '../../sign-in.ts';
 import type { Situation } from '../../situation.ts';
 
@@ -67,7 +68,8 @@ export default defineCause<CredentialsMissing>({
   },
 });
 
-function judge(view: OriginView, { findings }: Situation) {
+function judge(view: OriginView, situation: Situation) {
+  const { findings } = situation;
   const { page, repository, error, text } = view;
   const host = repository?.params.host ?? view.host;
   const draft = (how: CredentialsMissing['how'], sure: boolean) => ({
@@ -77,6 +79,7 @@ function judge(view: OriginView, { findings }: Situation) {
     severity: 'error' as const,
     evidence: evidenceOf([page, repository, error]),
     explains: [page, repository, error].flatMap((f) => (f && f.outcome !== 'ok' ? [f.id] : [])),
+    controls: saidByGo(situation, 'vcs.credentials-missing'),
   });
   if (DENIED.test(text)) {
     const greeted = findings.of('vcs.ssh-port').some((f) => f.params.host === host && f.params.banner !== undefined);

@@ -1,6 +1,7 @@
 import { defineCause } from '../../define-cause.ts';
 import { missingOrigins } from '../../origin-view.ts';
 import { evidenceOf } from '../../path-view.ts';
+import { saidByGo } from '../../said-by-go.ts';
 import { switchMirror } from '../../switch-mirror.ts';
 
 interface GitMissing extends Record<string, unknown> {
@@ -28,6 +29,7 @@ export default defineCause<GitMissing>({
         certainty: 'confirmed' as const,
         severity: 'error' as const,
         evidence: evidenceOf([absent, first.repository, first.error]),
+        controls: saidByGo(situation, 'vcs.git-missing'),
         explains: [absent.id, ...needing.flatMap(({ error }) => (error ? [error.id] : []))],
       },
     ];

@@ -2,6 +2,7 @@ import type { SettingSource } from '../../../domain/setting.ts';
 import { insecureHost } from '../../../go/insecure-entry.ts';
 import { defineCause } from '../../define-cause.ts';
 import { evidenceOf } from '../../path-view.ts';
+import { REAL_GO } from '../../said-by-go.ts';
 import { fromSource, sourceWords } from '../../setting-words.ts';
 
 interface InsecureCredentials extends Record<string, unknown> {
@@ -28,6 +29,7 @@ export default defineCause<InsecureCredentials>({
           severity: 'error' as const,
           evidence: evidenceOf([read, error]),
           explains: error ? [error.id] : [],
+          controls: error ? [REAL_GO] : [],
         },
       ];
     });

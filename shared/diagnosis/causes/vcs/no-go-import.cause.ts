@@ -1,6 +1,7 @@
 import { defineCause } from '../../define-cause.ts';
 import { missingOrigins } from '../../origin-view.ts';
 import { evidenceOf } from '../../path-view.ts';
+import { saidByGo } from '../../said-by-go.ts';
 
 interface NoGoImport extends Record<string, unknown> {
   readonly url: string;
@@ -24,6 +25,7 @@ export default defineCause<NoGoImport>({
           severity: 'error' as const,
           evidence: evidenceOf([page, error]),
           explains: [page.id, ...(error ? [error.id] : [])],
+          controls: saidByGo(situation, 'vcs.no-go-import'),
         },
       ];
     }),

@@ -32,7 +32,8 @@ export default defineCause<HostKey>({
           severity: 'error' as const,
           evidence: evidenceOf([greeted, ...views.map(({ error }) => error)]),
           explains: views.flatMap(({ error }) => (error ? [error.id] : [])),
-          controls: listed?.params.files ?? [],
+          // Who answers there was seen apart, and the lists of known keys were read.
+          controls: listed && greeted ? [...listed.params.files, `ssh ${host}`] : [],
         },
       ];
     });

@@ -112,6 +112,6 @@ function draft(situation: Situation, view: PathView, origins: readonly OriginVie
     targets: [view.target.id],
     evidence: evidenceOf([...view.tls, git, ...origins.map(({ error }) => error)]),
     explains: [...view.findings, ...origins.flatMap(({ error }) => (error ? [error.id] : []))],
-    controls,
+    controls: gitOnly ? [...controls, `go ${view.target.host}`] : controls,
   };
 }

@@ -25,7 +25,12 @@ export default {
   fires: {
     'modules come, the toolchain does not': {
       world: world(toolchain({}), ran(0)),
-      is: { subject: 'go1.99.0', certainty: 'confirmed', severity: 'error', controls: ['go mod download'] },
+      is: {
+        subject: 'go1.99.0',
+        certainty: 'confirmed',
+        severity: 'error',
+        controls: ['go mod download golang.org/toolchain', 'go mod download'],
+      },
     },
     'the list is exhausted, whatever becomes of the modules': {
       world: world(toolchain({ error: 'reading https://goproxy.example/x.info: 404 Not Found' }), ran(1)),
