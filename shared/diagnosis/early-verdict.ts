@@ -36,7 +36,7 @@ export interface StillOpen {
 
 /**
  * What is so certain that nothing still to come could take it back, null while nothing is. That `go` works; or confirmed
- * errors, and those alone: while the real `go` runs only such as would be errors even if it got everything.
+ * errors, and no remarks beside them: while the real `go` runs only such as would be errors even if it got everything.
  */
 export function earlyVerdict(
   findings: readonly Finding[],
@@ -44,7 +44,7 @@ export function earlyVerdict(
   open: StillOpen,
 ): EarlyVerdict | null {
   const { verdict, causes, situation } = explain(findings, registry, false);
-  if (situation.goWorks) return { verdict, causes };
+  if (situation.goWorks && verdict !== 'broken') return { verdict, causes };
   const certain = causes.filter((cause) => isCertain(cause) && !(open.guards && cause.layer === 'tls'));
   if (certain.length === 0) return null;
   const standing = open.go ? stillErrors(certain, explain([...findings, SUCCESS], registry, false).causes) : certain;

@@ -97,6 +97,20 @@ describe('an early verdict', () => {
     );
     const told = earlyVerdict(alone, causes, { go: false, guards: false });
     expect(told?.causes.map(({ certainty }) => certainty) ?? []).not.toContain('likely');
+    const zip = { module: 'a.example/a', version: 'v1.0.0', path: '/z', problem: 'empty', beside: [] } as const;
+    const works = world(
+      list,
+      mirror('goproxy.example'),
+      ran(0),
+      saw('cache.damaged', zip, 'fail', 'a.example/a@v1.0.0'),
+    );
+    const remark = world(judged('config.goinsecure-broad', 'GOINSECURE', { value: '*' })).map((f) => ({
+      ...f,
+      id: 'remark',
+    }));
+    const beside = earlyVerdict([...works, ...remark], causes, { go: false, guards: false });
+    expect(beside).toMatchObject({ verdict: 'broken', causes: [{ code: 'cache.corrupt' }] });
+    expect(beside?.causes).toHaveLength(1);
   });
 
   it('on who opens the connections waits until Windows was asked for its guards', () => {
