@@ -146,6 +146,47 @@ export const otherCases: HostileCases = {
     },
     cause: 'tls.plaintext-port',
   },
+  'a retraction of markup and escapes': {
+    world: {
+      ...mirrorHas(
+        { kind: 'status', match: 'uuid/@v/list$', status: 200, text: 'v1.1.1\nv1.9.0\n' },
+        { kind: 'status', match: 'uuid/@v/v1[.]9[.]0[.]info$', status: 200, text: '{"Version":"v1.9.0"}' },
+        {
+          kind: 'status',
+          match: 'uuid/@v/v1[.]9[.]0[.]mod$',
+          status: 200,
+          text: `module github.com/google/uuid\n\n// ${MARKUP}${ESCAPES}\nretract v1.1.1\n`,
+        },
+      ),
+      client: { goEnv: { GOPROXY: 'https://goproxy.io' }, project: { 'go.mod': goMod } },
+    },
+    cause: null,
+  },
+  'a go.mod of markup and escapes from the mirror': {
+    world: mirrorHas({ kind: 'status', match: 'mod$', status: 200, text: `module ${MARKUP}${ESCAPES}\n` }),
+    cause: 'module.tampered-by-mirror',
+  },
+  'a page whose tags for go are markup and escapes': {
+    world: {
+      client: {
+        goEnv: { GOPRIVATE: '*.corp.example.com' },
+        project: {
+          'go.mod': 'module example.com/here\n\ngo 1.20\n\nrequire git.corp.example.com/team/secret v0.1.0\n',
+        },
+      },
+      servers: {
+        'git.corp.example.com': {
+          faults: [
+            {
+              kind: 'html',
+              text: `<meta name="go-import" content="git.corp.example.com/other git https://x/${MARKUP.replaceAll('"', '')}">${MARKUP}${ESCAPES}`,
+            },
+          ],
+        },
+      },
+    },
+    cause: 'vcs.no-go-import',
+  },
   'a go.sum of forty megabytes': {
     world: {
       client: {
