@@ -74,6 +74,8 @@ export type ServerFault = {
   | { readonly kind: 'html'; readonly text: string }
   /** With `keepPath` the path of the request is appended. */
   | { readonly kind: 'redirect'; readonly to: string; readonly keepPath?: true }
+  /** Answers well, after a while. */
+  | { readonly kind: 'slow'; readonly ms: number }
   /** Accepts the request and never answers. */
   | { readonly kind: 'stall' }
   /** Sends half of the body, then nothing more. */
@@ -168,6 +170,8 @@ export type RouterFault =
   | { readonly kind: 'forge-dns'; readonly name: string; readonly answers: readonly string[] }
   /** The same, but the real answer is not kept back: it arrives a moment later. */
   | { readonly kind: 'race-dns'; readonly name: string; readonly answers: readonly string[] }
+  /** Every so many-th packet of a site, both ways, is lost: counted, so that a run is like the last. */
+  | { readonly kind: 'loss'; readonly of: Target; readonly every: number }
   /** The whole line carries no more than this towards the client. */
   | { readonly kind: 'narrow'; readonly kbit: number }
   /** Larger packets towards the client vanish without a word. At least 1280, or IPv6 goes with them. */

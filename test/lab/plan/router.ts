@@ -68,6 +68,12 @@ function compile(fault: RouterFault, world: World): Rule[] {
       return [toForger(fault.name, `MARK --set-mark ${forgerMark}`)];
     case 'race-dns':
       return [toForger(fault.name, 'TEE --gateway 10.79.0.2')];
+    case 'loss':
+      return ways(fault.of, world).map(({ family, way }) => ({
+        table: 'filter',
+        family,
+        rule: `-A FORWARD ${way} -m statistic --mode nth --every ${fault.every} --packet ${fault.every >> 1} -j DROP`,
+      }));
     case 'narrow':
       return [];
     case 'mtu-hole':
@@ -87,8 +93,14 @@ function compile(fault: RouterFault, world: World): Rule[] {
 
 /** Packets to and from a site are not held. */
 const passBy = (site: HostName, world: World): Rule[] =>
-  addresses(site, world).flatMap(({ family, address }) =>
-    ['-d', '-s'].map((way): Rule => ({ table: 'mangle', family, rule: `-A FORWARD ${way} ${address} -j RETURN` })),
+  ways(site, world).map(({ family, way }) => ({ table: 'mangle', family, rule: `-A FORWARD ${way} -j RETURN` }));
+
+/** To a target and from it. */
+const ways = (target: Target, world: World): { family: Family; way: string }[] =>
+  addresses(target, world).flatMap(({ family, address }) =>
+    address === ''
+      ? ['-i client', '-o client'].map((way) => ({ family, way }))
+      : ['-d', '-s'].map((side) => ({ family, way: `${side} ${address}` })),
   );
 
 /** Queries for a name and all below it. */

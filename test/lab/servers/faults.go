@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strconv"
 	"sync"
+	"time"
 )
 
 // A Fault changes what a site answers to the requests whose path it matches.
@@ -20,6 +21,7 @@ type Fault struct {
 	To       string            `json:"to"`       // "redirect": the target
 	KeepPath bool              `json:"keepPath"` // "redirect": append the path of the request
 	Version  string            `json:"version"`  // "wrong-info": the version told instead
+	Ms       int               `json:"ms"`       // "slow": how long it takes
 	Send     []Part            `json:"send"`     // "raw": what goes over the connection
 }
 
@@ -30,6 +32,7 @@ var behaviours = map[string]behaviour{
 	"status":     answerStatus,
 	"html":       answerHTML,
 	"redirect":   redirect,
+	"slow":       slow,
 	"stall":      stall,
 	"stall-body": stallBody,
 	"truncate":   truncate,
@@ -103,6 +106,15 @@ func redirect(f Fault, _ http.Handler, w http.ResponseWriter, r *http.Request) {
 		to += r.URL.Path
 	}
 	http.Redirect(w, r, to, http.StatusFound)
+}
+
+// slow answers well after a while, as a mirror that has to fetch first.
+func slow(f Fault, healthy http.Handler, w http.ResponseWriter, r *http.Request) {
+	select {
+	case <-time.After(time.Duration(f.Ms) * time.Millisecond):
+		healthy.ServeHTTP(w, r)
+	case <-r.Context().Done():
+	}
 }
 
 // stall accepts the request and never answers it.
