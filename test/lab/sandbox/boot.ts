@@ -14,6 +14,9 @@ import { run } from './run.ts';
 const innerScript = join(dirname(fileURLToPath(import.meta.url)), 'inner.sh');
 const bootTimeoutMs = 20_000;
 
+// A test runner that was killed takes its worlds with it: left alone, its worker would play them to the end.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+
 /** A world that is up. It ends with `close`, and with this process, however that ends. */
 export interface Sandbox {
   readonly environment: Variables;
