@@ -78,16 +78,12 @@ export type ServerFault = {
   | { readonly kind: 'slow'; readonly ms: number }
   /** Accepts the request and never answers. */
   | { readonly kind: 'stall' }
-  /** Sends half of the body, then nothing more. */
-  | { readonly kind: 'stall-body' }
-  /** Sends half of the body, then closes. */
-  | { readonly kind: 'truncate' }
+  /** Sends half of the body, then nothing more, or closes. */
+  | { readonly kind: 'stall-body' | 'truncate' }
   /** Labels the answer gzip and sends it as it is. */
   | { readonly kind: 'false-gzip' }
-  /** Changes a source file inside a zip. */
-  | { readonly kind: 'tamper' }
-  /** Puts a file into a zip that does not belong there. */
-  | { readonly kind: 'stray-file' }
+  /** Changes a source file inside a zip, or puts one into it that does not belong there. */
+  | { readonly kind: 'tamper' | 'stray-file' }
   | { readonly kind: 'wrong-info'; readonly version: string }
   /** Takes the connection over and sends this, whatever HTTP says. */
   | { readonly kind: 'raw'; readonly send: readonly Part[] }

@@ -17,6 +17,8 @@ export function faultsOfServer(host: HostName, part: Part, addresses: readonly s
   const certificate = (kind: string, shown: Certificate) => of(kind, ['tls'], site(host, { certificate: shown }));
   const says = (name: string, fault: ServerFault, layers: readonly Layer[] = ['http'], slow?: true) =>
     of(name, layers, answers(host, fault), slow);
+  // No other resolver may be asked about a company's name: what a wrong answer leads to is all that shows.
+  const unseen = (layer: Layer): readonly Layer[] => (host.endsWith('.corp.example.com') ? [layer] : []);
   const onEither = (address: string) => (address.includes(':') ? [] : [`${address} ${host}`]);
   return [
     of('reset', ['tcp'], router({ kind: 'reset', to: host })),
@@ -26,11 +28,15 @@ export function faultsOfServer(host: HostName, part: Part, addresses: readonly s
     of('sni-reset', ['tls', 'tcp'], router({ kind: 'sni-reset', name: host })),
     of('sni-drop', ['tls', 'tcp'], router({ kind: 'sni-drop', name: host }), true),
     of('dns-denied', ['dns'], clientResolver(host, 'nxdomain')),
-    of('dns-elsewhere', ['dns'], clientResolver(host, ['198.51.100.90'])),
+    of('dns-elsewhere', ['dns', ...unseen('tls')], clientResolver(host, ['198.51.100.90'])),
     of('dns-nowhere', ['dns', 'tcp'], clientResolver(host, ['203.0.113.7'])),
     of('dns-loopback', ['dns', 'tcp'], clientResolver(host, ['127.0.0.1'])),
     of('fake-ip', ['dns', 'tcp'], clientResolver(host, ['198.18.0.5'])),
-    of('forged', ['dns'], router({ kind: 'forge-dns', name: host, answers: ['203.0.113.66', '2001::1'] })),
+    of(
+      'forged',
+      ['dns', ...unseen('tcp')],
+      router({ kind: 'forge-dns', name: host, answers: ['203.0.113.66', '2001::1'] }),
+    ),
     of('hosts-line', ['dns', 'tcp'], hosts(`203.0.113.9 ${host}`)),
     of('hosts-loopback', ['dns', 'tcp'], hosts(`127.0.0.1 ${host}`)),
     // What stands in the hosts file is right, as of today.
