@@ -121,7 +121,7 @@ function enableEngine(
   const repairs = createRepairRunner({ engine, tell });
   const mirrors = createMirrorsRunner({ engine, tell });
   stopWithApp(app, async () => {
-    await Promise.all([checks.cancel(), repairs.stop()]);
+    await Promise.allSettled([checks.cancel(), repairs.stop()]);
     engine.kill('exited');
   });
   return { engine, checks, repairs, mirrors };

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, protocol, type Session, session, type WebContents } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, protocol, type Session, session, type WebContents } from 'electron';
 import { elevatedTask } from '../privileged/elevated-task.ts';
 import { doctorArguments, runDoctor } from './doctor-cli.ts';
+import { giveUp } from './give-up.ts';
 import type { AnswerCall } from './ipc/answer-page.ts';
 import { enablePageIpc } from './ipc/enable-page-ipc.ts';
 import { APP_PAGE, ownPageJudge } from './page-origin.ts';
-import { openPreferences, type PreferenceStore } from './preferences.ts';
+import { languageOf, openPreferences, type PreferenceStore } from './preferences.ts';
 import { programPaths } from './program-paths.ts';
 import { readSwitches } from './switches.ts';
 import { enableUpdates } from './updates/enable-updates.ts';
@@ -41,21 +42,31 @@ chooseUserData(app, switches.userData);
 const headless = doctorArguments(process.argv);
 const task = elevatedTask(process.argv);
 // As administrator one task only: no window, no lock, nothing of any user.
-if (task !== undefined) void doTask(task);
-else if (headless) void runDoctor(app, paths.cli, headless);
+if (task !== undefined) doTask(task).catch(endWith);
+else if (headless) runDoctor(app, paths.cli, headless).catch(endWith);
 else if (holdSingleInstance(app, () => showWindow(window))) {
   forceSandbox(app);
   declareAppScheme(protocol);
   removeMenu(Menu);
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(start);
+  app.whenReady().then(start).catch(cannotOpen);
 } else app.quit();
 
 /** Read only by the program that was started for it. */
 async function doTask(argument: string): Promise<void> {
   const { runElevatedTask } = await import('../privileged/one-shot.ts');
   app.exit(await runElevatedTask(argument));
+}
+
+/** Whoever waits for this process learns at once that nothing came of it. */
+function endWith(error: unknown): void {
+  log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  app.exit(1);
+}
+
+function cannotOpen(error: unknown): void {
+  giveUp({ app, dialog }, languageOf(app.getLocale()), error);
 }
 
 /** Whatever page ever exists in this program has these locks. */
@@ -93,7 +104,7 @@ function start(): void {
   };
   enablePageIpc(askWizard, () => window?.webContents, isOwnPage);
   const locked = lockSession(pageSession, (address) => {
-    if (address.endsWith('.js')) setTimeout(askWizard, SCRIPT_ON_ITS_WAY_MS);
+    if (address.endsWith('.js')) setTimeout(() => void askWizard().catch(cannotOpen), SCRIPT_ON_ITS_WAY_MS);
   });
   window = openWindow({
     locked,
@@ -106,6 +117,7 @@ function start(): void {
     devTools: !app.isPackaged,
     stateFile: join(userData, 'window.json'),
     preferences,
+    failed: (error) => giveUp({ app, dialog }, preferences.current().language, error),
   });
   enableUpdates({
     app,

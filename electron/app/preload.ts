@@ -19,5 +19,6 @@ const { getPathForFile } = (webUtils ?? {}) as { readonly getPathForFile?: (file
 acceptDrops(
   globalThis as unknown as DropTarget,
   getPathForFile,
-  (channel, argument) => void ipcRenderer.invoke(channel, argument),
+  // Main tells the page what became of it; a main that is gone tells nobody anything.
+  (channel, argument) => void ipcRenderer.invoke(channel, argument).catch(() => undefined),
 );

@@ -37,7 +37,7 @@ export async function performElevated(argument: string, machine: PrivilegedMachi
     steps.push(prepared);
   }
   for (const [at, step] of steps.entries())
-    if (!(await step())) return at === 0 ? ELEVATED_EXIT.toolFailed : ELEVATED_EXIT.partly;
+    if (!(await step().catch(() => false))) return at === 0 ? ELEVATED_EXIT.toolFailed : ELEVATED_EXIT.partly;
   return ELEVATED_EXIT.done;
 }
 

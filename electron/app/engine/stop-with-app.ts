@@ -11,7 +11,9 @@ export function stopWithApp(app: Pick<App, 'on' | 'quit'>, stop: () => Promise<v
     if (stopping) return;
     stopping = true;
     event.preventDefault();
+    // What cannot be stopped in order ends with the program.
+    const stopped = stop().catch(() => undefined);
     // Not from within this event: Electron would take it for the same, prevented, end.
-    void stop().finally(() => setImmediate(() => app.quit()));
+    void stopped.then(() => setImmediate(() => app.quit()));
   });
 }

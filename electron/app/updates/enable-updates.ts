@@ -38,12 +38,14 @@ export interface UpdateParts {
 export function enableUpdates({ app, bundle, resources, window, language, log }: UpdateParts): void {
   const configuration = readIfThere(join(resources, 'app-update.yml'));
   if (!mayUpdate(app.isPackaged, process.platform, configuration)) return;
-  setTimeout(async () => {
+  const look = async (): Promise<void> => {
     const policy = await decidedPolicy();
     if (policy.off) return;
     const { lookForUpdate } = createRequire(bundle)(bundle) as typeof Updates;
-    void lookForUpdate(policy, (version) => ask(window(), version, language()), log);
-  }, AFTER_MS);
+    await lookForUpdate(policy, (version) => ask(window(), version, language()), log);
+  };
+  // A policy that may not be read, for one: nobody knows where to look then, so nowhere.
+  setTimeout(() => void look().catch((error) => log(`update: ${error}`)), AFTER_MS);
 }
 
 /** Read when it is needed: the window does not wait for what reads it. */

@@ -2,6 +2,7 @@ import { BrowserWindow, type Event, Menu, nativeTheme, type Session, screen } fr
 import type { IsOwnPage } from '../page-origin.ts';
 import type { PreferenceStore } from '../preferences.ts';
 import { offerTextMenu } from './context-menu.ts';
+import { type FirstLoad, loadPage } from './load-page.ts';
 import { windowOptions } from './main-window.ts';
 import { recoverPage } from './recover-page.ts';
 import { applyTheme, backgroundOf } from './theme.ts';
@@ -11,8 +12,7 @@ import { keepWindowState, readWindowState } from './window-state.ts';
 export interface OpenWindowParts {
   /** Resolves when every lock of the session is closed: no page before that. */
   readonly locked: Promise<unknown>;
-  /** Called once Chromium has been asked for the page: what can be done while it starts the page's process. */
-  readonly loading: () => void;
+  readonly loading: FirstLoad['loading'];
   readonly address: string;
   readonly isOwnPage: IsOwnPage;
   readonly preload: string;
@@ -21,6 +21,8 @@ export interface OpenWindowParts {
   readonly devTools: boolean;
   readonly stateFile: string;
   readonly preferences: PreferenceStore;
+  /** Called when there will be no page. */
+  readonly failed: (error: unknown) => void;
 }
 
 /** Opens the one window where it last was; it shows itself once Chromium has something of its page. */
@@ -41,7 +43,9 @@ export function openWindow(parts: OpenWindowParts): BrowserWindow {
   );
   keepWindowState(window, stateFile);
   offerTextMenu(window.webContents, Menu, () => preferences.current().language);
-  recoverPage(window.webContents, { address: parts.address, isOwn: parts.isOwnPage }, Date.now);
+  const { webContents } = window;
+  const load = (first?: FirstLoad) => loadPage(webContents, parts.address, parts.failed, first);
+  recoverPage(webContents, { load: () => void load(), isOwn: parts.isOwnPage }, Date.now);
   window.on('page-title-updated', (event: Event) => event.preventDefault());
   window.once('ready-to-show', () => {
     if (remembered?.maximized) window.maximize();
@@ -50,12 +54,7 @@ export function openWindow(parts: OpenWindowParts): BrowserWindow {
   preferences.onChange(({ theme }) => {
     if (!window.isDestroyed()) applyTheme(nativeTheme, theme, window);
   });
-  void parts.locked.then(async () => {
-    if (window.isDestroyed()) return;
-    const loaded = window.loadURL(parts.address);
-    parts.loading();
-    await loaded;
-  });
+  void load({ ready: parts.locked, loading: parts.loading });
   return window;
 }
 

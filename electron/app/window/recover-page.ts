@@ -9,15 +9,15 @@ const AGAIN_MS = 10_000;
  * without asking (Electron fires no `will-navigate` for it). Twice within ten seconds, and it stays as it is.
  */
 export function recoverPage(
-  contents: Pick<WebContents, 'on' | 'loadURL'>,
-  page: { readonly address: string; readonly isOwn: IsOwnPage },
+  contents: Pick<WebContents, 'on'>,
+  page: { readonly load: () => void; readonly isOwn: IsOwnPage },
   now: () => number,
 ): void {
   let last = Number.NEGATIVE_INFINITY;
   const recover = (): void => {
     if (now() - last < AGAIN_MS) return;
     last = now();
-    void contents.loadURL(page.address);
+    page.load();
   };
   contents.on('render-process-gone', (_event, details) => {
     if (details.reason !== 'clean-exit') recover();

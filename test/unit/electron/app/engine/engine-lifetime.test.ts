@@ -47,6 +47,15 @@ describe('stopWithApp', () => {
     expect(app.fire('before-quit', {}).preventDefault).not.toHaveBeenCalled();
     expect(stop).toHaveBeenCalledOnce();
   });
+
+  it('ends all the same when something cannot be stopped', async () => {
+    const app = Object.assign(new FakeEmitter(), { quit: vi.fn() });
+    stopWithApp(app as never, async () => {
+      throw new Error('the engine hangs');
+    });
+    app.fire('before-quit', {});
+    await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce());
+  });
 });
 
 describe('exitAfterVerdict', () => {

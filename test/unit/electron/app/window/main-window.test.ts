@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { giveUp } from '../../../../../electron/app/give-up.ts';
 import { ownPageJudge } from '../../../../../electron/app/page-origin.ts';
+import { loadPage } from '../../../../../electron/app/window/load-page.ts';
 import { windowOptions } from '../../../../../electron/app/window/main-window.ts';
 import { recoverPage } from '../../../../../electron/app/window/recover-page.ts';
 import { holdSingleInstance } from '../../../../../electron/app/window/single-instance.ts';
@@ -10,6 +12,7 @@ import { applyTheme, backgroundOf } from '../../../../../electron/app/window/the
 import { chooseUserData } from '../../../../../electron/app/window/user-data.ts';
 import { fitBounds } from '../../../../../electron/app/window/window-bounds.ts';
 import { keepWindowState, readWindowState } from '../../../../../electron/app/window/window-state.ts';
+import { LANGUAGES } from '../../../../../shared/domain/text.ts';
 import { FakeEmitter } from '../fake-emitter.ts';
 
 describe('windowOptions', () => {
@@ -131,19 +134,88 @@ describe('chooseUserData', () => {
 describe('recoverPage', () => {
   it('loads a page that died or went blank, but not for ever', () => {
     let now = 0;
-    const contents = Object.assign(new FakeEmitter(), { loadURL: vi.fn(async () => {}) });
-    recoverPage(contents as never, { address: 'app://gomod-doctor/', isOwn: ownPageJudge() }, () => now);
+    const contents = new FakeEmitter();
+    const load = vi.fn();
+    recoverPage(contents as never, { load, isOwn: ownPageJudge() }, () => now);
     contents.emit('render-process-gone', {}, { reason: 'clean-exit' });
-    expect(contents.loadURL).not.toHaveBeenCalled();
+    expect(load).not.toHaveBeenCalled();
     contents.emit('render-process-gone', {}, { reason: 'crashed' });
     now = 9999;
     contents.emit('render-process-gone', {}, { reason: 'crashed' });
-    expect(contents.loadURL).toHaveBeenCalledTimes(1);
+    expect(load).toHaveBeenCalledTimes(1);
     now = 20_000;
     contents.emit('did-navigate', {}, 'app://gomod-doctor/');
-    expect(contents.loadURL).toHaveBeenCalledTimes(1);
+    expect(load).toHaveBeenCalledTimes(1);
     contents.emit('did-navigate', {}, 'about:blank');
-    expect(contents.loadURL.mock.calls).toEqual([['app://gomod-doctor/'], ['app://gomod-doctor/']]);
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('loadPage', () => {
+  const contents = (loadURL: () => Promise<void>, destroyed = false) => ({
+    loadURL: vi.fn(loadURL),
+    isDestroyed: () => destroyed,
+  });
+  const address = 'app://gomod-doctor/';
+  const aborted = Object.assign(new Error('ERR_ABORTED (-3)'), { code: 'ERR_ABORTED' });
+
+  it('loads it once the locks are closed, and never before', async () => {
+    const page = contents(async () => {});
+    const failed = vi.fn();
+    let close: () => void = () => {};
+    const locked = new Promise<void>((resolve) => {
+      close = resolve;
+    });
+    const loading = vi.fn(() => expect(page.loadURL).toHaveBeenCalledExactlyOnceWith(address));
+    const loaded = loadPage(page, address, failed, { ready: locked, loading });
+    expect(page.loadURL).not.toHaveBeenCalled();
+    close();
+    await loaded;
+    expect(loading).toHaveBeenCalledOnce();
+    expect(failed).not.toHaveBeenCalled();
+  });
+
+  it('tells of locks that do not close, and loads nothing', async () => {
+    const page = contents(async () => {});
+    const failed = vi.fn();
+    const reason = new Error('no lock');
+    await loadPage(page, address, failed, { ready: Promise.reject(reason), loading: vi.fn() });
+    expect(page.loadURL).not.toHaveBeenCalled();
+    expect(failed).toHaveBeenCalledExactlyOnceWith(reason);
+  });
+
+  it('tells of a page that does not come, but not of one that something else replaced or whose window is gone', async () => {
+    const failed = vi.fn();
+    await loadPage(
+      contents(() => Promise.reject(aborted)),
+      address,
+      failed,
+    );
+    await loadPage(
+      contents(() => Promise.reject(new Error('gone')), true),
+      address,
+      failed,
+    );
+    expect(failed).not.toHaveBeenCalled();
+    await loadPage(
+      contents(() => Promise.reject(new Error('refused'))),
+      address,
+      failed,
+    );
+    expect(failed).toHaveBeenCalledOnce();
+  });
+});
+
+describe('giveUp', () => {
+  it.each(LANGUAGES)('says in %s what happened and what to do, and ends the program', (language) => {
+    const app = { exit: vi.fn() };
+    const dialog = { showErrorBox: vi.fn() };
+    giveUp({ app, dialog }, language, new Error('no lock'));
+    const [title, text] = dialog.showErrorBox.mock.calls[0] ?? [];
+    expect(title).toMatch(language === 'en' ? /cannot open/u : /打不开/u);
+    expect(text).toContain('no lock');
+    expect(text).toContain('gomod-doctor-cli diagnose');
+    expect(app.exit).toHaveBeenCalledExactlyOnceWith(1);
   });
 });
 
