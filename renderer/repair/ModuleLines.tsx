@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { RepairState } from '../../shared/domain/repair-session.ts';
+import { formatMs } from '../../shared/text/ui/duration.ts';
 import { STATE_WORDS } from '../../shared/text/ui/outcome-words.ts';
 import { repairing } from '../../shared/text/ui/repair.ts';
 import { useText } from '../text/use-text.ts';
@@ -20,17 +21,18 @@ const useStyles = makeStyles({
   empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-/** The modules that the real `go` has fetched so far, the last one at the end. */
+/** The modules that the real `go` has fetched so far, each with its time since the check began; the last one at the end. */
 export function ModuleLines({ modules }: { modules: RepairState['modules'] }): ReactNode {
   const styles = useStyles();
-  const { say } = useText();
+  const { say, language } = useText();
   if (modules.length === 0) return <p className={styles.empty}>{say(repairing.modulesWaiting)}</p>;
   return (
     <ul className={styles.list}>
-      {modules.map(({ module, ok }) => (
+      {modules.map(({ module, ok, afterMs }) => (
         <li key={module} className={styles.item}>
           <StateIcon state={ok ? 'ok' : 'fail'} />
           <span className={styles.name}>{module}</span>
+          <span className={styles.word}>{say(repairing.moduleAfter, { time: formatMs(afterMs, language) })}</span>
           <span className={styles.word}>{say(STATE_WORDS[ok ? 'ok' : 'fail'])}</span>
         </li>
       ))}

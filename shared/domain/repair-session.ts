@@ -76,7 +76,10 @@ export interface RepairState {
   readonly items: Readonly<Record<string, { readonly state: RepairItemState; readonly failure?: RepairFailure }>>;
   /** The check after the changes. */
   readonly check: SessionState;
-  readonly modules: readonly { readonly module: string; readonly ok: boolean }[];
+  /** When the phase began, in ms since the repair began; null before the first. */
+  readonly phaseAtMs: number | null;
+  /** `afterMs`: how long after the check began `go` was seen to be done with the module; not how long the module took. */
+  readonly modules: readonly { readonly module: string; readonly ok: boolean; readonly afterMs: number }[];
   readonly result: RepairResult | null;
 }
 
@@ -84,6 +87,7 @@ export const emptyRepair: RepairState = {
   id: null,
   plan: null,
   phase: null,
+  phaseAtMs: null,
   items: {},
   check: emptySession,
   modules: [],
@@ -98,7 +102,7 @@ export function reduceRepair(state: RepairState, event: RepairEvent): RepairStat
       return { ...emptyRepair, plan: state.plan, id: event.id, items };
     }
     case 'phase':
-      return { ...state, phase: event.phase };
+      return { ...state, phase: event.phase, phaseAtMs: event.atMs };
     case 'item': {
       const entry = { state: event.state, ...(event.failure === undefined ? {} : { failure: event.failure }) };
       return { ...state, items: { ...state.items, [event.item]: entry } };
@@ -107,8 +111,11 @@ export function reduceRepair(state: RepairState, event: RepairEvent): RepairStat
       const modules = event.event.type === 'started' ? [] : state.modules;
       return { ...state, modules, check: reduceSession(state.check, event.event) };
     }
-    case 'module':
-      return { ...state, modules: [...state.modules, { module: event.module, ok: event.ok }] };
+    case 'module': {
+      const { module, ok, atMs } = event;
+      const afterMs = Math.max(0, atMs - (state.phaseAtMs ?? 0));
+      return { ...state, modules: [...state.modules, { module, ok, afterMs }] };
+    }
     case 'result': {
       const ended = event.result.items.map(
         ({ item, outcome, failure }) =>

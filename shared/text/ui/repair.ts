@@ -92,6 +92,10 @@ export const repairing = {
   },
   rollingBack: { 'zh-CN': '没有起作用，正在还原改动…', en: 'It did not help; the changes are being taken back…' },
   modules: { 'zh-CN': '下载的模块', en: 'Modules' },
+  moduleAfter: {
+    'zh-CN': ({ time }: { time: string }) => `检查开始后 ${time}`,
+    en: ({ time }: { time: string }) => `${time} into the check`,
+  },
   modulesWaiting: { 'zh-CN': '还没有开始下载', en: 'The download has not begun' },
   chart: { 'zh-CN': '检查步骤', en: 'Steps' },
   announceStarted: { 'zh-CN': '修复已开始', en: 'The repair has started' },
