@@ -109,6 +109,8 @@ function assignments(text: string): readonly Assignment[] {
 
 /** What a command sets: `go env -w "GOPROXY=…"`, `git config --global http.sslVerify false`, `export X=y`, `$env:X = 'y'`. */
 function typed(line: string): readonly Setting[] {
+  // What a line of a file becomes is judged by the change itself.
+  if (/^\s*sed\b/u.test(line)) return [];
   const found = [
     ...line.matchAll(/\bgo env -w\s+(["']?)([A-Z_]\w*)=(.*?)\1(?:\s|$)/gu),
     ...line.matchAll(/\bgit config\s+(?:--\S+\s+)*()([\w.:/-]+)\s+(\S+)\s*$/gu),
