@@ -55,10 +55,11 @@ const FORBIDDEN: readonly (readonly [what: string, is: (setting: Setting) => boo
     'a firewall or antivirus weakened',
     ({ place, after }) => /ExclusionPath/u.test(place) && !/^[A-Za-z]:\\(?:[^\\]+\\)+[^\\]+$/u.test(after ?? ''),
   ],
-  // Lines of the hosts file become remarks only: another address for a name would lead elsewhere.
+  // Lines of the hosts file become remarks, or lose names: another address for a name would lead elsewhere.
   [
     'names led elsewhere',
-    ({ place, after }) => /(?:^|[\\/])hosts$/iu.test(place) && after !== null && !isRemark(after),
+    ({ place, before, after }) =>
+      /(?:^|[\\/])hosts$/iu.test(place) && after !== null && !isRemark(after) && !isPartOf(after, before ?? ''),
   ],
 ];
 
@@ -141,6 +142,11 @@ function plainHosts(list: string): readonly string[] {
   return parseGoproxy(list)
     .entries.filter(({ kind, url }) => kind === 'url' && /^http:\/\//iu.test(url))
     .map(({ url }) => url);
+}
+
+function isPartOf(line: string, other: string): boolean {
+  const words = (text: string) => text.trim().split(/\s+/u);
+  return words(line)[0] === words(other)[0] && words(line).every((word) => words(other).includes(word));
 }
 
 function isRemark(line: string): boolean {
