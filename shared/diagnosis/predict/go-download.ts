@@ -7,15 +7,9 @@ import type { DownloadQuestion } from '../../go/server-answer.ts';
 import type { Situation } from '../situation.ts';
 import { cacheFolderProblem, damageOf, notAZip, unkeptFiles } from './cache-folder.ts';
 import { originFailure } from './origin-failure.ts';
-import { predictProjectOf } from './project.ts';
+import { type AskedModule, predictProjectOf } from './project.ts';
 import { answersOf } from './server-answers.ts';
 import { isWindows } from './word-path-failure.ts';
-
-/** A module and version, as `go mod download` takes it. */
-export interface AskedModule {
-  readonly path: string;
-  readonly version: string;
-}
 
 /**
  * What `go mod download PATH@VERSION` will come to, in the words that it prints, or `go mod download` in a project: from the

@@ -4,12 +4,17 @@ import { type ProjectModule, predictProject } from '../../go/predict-project.ts'
 import type { DownloadQuestion } from '../../go/server-answer.ts';
 import type { Situation } from '../situation.ts';
 import { damageOf, notAZip } from './cache-folder.ts';
-import type { AskedModule } from './go-download.ts';
 import { absolute, projectFileProblem } from './project-files.ts';
 import { isWindows } from './word-path-failure.ts';
 
 /** Since then go.mod lists all that is needed. Source: cmd/go/internal/gover/mod.go (ExplicitIndirectVersion). */
 const LISTS_ALL_SINCE = '1.17';
+
+/** A module and version, as `go mod download` takes it. */
+export interface AskedModule {
+  readonly path: string;
+  readonly version: string;
+}
 
 /** What `go mod download` comes to in the project, once it has started. */
 export function predictProjectOf(
