@@ -46,7 +46,7 @@ export class EarlyJudge {
     if (this.#spoken || output.targets.length === 0 || output.waiting > 0) return;
     if (!this.#enough.signal.aborted) {
       if (goWorked(output) ? saysMore(output) : onPath(output.open)) return;
-      if (!isDecided(explain(output.findings, causeRegistry, false))) return;
+      if (!isDecided(explain(output.findings, causeRegistry))) return;
       this.#enough.abort();
     }
     if (goWorked(output) ? mayAccuse(output.open) : saysOtherwise(output.open)) return;

@@ -62,7 +62,7 @@ export async function runSession(
   });
   await done;
   host.network.close();
-  const diagnosis = explain(output.findings, causeRegistry, true);
+  const diagnosis = explain(output.findings, causeRegistry);
   const durationMs = Math.round(host.now() - startedAt);
   emit({ type: 'verdict', final: true, verdict: diagnosis.verdict, causes: diagnosis.causes, atMs: durationMs });
   const result = withoutSecrets(

@@ -43,11 +43,11 @@ export function earlyVerdict(
   registry: Readonly<Record<string, AnyCause>>,
   open: StillOpen,
 ): EarlyVerdict | null {
-  const { verdict, causes, situation } = explain(findings, registry, false);
+  const { verdict, causes, situation } = explain(findings, registry);
   if (situation.goWorks && verdict !== 'broken') return { verdict, causes };
   const certain = causes.filter((cause) => isCertain(cause) && !(open.guards && cause.layer === 'tls'));
   if (certain.length === 0) return null;
-  const standing = open.go ? stillErrors(certain, explain([...findings, SUCCESS], registry, false).causes) : certain;
+  const standing = open.go ? stillErrors(certain, explain([...findings, SUCCESS], registry).causes) : certain;
   return standing.length === 0 ? null : { verdict: 'broken', causes: standing };
 }
 

@@ -29,14 +29,10 @@ const DISPROVED_BY_SUCCESS: readonly Layer[] = ['proxy', 'net', 'firewall', 'dns
 
 /**
  * Explains findings: every rule is asked, the lowest failing layer of a target is the culprit, whatever lies above it becomes
- * its consequence. `complete` tells whether more findings are to come. Pure. Source of the order: contract "Order of causes".
+ * its consequence. Pure. Source of the order: contract "Order of causes".
  */
-export function explain(
-  findings: readonly Finding[],
-  registry: Readonly<Record<string, AnyCause>>,
-  complete: boolean,
-): Diagnosis {
-  const situation = summarise(findings, complete);
+export function explain(findings: readonly Finding[], registry: Readonly<Record<string, AnyCause>>): Diagnosis {
+  const situation = summarise(findings);
   const candidates = Object.entries(registry).flatMap(([code, cause]) =>
     cause
       .find(situation)

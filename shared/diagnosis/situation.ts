@@ -22,14 +22,12 @@ export interface Situation {
   readonly downloadErrors: readonly Finding<'go.download-error'>[];
   /** True when the real `go` fetched everything. */
   readonly goWorks: boolean;
-  /** True once every probe has ended. */
-  readonly complete: boolean;
   view(target: string): PathView | undefined;
   impactOf(view: PathView): Impact;
 }
 
-/** Sums the findings up. `complete` tells whether more are to come. */
-export function summarise(findings: readonly Finding[], complete: boolean): Situation {
+/** Sums the findings up. */
+export function summarise(findings: readonly Finding[]): Situation {
   const index = new FindingIndex(findings);
   const settings = new Map(index.of('setting.value').map((f) => [f.params.setting.name, f.params.setting]));
   const goproxy = parseGoproxy(settings.get('GOPROXY')?.value || 'https://proxy.golang.org,direct');
@@ -51,7 +49,6 @@ export function summarise(findings: readonly Finding[], complete: boolean): Situ
     download,
     downloadErrors: index.of('go.download-error'),
     goWorks,
-    complete,
     view,
     impactOf: (v) => impact(v, views, walk, index, goWorks),
   };
@@ -84,8 +81,9 @@ function impact(view: PathView, views: readonly PathView[], walk: Walk, index: F
     if (step?.status === 'not-reached') return 'not-needed';
     if (step?.status === 'stops') return 'stops';
     if (goWorks) return 'passed-by';
+    if (holdsUp(view, index)) return 'stops';
     // With `|` between dead entries the last one ends it: every one before it is as much at fault.
-    return walk.served === null || holdsUp(view, index) ? 'stops' : 'passed-by';
+    return walk.served === null && !mayStillServe(walk, index) ? 'stops' : 'passed-by';
   }
   if (target.role === 'proxy') {
     const behind = views.filter((v) => v.target.route.kind === 'proxy' && v.target.route.proxy === target.id);
@@ -94,6 +92,12 @@ function impact(view: PathView, views: readonly PathView[], walk: Walk, index: F
   }
   if (target.role === 'sumdb') return askedDirectly(walk, index) ? 'stops' : 'not-needed';
   return 'not-needed';
+}
+
+/** It has come to the origins of modules, which only `go` itself asks, and `go` was not done when its time was up. */
+function mayStillServe({ steps }: Walk, index: FindingIndex): boolean {
+  const last = steps.filter(({ status }) => status !== 'not-reached').at(-1);
+  return last?.entry === 'direct' && index.of('go.download')[0]?.params.exitCode === null;
 }
 
 /** `go` passes it by only after the whole dial timeout of each request, half a minute, and was not done when its time was up. */

@@ -146,7 +146,7 @@ function problemOf(path: string, home: string): string | undefined {
           ? { ...seen, problem: 'name-too-long' as const }
           : seen;
   const go = saw('go.installed', { path: '/usr/bin/go', version, goroot: '' });
-  return cacheFolderProblem(summarise(world(go, saw('cache.folder', found)), true));
+  return cacheFolderProblem(summarise(world(go, saw('cache.folder', found))));
 }
 
 test('settings that end go mod download, in the order in which it meets them', { timeout: TIMEOUT }, async () => {

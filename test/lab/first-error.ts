@@ -21,7 +21,7 @@ export function predictedLine(
 ): PredictedLine {
   const [path = '', version = ''] = module.split('@');
   const asked = module === 'project' ? 'project' : { path, version };
-  const prediction = predictGoDownload(summarise(findings, true), asked);
+  const prediction = predictGoDownload(summarise(findings), asked);
   const predicted = prediction && 'line' in prediction ? prediction.line : '';
   // `go` has run in a copy of the home.
   const printed = firstError(goPrinted).replaceAll(`${home}.proof/`, `${home}/`);

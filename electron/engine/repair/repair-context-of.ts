@@ -14,7 +14,7 @@ export async function repairContextOf(
   const gopath = setting('GOPATH') || host.files.join(host.homeFolder(), 'go');
   return {
     platform: host.platform,
-    situation: summarise(result.findings, true),
+    situation: summarise(result.findings),
     causes: result.causes,
     settings: result.settings,
     goenvPath: envFileOf(result, setting('GOENV')),

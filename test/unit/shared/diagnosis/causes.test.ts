@@ -16,7 +16,7 @@ const cases: readonly (readonly [string, CauseCases])[] = Object.entries(files).
 ]);
 const registry: Readonly<Record<string, AnyCause>> = causes;
 
-const find = (code: string, world: readonly Finding[]) => registry[code]?.find(summarise(world, true)) ?? [];
+const find = (code: string, world: readonly Finding[]) => registry[code]?.find(summarise(world)) ?? [];
 
 /** A value, a line or a file was read, and judged by the rule in the source of `go`, which could have said that all is well. */
 const RULE = 'a rule of go, applied to what go itself would read';

@@ -36,7 +36,7 @@ describe('an early verdict is never taken back', () => {
   const told = (findings: readonly Finding[], go: boolean) => earlyVerdict(findings, causes, { go, guards: false });
   const takenBack = (early: ReturnType<typeof told>, findings: readonly Finding[]) => {
     if (early?.verdict !== 'broken') return false;
-    const last = explain(findings, causes, true);
+    const last = explain(findings, causes);
     const errors = last.causes.filter(({ severity }) => severity === 'error').map(brief);
     return !early.causes.every((cause) => errors.includes(brief(cause)));
   };
@@ -75,7 +75,7 @@ describe('an early verdict', () => {
 
   it('on a fault of the net waits for the real go, which may get past it', () => {
     const findings = world(both, refused, beside);
-    expect(explain(findings, causes, false).causes[0]).toMatchObject({ severity: 'error', certainty: 'confirmed' });
+    expect(explain(findings, causes).causes[0]).toMatchObject({ severity: 'error', certainty: 'confirmed' });
     expect(earlyVerdict(findings, causes, open)).toBeNull();
     expect(earlyVerdict(findings, causes, { go: false, guards: false })?.causes.length).toBeGreaterThan(0);
   });

@@ -19,7 +19,7 @@ import {
 } from './world.ts';
 
 const told = (findings: readonly Finding[]) =>
-  explain(findings, causes, true).causes.map(({ code, subject, severity }) => `${severity} ${code} ${subject}`);
+  explain(findings, causes).causes.map(({ code, subject, severity }) => `${severity} ${code} ${subject}`);
 const list = goproxy('https://goproxy.example,direct');
 
 describe('order of causes', () => {
@@ -115,7 +115,7 @@ describe('consequences', () => {
       sumdb({ through: `proxy:${url}`, tunnel: 'connection-refused' }),
       ran(1),
     );
-    const { causes: found } = explain(findings, causes, true);
+    const { causes: found } = explain(findings, causes);
     expect(found.map((c) => c.code)).toEqual(['proxy.dead']);
     const tunnels = findings.filter((f) => f.code === 'proxy.reply').map((f) => f.id);
     expect(found[0]?.explains).toEqual(expect.arrayContaining(tunnels));
@@ -154,7 +154,7 @@ describe('consequences', () => {
       saw('cache.damaged', { ...zip, path: '/one' }, 'fail', 'x.example/a@v1.0.0'),
       saw('cache.damaged', { ...zip, path: '/two' }, 'fail', 'x.example/a@v1.0.0'),
     );
-    const { causes: found } = explain(findings, causes, true);
+    const { causes: found } = explain(findings, causes);
     expect(found).toHaveLength(1);
     expect(found[0]?.explains).toEqual(['f1', 'f2']);
   });
@@ -166,7 +166,7 @@ describe('a go that works', () => {
     ['a silent address', mirror('goproxy.example', { tcp: 'timed-out' })],
     ['a mirror out of order', mirror('goproxy.example', { http: { status: 503 } })],
   ])('outweighs what probes inferred from %s', (_, way) => {
-    const { causes: found, verdict } = explain(world(list, way, ran(0)), causes, true);
+    const { causes: found, verdict } = explain(world(list, way, ran(0)), causes);
     expect(found).not.toEqual([]);
     expect(found.filter((c) => c.severity === 'error')).toEqual([]);
     expect(verdict).toBe('degraded');
@@ -174,7 +174,7 @@ describe('a go that works', () => {
 
   it('does not outweigh a damaged cache, which it was not asked about', () => {
     const zip = { module: 'x.example/a', version: 'v1.0.0', path: '/z', problem: 'empty', beside: [] } as const;
-    expect(explain(world(list, ran(0), saw('cache.damaged', zip, 'fail', 'x')), causes, true).verdict).toBe('broken');
+    expect(explain(world(list, ran(0), saw('cache.damaged', zip, 'fail', 'x')), causes).verdict).toBe('broken');
   });
 });
 
@@ -229,7 +229,7 @@ describe('verdict', () => {
     ],
     ['incomplete', 'nothing is known', [], ['go-not-run']],
   ] as const)('%s: %s', (verdict, _, findings, undecided) => {
-    expect(explain(findings, causes, true)).toMatchObject({ verdict, undecided });
+    expect(explain(findings, causes)).toMatchObject({ verdict, undecided });
   });
 });
 
@@ -238,7 +238,7 @@ describe('what go says', () => {
 
   it('goes to the cause about the host that it names', () => {
     const findings = world(list, mirror('goproxy.example', { tcp: 'timed-out' }), ran(1, ['other words', text]));
-    expect(explain(findings, causes, true).causes[0]).toMatchObject({ code: 'tcp.filtered', goMessage: text });
+    expect(explain(findings, causes).causes[0]).toMatchObject({ code: 'tcp.filtered', goMessage: text });
   });
 
   it('goes to a setting at fault, whatever it names', () => {
@@ -247,14 +247,14 @@ describe('what go says', () => {
       judged('config.goproxy-off', 'GOPROXY', { value: 'off', source: 'user' }),
       ran(1, ['first', 'second']),
     );
-    expect(explain(findings, causes, true).causes[0]).toMatchObject({ goMessage: 'first' });
+    expect(explain(findings, causes).causes[0]).toMatchObject({ goMessage: 'first' });
   });
 
   it('goes to no warning, and to no cause about another host', () => {
     const findings = world(list, mirror('goproxy.example', { tcp: 'timed-out' }), ran(1, ['about another.example']));
-    expect(explain(findings, causes, true).causes[0]).not.toHaveProperty('goMessage');
+    expect(explain(findings, causes).causes[0]).not.toHaveProperty('goMessage');
     const warned = world(list, mirror('goproxy.example', { tcp: 'timed-out' }), ran(0, [text]));
-    expect(explain(warned, causes, true).causes[0]).not.toHaveProperty('goMessage');
+    expect(explain(warned, causes).causes[0]).not.toHaveProperty('goMessage');
   });
 });
 
@@ -262,7 +262,7 @@ describe('hints of the text', () => {
   const text = 'example.org/a@v1.0.0: reading https://goproxy.example/example.org/a/@v/v1.0.0.zip: 404 Not Found';
 
   it('step in where no rule found an error', () => {
-    const found = explain(world(list, mirror('goproxy.example'), ran(1, [text, text])), causes, true).causes;
+    const found = explain(world(list, mirror('goproxy.example'), ran(1, [text, text])), causes).causes;
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({
       certainty: 'likely',

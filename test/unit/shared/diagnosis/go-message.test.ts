@@ -14,7 +14,7 @@ describe('a cause', () => {
   const refused = mirror('goproxy.cn', { tcp: 'connection-refused' });
 
   it('says what go will print where nobody waited for it', () => {
-    const { causes: found } = explain(world(go, set, CN, refused), causes, true);
+    const { causes: found } = explain(world(go, set, CN, refused), causes);
     expect(found[0]).toMatchObject({
       code: 'tcp.refused',
       goMessage: `${NAME}: Get "${INFO}": dial tcp 192.0.2.1:443: connect: connection refused`,
@@ -31,7 +31,7 @@ describe('a cause', () => {
       kind: 'value',
     });
     const findings = world(go, set, CN, mirror('goproxy.cn'), setting('GOPATH', 'gopath'), gopath, ran(0));
-    expect(explain(findings, causes, true).causes[0]).toMatchObject({
+    expect(explain(findings, causes).causes[0]).toMatchObject({
       code: 'config.gopath-invalid',
       goMessage: 'GOPATH entry is relative; must be absolute path: "gopath".',
       goMessagePredicted: true,
@@ -41,14 +41,14 @@ describe('a cause', () => {
   it('says what go printed where the text alone points to it', () => {
     const printed = `${NAME}: proxy returned info for version v9.9.9 instead of requested version`;
     const other = mirror('goproxy.cn', { http: { status: 200, body: 'info', asked: 'v1.1.1', told: 'v9.9.9' } });
-    const [cause] = explain(world(go, set, CN, other, ran(1, [printed])), causes, true).causes;
+    const [cause] = explain(world(go, set, CN, other, ran(1, [printed])), causes).causes;
     expect(cause).toMatchObject({ code: 'http.wrong-version', goMessage: printed });
     expect(cause?.goMessagePredicted).toBeUndefined();
   });
 
   it('says what go printed where it did', () => {
     const printed = `${NAME}: Get "${INFO}": dial tcp 192.0.2.1:443: connect: connection refused`;
-    const [cause] = explain(world(go, set, CN, refused, ran(1, [printed])), causes, true).causes;
+    const [cause] = explain(world(go, set, CN, refused, ran(1, [printed])), causes).causes;
     expect(cause?.goMessage).toBe(printed);
     expect(cause?.goMessagePredicted).toBeUndefined();
   });

@@ -47,7 +47,7 @@ const damaged = (...beside: readonly ('info' | 'mod')[]) =>
   saw('cache.damaged', { module: MODULE.path, version: MODULE.version, path: '/z', problem: 'not-a-zip', beside });
 
 type Parts = readonly (Draft | readonly Draft[])[];
-const predict = (...parts: Parts) => predictGoDownload(summarise(world(go(), ...parts), true), MODULE);
+const predict = (...parts: Parts) => predictGoDownload(summarise(world(go(), ...parts)), MODULE);
 const line = (...parts: Parts) => {
   const prediction = predict(...parts);
   return prediction && 'line' in prediction ? prediction.line : prediction;
@@ -364,7 +364,7 @@ describe('the first line of go mod download', () => {
   it('is none where everything answers, or where go waits for ever', () => {
     expect(predict(CN, mirror('goproxy.cn'), supported('goproxy.cn', 200))).toEqual({ succeeds: true });
     expect(predict(CN, mirror('goproxy.cn', { http: 'timed-out' }))).toEqual({ hangs: INFO });
-    expect(predictGoDownload(summarise(world(CN), true), MODULE)).toBeUndefined();
+    expect(predictGoDownload(summarise(world(CN)), MODULE)).toBeUndefined();
   });
 
   it('is worded as Windows words it', () => {
@@ -373,7 +373,7 @@ describe('the first line of go mod download', () => {
       CN,
       mirror('goproxy.cn', { tcp: 'connection-refused' }),
     );
-    expect(predictGoDownload(summarise(windows, true), MODULE)).toEqual({
+    expect(predictGoDownload(summarise(windows), MODULE)).toEqual({
       line: `go: ${NAME}: Get "${INFO}": dial tcp 192.0.2.1:443: connectex: No connection could be made because the target machine actively refused it.`,
     });
   });

@@ -8,7 +8,7 @@ import type { RepairContext } from '../../../../shared/repair/repair-context.ts'
 
 const WINDOWS: RepairContext = {
   platform: 'windows',
-  situation: summarise([], true),
+  situation: summarise([]),
   causes: [],
   settings: [],
   goenvPath: 'C:\\Users\\li\\AppData\\Roaming\\go\\env',

@@ -8,7 +8,7 @@ import { FakeHost } from '../../../../fakes/fake-host.ts';
 
 const CONTEXT: RepairContext = {
   platform: 'linux',
-  situation: summarise([], true),
+  situation: summarise([]),
   causes: [],
   settings: [],
   goenvPath: '/home/li/.config/go/env',

@@ -35,6 +35,26 @@ export default {
       ),
       is: { subject: 'mirrors.example', certainty: 'confirmed', severity: 'error' },
     },
+    '"not here" of everything, and go still at work at the origins': {
+      world: world(
+        goproxy('https://mirrors.example,direct'),
+        saw('module.set', { source: 'built-in', modules: [UUID, TOML] }),
+        mirror('mirrors.example', { http: { status: 410, body: 'text' } }),
+        control('goproxy.cn'),
+        ran(null),
+      ),
+      is: { subject: 'mirrors.example', certainty: 'confirmed', severity: 'warning' },
+    },
+    '"not here" of everything, and nothing at the origins either': {
+      world: world(
+        goproxy('https://mirrors.example,direct'),
+        saw('module.set', { source: 'built-in', modules: [UUID, TOML] }),
+        mirror('mirrors.example', { http: { status: 410, body: 'text' } }),
+        control('goproxy.cn'),
+        ran(1),
+      ),
+      is: { subject: 'mirrors.example', certainty: 'confirmed', severity: 'error' },
+    },
     'a page with status 404, for each module of a project': {
       world: world(
         list,
