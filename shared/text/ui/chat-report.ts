@@ -1,6 +1,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { SessionResult } from '../../domain/session.ts';
 import type { Language } from '../../domain/text.ts';
+import { printable } from '../../report/printable.ts';
 import type { RenderCause } from '../cause-text.ts';
 import { chat } from './diagnosis.ts';
 import { CERTAINTY_WORDS } from './outcome-words.ts';
@@ -13,7 +14,7 @@ function commandsOf(ids: readonly string[], evidence: readonly Evidence[]): read
   return [...new Set(commands)].slice(0, COMMANDS_PER_CAUSE);
 }
 
-/** A result as a short text for a chat: what is wrong, what to do, how to verify it. */
+/** A result as a short text for a chat: what is wrong, what to do, how to verify it, what a person wrote beside it. */
 export function chatReport(result: SessionResult, renderCause: RenderCause, language: Language): string {
   const causes = result.causes.filter((cause) => !cause.advisory);
   const lines: string[] = [];
@@ -31,6 +32,7 @@ export function chatReport(result: SessionResult, renderCause: RenderCause, lang
   if (causes.length === 0) {
     lines.push((result.verdict === 'incomplete' ? chat.incomplete : chat.healthy)[language]);
   }
+  if (result.note) lines.push(`${chat.note[language]}${printable(result.note).trim()}`);
   const { go, os } = result.host;
   lines.push(chat.footer[language]({ version: result.tool.version, go: go ? go.version : chat.noGo[language], os }));
   return `${lines.join('\n')}\n`;

@@ -48,6 +48,7 @@ export const chat = {
       `—— Go 模块医生 ${version}，${go}，${os}`,
     en: ({ version, go, os }: { version: string; go: string; os: string }) => `— gomod-doctor ${version}, ${go}, ${os}`,
   },
+  note: { 'zh-CN': '备注：', en: 'Notes: ' },
   noGo: { 'zh-CN': '没有找到 go', en: 'no go found' },
   healthy: { 'zh-CN': '这台电脑能正常下载 Go 模块。', en: 'This computer can fetch Go modules.' },
   incomplete: { 'zh-CN': '没能得出确定的结论。', en: 'It could not be decided.' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderCause } from '../../../../shared/diagnosis/render-cause.ts';
 import { reportSchema } from '../../../../shared/domain/report.ts';
 import type { SessionResult } from '../../../../shared/domain/session.ts';
 import { LANGUAGES, type Language } from '../../../../shared/domain/text.ts';
@@ -9,6 +10,8 @@ import { toMarkdown } from '../../../../shared/report/markdown/to-markdown.ts';
 import { redact } from '../../../../shared/report/redact/redact.ts';
 import { toReport } from '../../../../shared/report/to-report.ts';
 import { goSays } from '../../../../shared/text/go-says.ts';
+import { withoutSecrets } from '../../../../shared/text/hide-secrets.ts';
+import { chatReport } from '../../../../shared/text/ui/chat-report.ts';
 import { type Owner, sampleRun } from './sample-run.ts';
 
 const owner: Owner = {
@@ -31,6 +34,7 @@ function hostile(text: string): SessionResult {
   const { causes, evidence, settings, walk, targets, goRun } = run;
   return {
     ...run,
+    note: text,
     host: { ...run.host, locale: text, go: { version: text, path: text } },
     causes: causes.map((cause) => ({
       ...cause,
@@ -215,7 +219,16 @@ describe('every format', () => {
       toHtml(result, language, true),
       toMarkdown(result, language, true),
       JSON.stringify(toReport(result, language, true)),
+      chatReport(withoutSecrets(result), renderCause, language),
     ]);
+
+  it('tells what a person wrote beside it, without commands to a terminal', () => {
+    for (const text of formats({ ...run, note: `The router was\n${escape}[2Jrestarted` })) {
+      expect(text).toMatch(/The router was(?:\n|\\n\\u001b\[2J)\s*restarted/u);
+      expect(text).not.toContain(escape);
+    }
+    for (const text of formats({ ...run, note: '' })) expect(text).not.toMatch(/备注|Notes/u);
+  });
 
   it('is free of the owner once redacted', () => {
     for (const text of formats(redact(run, identity))) {

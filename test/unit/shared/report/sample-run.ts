@@ -53,6 +53,7 @@ export function sampleRun({ user, home, host, address, proxyPassword, netrcPassw
     },
     verdict: 'broken',
     undecided: [],
+    note: `Call of ${user}, files in ${home}\\go.\nAsks for ${module} by ${proxy}; ${address} answers.`,
     causes: [
       {
         code: 'http.stalled',
