@@ -1,14 +1,16 @@
 import { targetSubject } from '../../../domain/target.ts';
 import { defineCause } from '../../define-cause.ts';
 import { othersThatPass } from '../../failing-targets.ts';
-import { evidenceOf } from '../../path-view.ts';
+import { evidenceOf, type PathView } from '../../path-view.ts';
 import type { Situation } from '../../situation.ts';
 
 interface SumdbUnreachable extends Record<string, unknown> {
   readonly host: string;
+  /** It takes the question, and never answers it. */
+  readonly silent: boolean;
 }
 
-/** No mirror passes the checksum database through, and it cannot be reached itself. Source: go-failures F51, A3. */
+/** No mirror passes the checksum database through, and it cannot be reached itself, or takes questions and answers none. Source: go-failures F51, A3. */
 export default defineCause<SumdbUnreachable>({
   layer: 'sumdb',
   order: 10,
@@ -16,43 +18,58 @@ export default defineCause<SumdbUnreachable>({
     situation.goWorks || !asked(situation) || stillComing(situation)
       ? []
       : situation.views
-          .filter((v) => v.target.role === 'sumdb' && v.failedAt !== null && situation.impactOf(v) === 'stops')
+          .filter((v) => v.target.role === 'sumdb' && situation.impactOf(v) === 'stops')
+          .filter((v) => v.failedAt !== null || unanswered(situation, v).length > 0)
           .map((view) => {
             const refused = situation.findings
               .of('http.reply')
               .filter((f) => f.params.purpose === 'sumdb-supported' && f.params.status !== 200);
-            const controls = othersThatPass(situation, view, 'tls');
+            const silent = unanswered(situation, view);
+            // Where it hangs as well, the real `go` asked on its own, and could have got an answer.
+            const controls = [
+              ...othersThatPass(situation, view, 'tls'),
+              ...(silent.length > 0 ? ['go mod download'] : []),
+            ];
             return {
               subject: targetSubject(view.target),
-              params: { host: view.target.host },
+              params: { host: view.target.host, silent: silent.length > 0 },
               certainty: controls.length > 0 ? 'confirmed' : 'likely',
               severity: 'error',
-              ...(view.failure ? { because: view.failure } : {}),
+              ...(view.failure || silent.length > 0 ? { because: view.failure ?? 'timed-out' } : {}),
               targets: [view.target.id],
-              evidence: evidenceOf([view.lookup, ...view.tcp, ...view.tls, ...refused]),
+              evidence: evidenceOf([view.lookup, ...view.tcp, ...view.tls, ...refused, ...silent]),
               explains: view.findings,
               controls,
             };
           }),
   text: {
     'zh-CN': {
-      headline: () => '连不上校验数据库',
-      summary: ({ host }) => `模块能下载，但无法校验：校验数据库 ${host} 连不上。`,
-      detail: () =>
-        'go 要向校验数据库（checksum database）核对每个新模块。你用的镜像不转发这些请求，go 只好直接去连，而那里连不上。',
+      headline: ({ silent }) => (silent ? '校验数据库不回答' : '连不上校验数据库'),
+      summary: ({ host, silent }) =>
+        `模块能下载，但无法校验：校验数据库 ${host} ${silent ? '接受了请求，却一直不回答' : '连不上'}。`,
+      detail: ({ silent }) =>
+        `go 要向校验数据库（checksum database）核对每个新模块。你用的镜像不转发这些请求，go 只好直接去问，而那里${silent ? '一直没有回答。go 对这种情况没有时间限制，会一直挂着' : '连不上'}。`,
       advice: () =>
         '让校验走可用的路：go env -w GOSUMDB=sum.golang.google.cn，或者换用会转发校验的镜像 https://goproxy.cn。不要关闭校验。',
     },
     en: {
-      headline: () => 'No checksum database',
-      summary: ({ host }) => `Modules arrive but cannot be verified: the checksum database ${host} cannot be reached.`,
-      detail: () =>
-        'go checks every new module against the checksum database. Your mirror does not pass these questions through, so go asks the database itself, in vain.',
+      headline: ({ silent }) => (silent ? 'The checksum database never answers' : 'No checksum database'),
+      summary: ({ host, silent }) =>
+        `Modules arrive but cannot be verified: the checksum database ${host} ${silent ? 'takes questions and answers none' : 'cannot be reached'}.`,
+      detail: ({ silent }) =>
+        `go checks every new module against the checksum database. Your mirror does not pass these questions through, so go asks the database itself, in vain.${silent ? ' It sets no limit here and hangs for ever.' : ''}`,
       advice: () =>
         'Give verification a way: go env -w GOSUMDB=sum.golang.google.cn, or use a mirror that passes it through, https://goproxy.cn. Do not turn verification off.',
     },
   },
 });
+
+/** Its own question was not answered, and the real `go` hangs at the same place: what was seen of both. */
+function unanswered({ findings, download }: Situation, { target }: PathView) {
+  const asked = findings.of('sumdb.lookup').find((f) => f.params.target === target.id);
+  const hangs = download?.params.hangingUrl?.startsWith(`${target.url}/`) ?? false;
+  return hangs && asked?.params.failure === 'timed-out' && download ? [asked, download] : [];
+}
 
 /** Does `go` get as far as asking? Not where every mirror fails before: what comes after that is nobody's knowledge. */
 function asked({ walk, goproxy }: Situation): boolean {

@@ -1,9 +1,21 @@
 import type { CauseCases } from '../../cause-cases.ts';
-import { control, goproxy, mirror, ran, sumdb, supported, world } from '../../world.ts';
+import { control, goproxy, mirror, ran, saw, sumdb, supported, world } from '../../world.ts';
 
 const list = goproxy('https://goproxy.example,direct');
 const refuses = [list, mirror('goproxy.example'), supported('goproxy.example', 404)];
 const dead = sumdb({ tcp: 'timed-out' });
+
+const silence = saw(
+  'sumdb.lookup',
+  {
+    target: 'sumdb:https://sum.golang.org',
+    name: 'sum.golang.org',
+    module: 'x',
+    verified: false,
+    failure: 'timed-out',
+  },
+  'fail',
+);
 
 export default {
   fires: {
@@ -21,8 +33,21 @@ export default {
       world: world(...refuses, dead, ran(null, [], 'https://sum.golang.org/lookup/x')),
       is: { subject: 'sum.golang.org', certainty: 'confirmed', severity: 'error' },
     },
+    'it takes the question and never answers, and go hangs at it': {
+      world: world(...refuses, sumdb(), silence, ran(null, [], 'https://sum.golang.org/lookup/x')),
+      is: {
+        subject: 'sum.golang.org',
+        certainty: 'confirmed',
+        severity: 'error',
+        because: 'timed-out',
+        params: { host: 'sum.golang.org', silent: true },
+        controls: ['goproxy.example', 'go mod download'],
+      },
+    },
   },
   silent: {
+    'it was silent to us alone': world(...refuses, sumdb(), silence, ran(null)),
+    'go hangs at another host': world(...refuses, sumdb(), silence, ran(null, [], 'https://goproxy.example/x')),
     'no mirror answers either, so that go does not come this far': world(
       list,
       mirror('goproxy.example', { tcp: 'timed-out' }),
