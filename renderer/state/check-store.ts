@@ -32,11 +32,21 @@ export interface CheckState {
 
 export type CheckStore = StoreApi<CheckState>;
 
-/** Late words of a cancelled run must not reach the next one: before `started` nothing counts, and a result names its run. */
-function ofThisRun(known: string | null, events: readonly SessionEvent[]): readonly SessionEvent[] {
+/**
+ * Late words of a cancelled run must not reach the next one: before `started` nothing counts, nor one that another run is known to
+ * have by its name, and a result names its run.
+ */
+function ofThisRun(
+  known: string | null,
+  isOther: (id: string) => boolean,
+  events: readonly SessionEvent[],
+): readonly SessionEvent[] {
   let id = known;
   return events.filter((event) => {
-    if (event.type === 'started') id = event.id;
+    if (event.type === 'started') {
+      if (isOther(event.id)) return false;
+      id = event.id;
+    }
     return id !== null && (event.type !== 'result' || event.result.id === id);
   });
 }
@@ -55,6 +65,11 @@ export interface CheckParts {
 
 /** The wizard: one check at a time, from the button to its result. */
 export function createCheckStore({ bridge, now, showCheck, began, ended }: CheckParts): CheckStore {
+  let starts = 0;
+  /** Number of the start that each run came from: a run that was cancelled at once is named before it tells anything. */
+  const startOf = new Map<string, number>();
+  const isOther = (id: string) => (startOf.get(id) ?? starts) !== starts;
+
   const store = createStore<CheckState>()((set, get) => ({
     wizard: 'welcome',
     session: emptySession,
@@ -81,9 +96,14 @@ export function createCheckStore({ bridge, now, showCheck, began, ended }: Check
         failure: null,
         died: null,
       });
+      starts += 1;
+      const own = starts;
       const { project } = get();
       const reply = await bridge.check.start(project ? { project: project.id } : {});
-      if (reply.ok) return;
+      if (reply.ok) {
+        startOf.set(reply.value.id, own);
+        return;
+      }
       // Nothing ran: back to where the button was, with the reason.
       const { session, startedMs, cancelled } = before;
       if (get().wizard === 'checking')
@@ -111,7 +131,7 @@ export function createCheckStore({ bridge, now, showCheck, began, ended }: Check
     const before = store.getState().session.result;
     store.setState((state) => {
       if (state.wizard !== 'checking') return state;
-      const session = reduceFrame(state.session, ofThisRun(state.session.id, events));
+      const session = reduceFrame(state.session, ofThisRun(state.session.id, isOther, events));
       const { result } = session;
       return { session, wizard: result ? nextState(state.wizard, verdictEvent(result.verdict)) : state.wizard };
     });

@@ -92,6 +92,18 @@ describe('a check', () => {
     expect(store.getState().wizard).toBe('healthy');
   });
 
+  it('does not take a run that was cancelled before it told anything for the next one', async () => {
+    bridge.runId = broken.id;
+    await store.getState().start();
+    await store.getState().cancel();
+    bridge.runId = healthy.id;
+    await store.getState().start();
+    bridge.tellAll(eventsOf(broken));
+    expect(store.getState()).toMatchObject({ wizard: 'checking', session: { id: null } });
+    bridge.tellAll(eventsOf(healthy));
+    expect(store.getState()).toMatchObject({ wizard: 'healthy', session: { id: healthy.id } });
+  });
+
   it('says so when the engine dies, and can be tried again', async () => {
     await store.getState().start();
     bridge.die('exited');

@@ -43,6 +43,8 @@ export class ScriptedBridge implements DoctorBridge {
   unkept: FailureWord | null = null;
   unreadable: HistoryList['unreadable'] = [];
   saved: { path: string | null; failure: FailureWord | null } = { path: 'C:\\报告.html', failure: null };
+  /** Name of the next run. */
+  runId = 'run';
   /** What the next start is refused with. */
   refusal: CallFailure | null = null;
   chosen: { id: `project-${number}`; name: string; path: string } | null = {
@@ -157,7 +159,7 @@ export class ScriptedBridge implements DoctorBridge {
     start: (request: { project?: string } = {}): Promise<Reply<{ id: string }>> => {
       this.asked.push(`check.start ${JSON.stringify(request)}`);
       const { refusal } = this;
-      return refusal ? Promise.resolve({ ok: false, failure: refusal }) : done({ id: 'run' });
+      return refusal ? Promise.resolve({ ok: false, failure: refusal }) : done({ id: this.runId });
     },
     cancel: () => {
       this.asked.push('check.cancel');
