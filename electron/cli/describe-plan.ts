@@ -3,8 +3,14 @@ import type { RepairResult } from '../../shared/domain/repair-session.ts';
 import type { Language } from '../../shared/domain/text.ts';
 import { renderManual } from '../../shared/repair/render-manual.ts';
 import { renderRemedy } from '../../shared/repair/render-remedy.ts';
-import { REPAIR_FAILURE_WORDS, REPAIR_OUTCOME_WORDS, RISK_WORDS, SCOPE_WORDS } from '../../shared/text/repair-words.ts';
-import { togetherWords, repairCommandWords as words } from './repair-words.ts';
+import {
+  REPAIR_FAILURE_WORDS,
+  REPAIR_OUTCOME_WORDS,
+  RISK_WORDS,
+  SCOPE_WORDS,
+  TOGETHER_WORDS,
+} from '../../shared/text/repair-words.ts';
+import { repairCommandWords as words } from './repair-words.ts';
 import { plain } from './text-columns.ts';
 
 /** The plan in words: each item with before and after and the command to the same effect, then what is left to people. */
@@ -34,7 +40,7 @@ function describeItem(item: PlanItem, chosen: boolean, { items }: RepairPlan, la
   const lines = [
     `${chosen ? '✓' : '–'} ${plain(title)}  [${marks.join(' · ')}]`,
     ...(detail === '' ? [] : [`  ${plain(detail)}`]),
-    ...(together.length === 0 ? [] : [`  ${plain(togetherWords[language]({ titles: together }))}`]),
+    ...(together.length === 0 ? [] : [`  ${plain(TOGETHER_WORDS[language]({ titles: together }))}`]),
     ...item.changes.flatMap((change) => describeChange(change, language)),
     `  ${words.typed[language]}: ${plain(item.command.replaceAll('\n', ' ; '))}`,
   ];

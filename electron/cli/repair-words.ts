@@ -75,12 +75,6 @@ export const repairCommandWords = {
   },
 } satisfies Readonly<Record<string, Text>>;
 
-/** Items that do not help without one another. */
-export const togetherWords: TextOver<{ titles: readonly string[] }> = {
-  'zh-CN': ({ titles }) => `单独做没有用，要和这一项一起做：${titles.join('；')}`,
-  en: ({ titles }) => `Of no use alone; goes together with: ${titles.join('; ')}`,
-};
-
 export const undoOutcomeWords = {
   restored: { 'zh-CN': '已还原', en: 'restored' },
   already: { 'zh-CN': '本来就是原样', en: 'was so already' },

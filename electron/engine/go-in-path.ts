@@ -15,9 +15,13 @@ export async function goInPath(host: Host, paths: readonly string[]): Promise<re
     const real = await host.files.realPath(path);
     const key = real.ok ? real.value : path;
     if (found.has(key)) continue;
-    const file = await host.files.read(host.files.join(key, '..', '..', 'VERSION'), MAX_VERSION_FILE);
-    const text = file.ok ? new TextDecoder().decode(file.value) : '';
-    found.set(key, { path, version: /^go\S+/u.exec(text)?.[0] ?? '' });
+    found.set(key, { path, version: await installedVersion(host, host.files.join(key, '..', '..')) });
   }
   return [...found.values()];
+}
+
+/** The version in the file VERSION of an installation, such as `go1.26.4`; '' where there is none. */
+export async function installedVersion(host: Host, goroot: string): Promise<string> {
+  const file = await host.files.read(host.files.join(goroot, 'VERSION'), MAX_VERSION_FILE);
+  return /^go\S+/u.exec(file.ok ? new TextDecoder().decode(file.value) : '')?.[0] ?? '';
 }

@@ -114,3 +114,8 @@ export function failureOf(recorded: Recorded<unknown>): Failure | undefined {
 export function valueOf<T>(recorded: Recorded<T>): T | undefined {
   return recorded.outcome.ok ? recorded.outcome.value : undefined;
 }
+
+/** What was broken off when enough was known is evidence of nothing: such a draft becomes no finding. */
+export function isEvidence({ params }: { readonly params: unknown }): boolean {
+  return (params as Readonly<Record<string, unknown>>)['failure'] !== 'aborted';
+}

@@ -9,7 +9,7 @@ import type { Target } from '../../shared/domain/target.ts';
 import type { Host } from '../host/host.ts';
 import { Admission } from './admission.ts';
 import type { Patience } from './patience.ts';
-import type { AnyNeed, AnyProbe, Probe, ProbeContext } from './probe.ts';
+import { type AnyNeed, type AnyProbe, isEvidence, type Probe, type ProbeContext } from './probe.ts';
 import { createContext } from './probe-context.ts';
 
 /** Probes by id; the generated registry is one of these. */
@@ -189,10 +189,8 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
     // A copy: operations that end after their probe write into `recorded` only.
     const evidence = [...recorded];
     const findings = ended.drafts
-      .map((draft) => ({ ...draft, probe: id, params: draft.params as Finding['params'] }))
-      // What was broken off is evidence of nothing.
-      .filter(({ params }) => params['failure'] !== 'aborted')
-      .map((draft) => ledger.finding(draft));
+      .filter(isEvidence)
+      .map((draft) => ledger.finding({ ...draft, probe: id, params: draft.params as Finding['params'] }));
     ledger.keep(evidence);
     for (const finding of findings) options.emit({ type: 'finding', finding });
     const outcome = worstOutcome(findings.map((f) => f.outcome));

@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PlanItem } from '../../shared/domain/repair.ts';
+import { TOGETHER_WORDS } from '../../shared/text/repair-words.ts';
 import { preview } from '../../shared/text/ui/repair.ts';
 import { useCauseTexts } from '../text/cause-texts.tsx';
 import { useText } from '../text/use-text.ts';
@@ -43,7 +44,7 @@ export function PlanItemCard({ item, together, chosen, onToggle }: PlanItemCardP
         {detail !== '' && <p className={styles.detail}>{detail}</p>}
         {together.length > 0 && (
           <p className={styles.detail}>
-            {say(preview.together, { titles: together.map((one) => texts.remedy(one).title) })}
+            {say(TOGETHER_WORDS, { titles: together.map((one) => texts.remedy(one).title) })}
           </p>
         )}
         {item.changes.map((change) => (

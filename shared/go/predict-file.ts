@@ -7,7 +7,8 @@ import { type DownloadQuestion, proxyAnswer, redactUrl, type ServerAnswer, wordA
 
 /**
  * Why a file does not come: `text` as it stands behind the module's name (`unnamed`: which is told with the first file only,
- * and only where the module was asked for by name or for its go.mod), `hangs` the address that never answers, `stops` the whole line with which `go` ends at once, whatever the separator.
+ * and only where the module was asked for by name or for its go.mod), `hangs` the address that never answers, `stops` the whole
+ * line with which `go` ends at once, whatever the separator.
  */
 export type FileFailure =
   | { text: string; notFound?: boolean; unnamed?: boolean }

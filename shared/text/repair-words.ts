@@ -1,5 +1,5 @@
 import type { RepairFailure, RepairOutcome, Risk, Scope } from '../domain/repair.ts';
-import type { Text } from '../domain/text.ts';
+import type { Text, TextOver } from '../domain/text.ts';
 import type { ChangeSet } from '../domain/undo.ts';
 
 type Words<Word extends string> = Readonly<Record<Word, Text>>;
@@ -16,6 +16,12 @@ export const SCOPE_WORDS: Words<Scope> = {
   user: { 'zh-CN': '当前用户', en: 'This user' },
   machine: { 'zh-CN': '这台电脑', en: 'This computer' },
   project: { 'zh-CN': '这个项目', en: 'This project' },
+};
+
+/** Of an item that does not help without others. */
+export const TOGETHER_WORDS: TextOver<{ titles: readonly string[] }> = {
+  'zh-CN': ({ titles }) => `单独做没有用，要和这一项一起做：${titles.join('；')}`,
+  en: ({ titles }) => `Of no use alone; goes together with: ${titles.join('; ')}`,
 };
 
 export const REPAIR_OUTCOME_WORDS: Words<RepairOutcome> = {

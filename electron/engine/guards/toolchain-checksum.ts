@@ -2,6 +2,7 @@ import { failed, type Outcome, success } from '../../../shared/domain/failure.ts
 import { KNOWN_SUMDB_KEYS } from '../../../shared/go/gosumdb.ts';
 import type { ProgramIdentity } from '../../../shared/windows/allow-list.ts';
 import type { Host } from '../../host/host.ts';
+import { installedVersion } from '../go-in-path.ts';
 import { cachePaths } from '../module-cache.ts';
 import { type AskDatabase, lookUpSigned } from '../sumdb-client.ts';
 import { hashZipFiles } from '../zip-hash.ts';
@@ -13,7 +14,6 @@ const MODULE = 'golang.org/toolchain';
 /** Archives of toolchains have about 80 MiB. */
 const MAX_ZIP = 192 << 20;
 const MAX_ANSWER = 1 << 20;
-const MAX_VERSION_FILE = 4096;
 /** Bytes of one hash in a tile. */
 const HASH = 32;
 const ARCHS: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', arm64: 'arm64' };
@@ -39,7 +39,7 @@ export async function checkGo(
   const home = /^(.+)\\bin\\go\.exe$/iu.exec(program.path)?.[1];
   if (home === undefined || sha256 === null || cache === '') return 'unknown';
   const fetched = fetchedVersion(home, host.files.join(cache, 'golang.org'));
-  const version = fetched ?? (await installedVersion(host, home));
+  const version = fetched ?? (await releasedVersion(host, home));
   if (version === null) return 'unknown';
   const wanted = known.get(version) ?? archiveOf(host, cache, version, options);
   known.set(version, wanted);
@@ -56,12 +56,11 @@ function fetchedVersion(home: string, folder: string): string | null {
   return home.toLowerCase().startsWith(below.toLowerCase()) ? home.slice(below.length) : null;
 }
 
-/** Version that the same release has as a toolchain. Source: first line of GOROOT\VERSION. */
-async function installedVersion(host: Host, home: string): Promise<string | null> {
-  const file = await host.files.read(host.files.join(home, 'VERSION'), MAX_VERSION_FILE);
-  const [, release] = /^(go\d[\w.]*)\r?(?:\n|$)/u.exec(file.ok ? new TextDecoder().decode(file.value) : '') ?? [];
+/** Version that the same release has as a toolchain; null for what is no release. */
+async function releasedVersion(host: Host, home: string): Promise<string | null> {
+  const release = await installedVersion(host, home);
   const arch = ARCHS[host.arch];
-  return release === undefined || arch === undefined ? null : `v0.0.1-${release}.windows-${arch}`;
+  return !/^go\d[\w.]*$/u.test(release) || arch === undefined ? null : `v0.0.1-${release}.windows-${arch}`;
 }
 
 /** Hashes of the files in the archive, if it is the signed one; null where archive or proof is not there, or time is up. */

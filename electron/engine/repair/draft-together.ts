@@ -14,9 +14,7 @@ interface Blocked {
 }
 
 /** One value of each of several remedies. */
-interface Together {
-  readonly members: readonly { readonly blocked: Blocked; readonly trial: Trial }[];
-}
+type Together = readonly { readonly blocked: Blocked; readonly trial: Trial }[];
 
 /**
  * Faults that hide behind one another: no remedy helps while the other fault is there, so that each trial alone fails. Here
@@ -33,16 +31,16 @@ export async function draftTogether(
   const blocked = blockedRemedies(unsolved, settled, drafting);
   const sets = [...subsets(blocked, 2), ...subsets(blocked, 3)].flatMap(combinations).slice(0, MOST_SETS);
   const works = await drafting.trials.best(
-    sets.map(({ members }, index) => ({
+    sets.map((set, index) => ({
       id: `${index}`,
-      variables: Object.assign({}, ...members.map(({ trial }) => trial.variables)) as Trial['variables'],
+      variables: Object.assign({}, ...set.map(({ trial }) => trial.variables)) as Trial['variables'],
     })),
   );
   const found = works === null ? undefined : sets[Number(works.id)];
   if (!found) return [];
-  const together = found.members.map(({ blocked: { id } }) => id).join(' ');
+  const together = found.map(({ blocked: { id } }) => id).join(' ');
   const drafts = await Promise.all(
-    found.members.flatMap(({ blocked: { id, remedy, causes }, trial }) =>
+    found.flatMap(({ blocked: { id, remedy, causes }, trial }) =>
       causes.map((cause) => draftOf(cause, id, remedy, drafting, trial.id)),
     ),
   );
@@ -76,15 +74,16 @@ function subsets(blocked: readonly Blocked[], size: number): readonly (readonly 
 
 /** Every choice of one value each, those that the remedies like best first; they must not set the same variable. */
 function combinations(set: readonly Blocked[]): readonly Together[] {
-  let all: readonly (Together & { readonly dislike: number })[] = [{ members: [], dislike: 0 }];
+  let all: readonly { readonly members: Together; readonly dislike: number }[] = [{ members: [], dislike: 0 }];
   for (const blocked of set)
     all = all.flatMap(({ members, dislike }) =>
       blocked.trials.map((trial, index) => ({ members: [...members, { blocked, trial }], dislike: dislike + index })),
     );
-  return all
-    .filter(({ members }) => {
+  return [...all]
+    .sort((a, b) => a.dislike - b.dislike)
+    .map(({ members }) => members)
+    .filter((members) => {
       const names = members.flatMap(({ trial }) => Object.keys(trial.variables));
       return new Set(names).size === names.length;
-    })
-    .sort((a, b) => a.dislike - b.dislike);
+    });
 }

@@ -151,9 +151,9 @@ export const machineSchema = z.strictObject({
   /** The wall clock at the start of the recording. */
   recordedAt: z.iso.datetime().transform(Date.parse),
   environment: z.record(z.string(), z.string()),
-  /** Answers of the platform in PAC form, by host or `*`: settings of browsers, which `go` does not heed. */
   /** The proxy of Windows' own services, as `netsh winhttp` prints it; without it there is none. */
   winHttp: z.string().exactOptional(),
+  /** Answers of the platform in PAC form, by host or `*`: settings of browsers, which `go` does not heed. */
   systemProxy: z.record(z.string(), z.string()).exactOptional(),
   /** Stored variables of a Linux machine; Windows has them in recorded `reg query` commands. */
   storedVariables: z

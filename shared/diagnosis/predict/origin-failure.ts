@@ -12,8 +12,8 @@ interface Module {
   readonly version: string;
 }
 
-/** These words are of 1.26; before, git was told `origin` or the address alone. */
-const LISTS_REFS_SINCE = '1.25';
+/** What is said of git changes from one Go to the next: 1.22 has other words. These are of the one that the lab runs. */
+const WORDS_OF = '1.26';
 
 /**
  * Why a module cannot come from its origin: the page of its host does not lead to a repository, GOVCS forbids the program, or
@@ -33,13 +33,13 @@ export function originFailure(situation: Situation, module: Module): OriginFailu
     if (forbids !== undefined) return pageFailure(path, { forbidden: forbids });
   }
   const byGit = repository ? repository.vcs === 'git' : repositoryOfPath(path) !== undefined;
-  if (byGit && findings.of('git.not-found').length > 0) return noGit(isWindows(situation));
-  if (!repository || !byGit) return undefined;
   const version = versionOfToolchain(findings.of('go.installed')[0]?.params.version ?? '');
+  if (!byGit || compareGoVersions(version, WORDS_OF) < 0) return undefined;
+  if (findings.of('git.not-found').length > 0) return noGit(isWindows(situation));
+  if (!repository) return undefined;
   const folder = `${findings.of('cache.folder')[0]?.params.path ?? UNKNOWN}/cache/vcs/${repository.folder}`;
   const inGit = { ...module, root: repository.root, remote: repository.remote, folder };
-  if (isRefused(situation, repository))
-    return compareGoVersions(version, LISTS_REFS_SINCE) < 0 ? undefined : gitFailure(inGit, 'refused');
+  if (isRefused(situation, repository)) return gitFailure(inGit, 'refused');
   return repository.tagged === false ? gitFailure(inGit, 'absent') : undefined;
 }
 

@@ -57,9 +57,9 @@ function wordLookup({ target, failure }: PathView, situation: Situation): string
   // Go itself refuses a name that no domain can have, and asks nobody.
   const isName = isDomainName(target.host);
   const denying = asked.find((f) => f.params.a.failure === undefined || isDenial(f.params.a.failure));
-  // It goes on to the next resolver until one has an answer, and names the last one that it asked.
   // Where nobody asked them one by one, a denial is that of the first, which answers.
   const first = isDenial(failure) ? firstThatAnswers(situation) : undefined;
+  // It goes on to the next resolver until one has an answer, and names the last one that it asked.
   const last = isName ? (denying ?? asked.at(-1) ?? first)?.params : undefined;
   const denied = !isName || denying !== undefined || (asked.length === 0 && isDenial(failure));
   return wordFailure({

@@ -62,10 +62,6 @@ export const preview = {
   command: { 'zh-CN': '也可以自己输入这条命令', en: 'The command you could type' },
   admin: { 'zh-CN': '需要管理员权限', en: 'Needs an administrator' },
   notReversible: { 'zh-CN': '不能还原', en: 'Cannot be undone' },
-  together: {
-    'zh-CN': ({ titles }: { titles: readonly string[] }) => `单独做没有用，要和这一项一起做：${titles.join('；')}`,
-    en: ({ titles }: { titles: readonly string[] }) => `Of no use alone; goes together with: ${titles.join('; ')}`,
-  },
   choose: {
     'zh-CN': ({ title }: { title: string }) => `执行：${title}`,
     en: ({ title }: { title: string }) => `Do this: ${title}`,

@@ -2,6 +2,7 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Text } from '../../../shared/domain/text.ts';
+import { TOGETHER_WORDS } from '../../../shared/text/repair-words.ts';
 import { checking } from '../../../shared/text/ui/checking.ts';
 import { interrupted as died } from '../../../shared/text/ui/endings.ts';
 import { ending, plan as planWords, preview, recovery, repairing, undo } from '../../../shared/text/ui/repair.ts';
@@ -99,7 +100,7 @@ describe.each(LANGUAGES)('a repair in %s', (language) => {
       expect(boxes.map(({ checked }) => checked)).toEqual([ticked, ticked, false]);
     }
     for (const other of [first, second])
-      expect(screen.getByText(preview.together[language]({ titles: [title(other.remedy)] }))).toBeTruthy();
+      expect(screen.getByText(TOGETHER_WORDS[language]({ titles: [title(other.remedy)] }))).toBeTruthy();
   });
 
   it('is not offered with the focus on *Apply* once something careful is ticked', async () => {

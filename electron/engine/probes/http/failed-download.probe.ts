@@ -69,7 +69,6 @@ export default defineProbe<
   interpret(retraced) {
     return retraced.flatMap((step) => {
       const { target, path, followed, versions } = step;
-      if (wasBrokenOff(followed)) return followed.findings;
       const url = `${target.url}${path}`;
       const about = { target: target.id, url, method: 'GET', purpose: 'download', ...versions } as const;
       const finding = followedFinding(about, followed, () => isGood(step));

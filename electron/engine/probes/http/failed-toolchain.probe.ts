@@ -1,7 +1,7 @@
 import type { Target } from '../../../../shared/domain/target.ts';
 import { toolchainModuleVersion } from '../../../../shared/go/gotoolchain.ts';
 import { TOOLCHAIN_MODULE } from '../../../../shared/go/predict-toolchain.ts';
-import { type Followed, follow, wasBrokenOff } from '../../follow.ts';
+import { type Followed, follow } from '../../follow.ts';
 import { defineProbe, valueOf } from '../../probe.ts';
 import { modulePath } from '../../public-modules.ts';
 import { followedFinding } from '../../reply-finding.ts';
@@ -45,7 +45,6 @@ export default defineProbe<readonly Asked[], { toolchain: typeof toolchain; prot
   },
   interpret(asked) {
     return asked.flatMap(({ target, url, followed }) => {
-      if (wasBrokenOff(followed)) return followed.findings;
       const about = { target: target.id, url, method: 'GET', purpose: 'toolchain' } as const;
       const finding = followedFinding(about, followed, ({ status }) => status === 200);
       // Whether it matters is for go/toolchain to say.

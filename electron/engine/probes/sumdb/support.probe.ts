@@ -1,7 +1,7 @@
 import { parseGosumdb } from '../../../../shared/go/gosumdb.ts';
 import type { HttpReply } from '../../../host/network.ts';
 import { type Attempted, tryTwice } from '../../attempts.ts';
-import { type Followed, follow, wasBrokenOff } from '../../follow.ts';
+import { type Followed, follow } from '../../follow.ts';
 import { defineTargetProbe } from '../../probe.ts';
 import { followedFinding } from '../../reply-finding.ts';
 import { get } from '../../way.ts';
@@ -35,7 +35,6 @@ export default defineTargetProbe<SupportData, { settings: typeof settings; proto
   },
   interpret({ path, followed }, _inputs, target) {
     if (!followed) return [];
-    if (wasBrokenOff(followed)) return followed.findings;
     const about = {
       target: target.id,
       url: `${target.url}${path}`,

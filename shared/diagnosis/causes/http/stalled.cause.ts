@@ -2,6 +2,7 @@ import type { CauseDraft } from '../../../domain/cause.ts';
 import { defineCause } from '../../define-cause.ts';
 import { aboutTarget, failingAt, othersThatPass } from '../../failing-targets.ts';
 import { evidenceOf } from '../../path-view.ts';
+import { REAL_GO } from '../../said-by-go.ts';
 import type { Situation } from '../../situation.ts';
 import { switchMirror } from '../../switch-mirror.ts';
 
@@ -45,7 +46,7 @@ function stalledAtOnce(situation: Situation): readonly CauseDraft<Stalled>[] {
         because: 'timed-out',
         evidence: evidenceOf([view.http, situation.download ?? undefined]),
         // The real `go` asked on its own, and could have got an answer.
-        controls: [...controls, ...(hangs ? ['go mod download'] : [])],
+        controls: [...controls, ...(hangs ? [REAL_GO] : [])],
       };
     });
 }

@@ -2,6 +2,7 @@ import { targetSubject } from '../../../domain/target.ts';
 import { defineCause } from '../../define-cause.ts';
 import { othersThatPass } from '../../failing-targets.ts';
 import { evidenceOf, type PathView } from '../../path-view.ts';
+import { REAL_GO } from '../../said-by-go.ts';
 import type { Situation } from '../../situation.ts';
 
 interface SumdbUnreachable extends Record<string, unknown> {
@@ -10,7 +11,10 @@ interface SumdbUnreachable extends Record<string, unknown> {
   readonly silent: boolean;
 }
 
-/** No mirror passes the checksum database through, and it cannot be reached itself, or takes questions and answers none. Source: go-failures F51, A3. */
+/**
+ * No mirror passes the checksum database through, and it cannot be reached itself, or takes questions and answers none.
+ * Source: go-failures F51, A3.
+ */
 export default defineCause<SumdbUnreachable>({
   layer: 'sumdb',
   order: 10,
@@ -19,17 +23,14 @@ export default defineCause<SumdbUnreachable>({
       ? []
       : situation.views
           .filter((v) => v.target.role === 'sumdb' && situation.impactOf(v) === 'stops')
-          .filter((v) => v.failedAt !== null || unanswered(situation, v).length > 0)
-          .map((view) => {
+          .map((view) => ({ view, silent: unanswered(situation, view) }))
+          .filter(({ view, silent }) => view.failedAt !== null || silent.length > 0)
+          .map(({ view, silent }) => {
             const refused = situation.findings
               .of('http.reply')
               .filter((f) => f.params.purpose === 'sumdb-supported' && f.params.status !== 200);
-            const silent = unanswered(situation, view);
             // Where it hangs as well, the real `go` asked on its own, and could have got an answer.
-            const controls = [
-              ...othersThatPass(situation, view, 'tls'),
-              ...(silent.length > 0 ? ['go mod download'] : []),
-            ];
+            const controls = [...othersThatPass(situation, view, 'tls'), ...(silent.length > 0 ? [REAL_GO] : [])];
             return {
               subject: targetSubject(view.target),
               params: { host: view.target.host, silent: silent.length > 0 },

@@ -1,6 +1,13 @@
 import type { Attempted } from '../../../../electron/engine/attempts.ts';
 import { Patience } from '../../../../electron/engine/patience.ts';
-import type { InputsOf, Needs, Probe, ProbeContext, Recorded } from '../../../../electron/engine/probe.ts';
+import {
+  type InputsOf,
+  isEvidence,
+  type Needs,
+  type Probe,
+  type ProbeContext,
+  type Recorded,
+} from '../../../../electron/engine/probe.ts';
 import type { SettingsData } from '../../../../electron/engine/probes/config/settings.probe.ts';
 import type { ModulesData } from '../../../../electron/engine/probes/project/modules.probe.ts';
 import type { Host } from '../../../../electron/host/host.ts';
@@ -78,7 +85,7 @@ export async function examine<D, S extends 'run' | 'target', N extends Needs>(
   );
   const all = { ...missing, ...inputs } as InputsOf<N, S>;
   const data = await probe.run(all, context, target);
-  return { data, findings: probe.interpret(data, all, target), evidence };
+  return { data, findings: probe.interpret(data, all, target).filter(isEvidence), evidence };
 }
 
 /** A target as `selectTargets` makes it. */

@@ -19,7 +19,8 @@ import {
 
 const MODULE = { path: 'github.com/google/uuid', version: 'v1.1.1' };
 const NAME = 'github.com/google/uuid@v1.1.1';
-const go = (path = '/usr/bin/go') => saw('go.installed', { path, version: 'go1.26.8', goroot: '/usr/lib/go' });
+const go = (path = '/usr/bin/go', version = 'go1.26.8') =>
+  saw('go.installed', { path, version, goroot: '/usr/lib/go' });
 const INFO = 'https://goproxy.cn/github.com/google/uuid/@v/v1.1.1.info';
 const CN = goproxy('https://goproxy.cn,direct');
 
@@ -376,5 +377,14 @@ describe('the first line of go mod download', () => {
     expect(predictGoDownload(summarise(windows), MODULE)).toEqual({
       line: `go: ${NAME}: Get "${INFO}": dial tcp 192.0.2.1:443: connectex: No connection could be made because the target machine actively refused it.`,
     });
+  });
+
+  it('says of git only what the Go whose words are known says', () => {
+    const noGit = (version: string) => {
+      const findings = world(go('/usr/bin/go', version), goproxy('direct'), saw('git.not-found', {}));
+      return predictGoDownload(summarise(findings), MODULE);
+    };
+    expect(noGit('go1.26.8')).toEqual({ line: expect.stringContaining('exec: "git": executable file not found') });
+    expect(noGit('go1.22.12')).not.toHaveProperty('line');
   });
 });
