@@ -16,3 +16,14 @@ function anySignal(signals: Iterable<AbortSignal>): AbortSignal {
 }
 
 if (!('any' in AbortSignal)) Object.assign(AbortSignal, { any: anySignal });
+
+/** `URL.parse` (Node 22.1, 20.19): null for what is no address. */
+function parseUrl(address: string, base?: string): URL | null {
+  try {
+    return new URL(address, base);
+  } catch {
+    return null;
+  }
+}
+
+if (!('parse' in URL)) Object.assign(URL, { parse: parseUrl });

@@ -2,13 +2,32 @@
 import { describe, expect, it } from 'vitest';
 import { inCheckout } from '../../build/runtime/paths.mjs';
 import { allowList } from '../../shared/text/ui/allow-list.ts';
-import { ending, undo } from '../../shared/text/ui/repair.ts';
+import { ending, plan, preview, undo } from '../../shared/text/ui/repair.ts';
 import { DoctorPage } from './doctor-page.ts';
 import { launchWizard } from './launch.ts';
 
 const MS = 45_000;
 const wizardOn = (machine: string) =>
   launchWizard({ variables: { GMD_HOST: `recorded:${inCheckout(`test/fixtures/machines/${machine}`)}` } });
+
+async function solvedAndPutBack(doctor: DoctorPage, machine: string): Promise<void> {
+  await doctor.reaches(ending.solved['zh-CN'], MS);
+  await doctor.shoot(`recorded-${machine}.solved`);
+  await doctor.button(ending.undo).click();
+  await doctor.page.getByRole('status').getByText(undo.done['zh-CN']).waitFor({ timeout: MS });
+  await doctor.shoot(`recorded-${machine}.undone`);
+}
+
+/** To the change that wants a person's consent, since nobody signed this go.exe, and through it. */
+async function consent(doctor: DoctorPage, machine: string): Promise<void> {
+  await doctor.start.click();
+  await doctor.button(plan.show).click({ timeout: MS });
+  const choice = doctor.page.getByRole('checkbox', { name: /^执行：允许 .*go\.exe 出站联网$/u });
+  expect(await choice.isChecked()).toBe(false);
+  await choice.check();
+  await doctor.shoot(`recorded-${machine}.offered`);
+  await doctor.page.getByRole('button', { name: preview.apply['zh-CN']({ count: 1 }), exact: true }).click();
+}
 
 describe('a recorded Windows machine', () => {
   it.each([
@@ -17,6 +36,7 @@ describe('a recorded Windows machine', () => {
     ['zh-clash-dead', 'HTTPS_PROXY'],
     ['zh-goproxy-shadowed', 'GOPROXY'],
     ['zh-hosts-leftover', 'goproxy.cn'],
+    ['zh-pac-only', 'HTTPS_PROXY'],
   ])('%s is repaired by one click, in Chinese, and put back', async (machine, names) => {
     const wizard = await wizardOn(machine);
     try {
@@ -27,12 +47,33 @@ describe('a recorded Windows machine', () => {
       await doctor.shoot(`recorded-${machine}.offered`);
       expect(await doctor.page.locator('main').innerText()).toContain(names);
       await doctor.repair.click();
-      await doctor.reaches(ending.solved['zh-CN'], MS);
-      await doctor.shoot(`recorded-${machine}.solved`);
-      await doctor.button(ending.undo).click();
-      await doctor.page.getByRole('status').getByText(undo.done['zh-CN']).waitFor({ timeout: MS });
-      await doctor.shoot(`recorded-${machine}.undone`);
+      await solvedAndPutBack(doctor, machine);
       expect(wizard.printed()).not.toMatch(/TypeError|ReferenceError|Unhandled/u);
+    } finally {
+      await wizard.close();
+    }
+  });
+
+  it('zh-outbound-blocked is repaired once a person agrees to let an unsigned go.exe through, and put back', async () => {
+    const wizard = await wizardOn('zh-outbound-blocked');
+    try {
+      const doctor = await DoctorPage.of(wizard.page);
+      await doctor.speak('zh-CN');
+      await consent(doctor, 'zh-outbound-blocked');
+      await solvedAndPutBack(doctor, 'zh-outbound-blocked');
+    } finally {
+      await wizard.close();
+    }
+  });
+
+  it('zh-outbound-refused says that Windows was told no, and that nothing was changed', async () => {
+    const wizard = await wizardOn('zh-outbound-refused');
+    try {
+      const doctor = await DoctorPage.of(wizard.page);
+      await doctor.speak('zh-CN');
+      await consent(doctor, 'zh-outbound-refused');
+      await doctor.page.getByText(ending.declined['zh-CN']).first().waitFor({ timeout: MS });
+      await doctor.shoot('recorded-zh-outbound-refused');
     } finally {
       await wizard.close();
     }
