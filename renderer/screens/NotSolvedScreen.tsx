@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { isUnseen } from '../../shared/domain/repair.ts';
 import { diagnosis } from '../../shared/text/ui/diagnosis.ts';
 import { ending } from '../../shared/text/ui/repair.ts';
 import { useCheck, useRepair } from '../doctor-context.tsx';
@@ -29,15 +30,17 @@ export function NotSolvedScreen(): ReactNode {
   const sets = rounds.flatMap((round) => round.result?.id ?? []);
   const { kept, verification, run } = result;
   const anyKept = rounds.some((round) => round.result?.kept);
+  const unseen = rounds.some((round) => round.result?.items.some(({ failure }) => isUnseen(failure)));
   const left = (kept && verification ? verification.causes : wrong).filter((cause) => !cause.advisory);
-  const lead = anyKept ? ending.kept : verification ? ending.rolledBack : ending.nothing;
+  const back = verification ? ending.rolledBack : ending.nothing;
+  const lead = unseen ? ending.unseen : anyKept ? ending.kept : back;
   return (
     <Screen
       kind="page"
       footer={
         <>
           <AgainButton />
-          {anyKept && sets.length > 0 && <UndoButton set={sets} label={say(ending.undo)} />}
+          {(anyKept || unseen) && sets.length > 0 && <UndoButton set={sets} label={say(ending.undo)} />}
           <ReportButton run={run} />
           <Button size="large" appearance="subtle" onClick={() => send('home')}>
             {say(diagnosis.home)}
@@ -45,7 +48,7 @@ export function NotSolvedScreen(): ReactNode {
         </>
       }
     >
-      <StateHead state={anyKept ? 'warn' : 'fail'} title={say(ending.notSolved)} lead={say(lead)} />
+      <StateHead state={anyKept || unseen ? 'warn' : 'fail'} title={say(ending.notSolved)} lead={say(lead)} />
       <UndoOutcome />
       <Section title={say(ending.tried)}>
         <Card>

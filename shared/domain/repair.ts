@@ -28,8 +28,9 @@ export const REPAIR_FAILURES = [
   'not-permitted',
   'no-space',
   'read-only',
-  /** Elevation was refused, or did not answer in time. */
+  /** Elevation was refused. */
   'declined',
+  /** It did not end in time, and may still be at work: it stays in the journal. */
   'timed-out',
   /** Nobody could see whether it was made: it stays in the journal, to be taken back. */
   'may-be-made',
@@ -49,6 +50,11 @@ export type Scope = (typeof SCOPES)[number];
 export type Elevation = (typeof ELEVATIONS)[number];
 export type RepairOutcome = (typeof REPAIR_OUTCOMES)[number];
 export type RepairFailure = (typeof REPAIR_FAILURES)[number];
+
+/** Does it leave open whether the change was made? */
+export function isUnseen(failure: RepairFailure | undefined): boolean {
+  return failure === 'timed-out' || failure === 'may-be-made';
+}
 
 const short = z.string().max(1024);
 const shown = z.string().max(64 * 1024);

@@ -117,8 +117,8 @@ class Repair {
       this.#deps.emit({ type: 'item', item: id, state: 'applying', atMs: this.#elapsed() });
       const failure = await transaction.apply(index, this.#made.edits.get(id) ?? []);
       if (failure === null) this.#tell(id, { outcome: 'applied' });
-      else
-        this.#tell(id, { outcome: failure === 'declined' || failure === 'timed-out' ? 'declined' : 'failed', failure });
+      // Only a no is a no: what was silent may have been done.
+      else this.#tell(id, { outcome: failure === 'declined' ? 'declined' : 'failed', failure });
     }
   }
 

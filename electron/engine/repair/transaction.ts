@@ -1,4 +1,4 @@
-import type { RepairFailure } from '../../../shared/domain/repair.ts';
+import { isUnseen, type RepairFailure } from '../../../shared/domain/repair.ts';
 import type { Edit } from '../../../shared/repair/edit.ts';
 import { runId } from '../run-id.ts';
 import { type Journal, JournalError, type JournalProblem } from './journal/journal.ts';
@@ -108,7 +108,7 @@ export class Transaction {
     await this.#journal.append({ type: 'prepare', set: this.id, n, item, what, change });
     const place = this.#places.of(change);
     await place.apply(change, ready.content).catch(async (error: unknown) => {
-      if (failureOf(error) === 'may-be-made') this.#uncertain = true;
+      if (isUnseen(failureOf(error))) this.#uncertain = true;
       else if (place.blind) await this.#journal.append({ type: 'undone', set: this.id, n, how: 'already' });
       throw error;
     });

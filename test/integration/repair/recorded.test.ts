@@ -1,13 +1,14 @@
 // Every recorded machine that can be repaired: planned, changed, proven by what its go prints then, and taken back.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inCheckout } from '../../../build/runtime/paths.mjs';
 import { createRepairService } from '../../../electron/engine/repair/repair-service.ts';
 import { runSession } from '../../../electron/engine/session.ts';
 import { openRecordedHost, type RecordedHost } from '../../../electron/host/recorded/recorded-host.ts';
 import { LOCAL_RULES } from '../../../electron/host/windows/firewall-rules.ts';
+import { MACHINE_KEY } from '../../../electron/host/windows/stored-variables.ts';
 import type { RepairEvent, RepairResult } from '../../../shared/domain/repair-session.ts';
 import { diagnoseRequestSchema } from '../../../shared/domain/request.ts';
 
@@ -34,8 +35,14 @@ async function holdings(host: RecordedHost) {
 }
 
 /** The machine as a wizard has it: diagnosed, ready to be repaired. */
-async function wizardOn(name: string) {
-  const host = await openRecordedHost(join(MACHINES, name), 0);
+async function wizardOn(name: string, differently: Readonly<Record<string, unknown>> = {}) {
+  const folder = join(state, 'machine');
+  mkdirSync(folder);
+  writeFileSync(
+    join(folder, 'machine.json'),
+    JSON.stringify({ base: relative(folder, join(MACHINES, name)), ...differently }),
+  );
+  const host = await openRecordedHost(folder, 0);
   const request = diagnoseRequestSchema.parse({ deadlineMs: 15_000, timeoutMs: 500 });
   const service = createRepairService({ state, openHost: async () => host, keep: async () => undefined });
   const check = async () => {
@@ -155,6 +162,27 @@ describe('a recorded machine', () => {
     const result = await apply([plan.items[0]?.id ?? '']);
     expect(result?.items).toMatchObject([{ outcome: 'declined', failure: 'declined' }]);
     expect(await holdings(host)).toBe(before);
+  });
+
+  it('whose administrator is silent is no refusal: what may have been done stays to be taken back', async () => {
+    const { host, service, plan, apply } = await wizardOn('zh-goproxy-shadowed', { elevation: 'timed-out' });
+    const before = await holdings(host);
+    const result = await apply([plan.items[0]?.id ?? '']);
+    expect(result).toMatchObject({ solved: false, kept: false });
+    expect(result?.items).toMatchObject([{ outcome: 'failed', failure: 'timed-out' }]);
+    expect((await service.list()).sets).toMatchObject([{ id: result?.id, state: 'applied' }]);
+    // The silent task does it after all: its old value must not have been thrown away.
+    await host.run({
+      program: 'C:\\Windows\\System32\\reg.exe',
+      args: ['delete', MACHINE_KEY, '/v', 'GOPROXY', '/f'],
+      environment: {},
+      timeoutMs: 1000,
+    });
+    expect(await holdings(host)).not.toBe(before);
+    expect(await service.undo({ set: result?.id ?? '' })).toMatchObject({
+      changes: [{ outcome: 'failed', failure: 'timed-out' }],
+    });
+    expect((await service.list()).sets).toMatchObject([{ state: 'applied' }]);
   });
 
   it.each(['zh-policy-blocks-go', 'zh-edr-blocks'])(

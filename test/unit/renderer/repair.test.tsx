@@ -19,6 +19,7 @@ import {
   plan,
   rolledBack,
   SET_ID,
+  silent,
   solved,
   solvedNext,
   undoable,
@@ -120,6 +121,17 @@ describe.each(LANGUAGES)('a repair in %s', (language) => {
     expect(screen.getByText(say(ending.rolledBack))).toBeTruthy();
     expect(screen.getByRole('region', { name: say(ending.helpDesk) }).textContent).toContain('curl -sSIv');
     expect(screen.queryByRole('button', { name: say(ending.undo) })).toBeNull();
+  });
+
+  it('that nobody answered is no refusal: it may be in force, and can be taken back', async () => {
+    const { press, tellRepair, heading, bridge } = await diagnosed();
+    await press(repairButton);
+    bridge.undoList = undoable;
+    await tellRepair(silent);
+    expect(heading()).toBe(say(ending.notSolved));
+    expect(screen.getByText(say(ending.unseen))).toBeTruthy();
+    await press(say(ending.undo));
+    expect(bridge.asked.at(-1)).toBe(`undo.apply ${JSON.stringify({ set: SET_ID })}`);
   });
 
   it('goes on by itself with what one fault had hidden, and undoes all of it', async () => {

@@ -155,6 +155,24 @@ export const rolledBack: readonly RepairEvent[] = [
   },
 ];
 
+/** Nobody answered as administrator: whether it was made is not known. */
+export const silent: readonly RepairEvent[] = [
+  ...applying,
+  { type: 'phase', phase: 'checking', atMs: 910 },
+  {
+    type: 'result',
+    result: {
+      ...result,
+      items: [
+        { item: 'item-1', remedy: 'config/goproxy', outcome: 'failed', failure: 'timed-out', changes: mirror.changes },
+        { item: 'item-2', remedy: 'config/unset', outcome: 'rolled-back', changes: [] },
+      ],
+      verification: { run: broken.id, verdict: 'broken', causes: broken.causes },
+      solved: false,
+    },
+  },
+];
+
 /** The changes did what they should, and `go` fails for another reason. */
 export const keptButBroken: readonly RepairEvent[] = [
   ...applying,
