@@ -21,6 +21,11 @@ const TELLING = /^(?:go|config|project|net|firewall|av|dns|cache)\//u;
 /** Asks what a download does not ask, and only where the first question was answered. */
 const BESIDE = 'http/questions';
 const FIRST_QUESTION = 'http/module-protocol';
+/** What a mirror has to get through before it is asked anything. */
+const BEFORE_IT = ['proxy/reply', 'tcp/connect', 'tls/handshake'];
+
+/** Until then, in milliseconds of the run, nobody gives up on the first answer of a mirror that `go` did not come to. */
+const FIRST_ANSWER_MS = 2000;
 
 /** Where a fault that is found after `go` has fetched everything is no error: it got past it. */
 const DISPROVED = /^(?:proxy|net|firewall|dns|tcp|tls|http|sumdb)\//u;
@@ -35,6 +40,8 @@ export class EarlyJudge {
   readonly #elapsed: () => number;
   readonly #emit: (event: SessionEvent) => void;
   #spoken = false;
+  #patient = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(enough: AbortController, elapsed: () => number, emit: (event: SessionEvent) => void) {
     this.#enough = enough;
@@ -45,7 +52,7 @@ export class EarlyJudge {
   look(output: Known): void {
     if (this.#spoken || output.targets.length === 0 || output.waiting > 0) return;
     if (!this.#enough.signal.aborted) {
-      if (goWorked(output) ? saysMore(output) : onPath(output.open)) return;
+      if (goWorked(output) ? saysMore(output, this.#isPatient(output)) : onPath(output.open)) return;
       if (!isDecided(explain(output.findings, causeRegistry))) return;
       this.#enough.abort();
     }
@@ -58,6 +65,24 @@ export class EarlyJudge {
     this.#spoken = true;
     this.#emit({ type: 'verdict', final: false, ...told, atMs: this.#elapsed() });
   }
+
+  /** Looks no more by itself. */
+  end(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** A mirror that has let us in has as long again as `go` took to be done; then all is looked at once more without it. */
+  #isPatient(output: Known): boolean {
+    const now = this.#elapsed();
+    this.#timer ??= setTimeout(
+      () => {
+        this.#patient = false;
+        this.look(output);
+      },
+      Math.max(FIRST_ANSWER_MS, 2 * now) - now,
+    );
+    return this.#patient;
+  }
 }
 
 function waitsForGo(probe: AnyNeed): boolean {
@@ -68,11 +93,16 @@ function goWorked({ findings }: Known): boolean {
   return findings.some(({ code, params }) => code === 'go.download' && params['exitCode'] === 0);
 }
 
-function saysMore({ open, targets }: Known): boolean {
+function saysMore({ open, targets }: Known, patient: boolean): boolean {
   const first = targets.find(({ entry }) => entry === 0)?.id;
   return runs(open).some(({ probe, target }) => {
-    // A mirror that answers is asked everything; of those that go did not come to nobody waits for the first answer.
-    if (probe === BESIDE) return target === first || !open.has(`${FIRST_QUESTION} ${target}`);
+    // A mirror that answers is asked everything; those that go did not come to have to let us in first, and to answer in time.
+    if (probe === BESIDE)
+      return (
+        target === first ||
+        !open.has(`${FIRST_QUESTION} ${target}`) ||
+        (patient && !BEFORE_IT.some((step) => open.has(`${step} ${target}`)))
+      );
     // A second opinion waits for a connection first, and is asked only about what fails.
     return TELLING.test(probe) && !SLOW.includes(probe) && probe !== 'dns/second-opinion';
   });

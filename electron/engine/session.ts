@@ -61,6 +61,7 @@ export async function runSession(
     },
   });
   await done;
+  judge.end();
   host.network.close();
   const diagnosis = explain(output.findings, causeRegistry);
   const durationMs = Math.round(host.now() - startedAt);

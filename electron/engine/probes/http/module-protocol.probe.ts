@@ -5,6 +5,7 @@ import { defineTargetProbe, type InputsOf, type Recorded, valueOf } from '../../
 import { modulePath, moduleToAsk } from '../../public-modules.ts';
 import { followedFinding, isServerError, replyFinding, versionsOf } from '../../reply-finding.ts';
 import { get, type Way, wayTo } from '../../way.ts';
+import { whenAborted } from '../../when-aborted.ts';
 import settings from '../config/settings.probe.ts';
 import modules, { type ModuleVersion } from '../project/modules.probe.ts';
 import reply from '../proxy/reply.probe.ts';
@@ -46,7 +47,7 @@ export default defineTargetProbe<Data, Needed>({
     const path = module ? modulePath(module, 'info') : ABSENT_PATH;
     const way = wayTo(target, inputs);
     if (!way) return { way, module, path, info: null, followed: null, head: null };
-    const [info, head] = await Promise.all([
+    const asking = Promise.all([
       tryThrice(
         context,
         (number) => get(context, way, number === 1 ? way.ready : null, { path, maxBytes: MAX_INFO }),
@@ -55,6 +56,10 @@ export default defineTargetProbe<Data, Needed>({
       // go never sends HEAD; people and scripts do, so it is worth knowing whether the mirror answers it.
       get(context, way, null, { method: 'HEAD', path, maxBytes: 0 }),
     ]);
+    const answered = await (target.role === 'mirror' ? Promise.race([asking, whenAborted(context.enough)]) : asking);
+    // `go` is done, and did not come to this one.
+    if (!answered) return { way, module, path, info: null, followed: null, head: null };
+    const [info, head] = answered;
     const followed = await follow(context, way, { path, maxBytes: MAX_INFO }, info);
     // Nobody asks more of these, and a list may have a thousand of them.
     if (target.role === 'other') closeAll(inputs);

@@ -6,13 +6,14 @@ import { defineTargetProbe, failureOf, type ProbeContext, valueOf } from '../../
 import { modulePath, publicModules } from '../../public-modules.ts';
 import { followedFinding } from '../../reply-finding.ts';
 import { get, type Way } from '../../way.ts';
+import { whenAborted } from '../../when-aborted.ts';
 import settings from '../config/settings.probe.ts';
 import modules, { type ModuleVersion } from '../project/modules.probe.ts';
 import protocol, { ABSENT_PATH } from './module-protocol.probe.ts';
 
 type Purpose = Extract<
   ObservationParams['http.reply']['purpose'],
-  'absent' | 'list' | 'latest' | 'upper-case' | 'unescaped'
+  'protocol' | 'absent' | 'list' | 'latest' | 'upper-case' | 'unescaped'
 >;
 
 interface Answer {
@@ -35,7 +36,8 @@ const MAX_ANSWER = 64 << 10;
  * upper-case letters gets through, and, of a built-in module, which versions there are and which is the newest. One question
  * after the other over the connection that stands, beside the real `go`, until one is left without any answer. A `go`
  * that is done waits for them where their mirror has answered well so far; what was not asked, since something else is
- * certainly broken or the server fell silent, is told as such.
+ * certainly broken or the server fell silent, is told as such, also where `go` did not come to the mirror and nobody waited
+ * any longer for its first answer.
  */
 export default defineTargetProbe<
   Data,
@@ -49,12 +51,13 @@ export default defineTargetProbe<
   async run(inputs, context) {
     const data = inputs.protocol;
     const way = data?.way;
-    const info = data?.followed && valueOf(data.followed.result.result);
-    // Of a mirror that fails at the first question nothing else is worth knowing.
-    if (!way?.trusted || !data?.module || info?.status !== 200) return NOTHING;
+    if (!way?.trusted || !data?.module) return NOTHING;
     const known = publicModules(inputs.modules, inputs.settings);
-    const asked: Answer[] = [];
     const left = questions(known, inputs.modules?.source === 'built-in');
+    if (!data.followed) return { asked: [], left: ['protocol', ...left.map(([purpose]) => purpose)] };
+    // Of a mirror that fails at the first question nothing else is worth knowing.
+    if (valueOf(data.followed.result.result)?.status !== 200) return NOTHING;
+    const asked: Answer[] = [];
     const ended = (async () => {
       for (let next = left[0]; next && !context.enough.aborted; next = left[0]) {
         const [purpose, path] = next;
@@ -66,7 +69,7 @@ export default defineTargetProbe<
         if (failureOf(followed.result.result)?.word === 'timed-out') break;
       }
     })();
-    await Promise.race([ended, whenEnough(context.enough)]);
+    await Promise.race([ended, whenAborted(context.enough)]);
     return {
       asked: [...asked],
       left: left.filter(([purpose]) => !needless(purpose, asked)).map(([purpose]) => purpose),
@@ -129,11 +132,4 @@ function isGood(purpose: Purpose, { status }: HttpReply, body: ObservationParams
   // Nobody has to answer it: it tells a mirror that takes paths as they are from one that has nothing there.
   if (purpose === 'unescaped') return true;
   return status === 200 && (purpose === 'list' ? body === 'list' : body === 'info');
-}
-
-function whenEnough(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

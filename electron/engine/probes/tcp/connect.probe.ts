@@ -3,6 +3,7 @@ import type { Channel } from '../../../host/network.ts';
 import { type Attempted, tryThrice, unsteadyTries } from '../../attempts.ts';
 import { dial } from '../../dial.ts';
 import { defineTargetProbe, failureOf, type ProbeContext, valueOf } from '../../probe.ts';
+import { whenAborted } from '../../when-aborted.ts';
 import lookup from '../dns/lookup.probe.ts';
 
 export interface AddressConnection {
@@ -88,14 +89,6 @@ async function firstOpen(pending: readonly Promise<Attempted<Channel>>[]): Promi
     // None opened: there is nothing to hurry for, every address gets its full time.
     await new Promise<never>(() => {});
   }
-}
-
-/** Null once it is known that waiting longer changes nothing. */
-function whenAborted(signal: AbortSignal): Promise<null> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(null);
-    signal.addEventListener('abort', () => resolve(null), { once: true });
-  });
 }
 
 function later(ms: number, signal: AbortSignal): Promise<void> {

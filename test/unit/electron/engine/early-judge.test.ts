@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EarlyJudge } from '../../../../electron/engine/early-judge.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { SessionEvent } from '../../../../shared/domain/session.ts';
@@ -22,12 +22,15 @@ function judge() {
     early.look({ findings, open: new Set(open), targets: [FIRST], waiting });
     return { enough: enough.signal.aborted, told: told.length };
   };
-  return { look, told };
+  return { look, told, end: () => early.end() };
 }
 
 const NOTHING = { enough: false, told: 0 };
 const ENOUGH = { enough: true, told: 0 };
 const TOLD = { enough: true, told: 1 };
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 describe('an early verdict', () => {
   it('waits for the path of go, then for the controls, then for go itself, and is told once', () => {
@@ -64,7 +67,27 @@ describe('an early verdict', () => {
     ).toEqual(NOTHING);
     expect(look(works, ['http/questions mirror:https://goproxy.cn'])).toEqual(NOTHING);
     const other = ['http/module-protocol mirror:https://goproxy.cn', 'http/questions mirror:https://goproxy.cn'];
-    expect(look(works, other)).toEqual(TOLD);
+    expect(look(works, ['tcp/connect mirror:https://goproxy.cn', ...other])).toEqual(TOLD);
+  });
+
+  it('that go works waits a while for a mirror that has let us in', () => {
+    const { look, told } = judge();
+    const works = world(list, mirror('goproxy.example'), ran(0));
+    const other = ['http/module-protocol mirror:https://goproxy.cn', 'http/questions mirror:https://goproxy.cn'];
+    expect(look(works, other)).toEqual(NOTHING);
+    vi.advanceTimersByTime(1992);
+    expect(look(works, other)).toEqual(NOTHING);
+    vi.advanceTimersByTime(1);
+    expect(told).toMatchObject([{ verdict: 'healthy' }]);
+  });
+
+  it('looks no more by itself once the run has ended', () => {
+    const { look, end, told } = judge();
+    const other = ['http/module-protocol mirror:https://goproxy.cn', 'http/questions mirror:https://goproxy.cn'];
+    look(world(list, mirror('goproxy.example'), ran(0)), other);
+    end();
+    vi.runAllTimers();
+    expect(told).toEqual([]);
   });
 
   it('is not told of a fault that go got past after all', () => {

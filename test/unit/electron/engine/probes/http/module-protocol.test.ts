@@ -21,12 +21,13 @@ interface Question {
   readonly modules?: ReturnType<typeof modulesData>;
   readonly values?: Readonly<Record<string, string>>;
   readonly role?: TargetRole;
+  readonly enough?: AbortSignal;
 }
 
 /** Asks a mirror in plain http; any other path than the expected one makes the fake host complain. */
 async function look(
   answer: Answer,
-  { path = UUID, head = { status: 200 }, modules, values = {}, role = 'mirror' }: Question = {},
+  { path = UUID, head = { status: 200 }, modules, values = {}, role = 'mirror', enough }: Question = {},
 ) {
   const target = targetOf('m.example', { role, tls: false, port: 80, url: 'http://m.example' });
   const host = new FakeHost().onConnect('192.0.2.1', 80, { http: { [`GET ${path}`]: answer, [`HEAD ${path}`]: head } });
@@ -41,7 +42,7 @@ async function look(
     modules: modules ?? modulesData('built-in', 'github.com/google/uuid@v1.1.1'),
     connect,
   };
-  return examine(protocol, host, inputs, { target });
+  return examine(protocol, host, inputs, { target, ...(enough ? { enough } : {}) });
 }
 
 describe('the first question of go', () => {
@@ -55,6 +56,14 @@ describe('the first question of go', () => {
       },
       { outcome: 'ok', params: { purpose: 'page', method: 'HEAD' } },
     ]);
+  });
+
+  it('of a mirror is given up when enough is known, and tells nothing then; that of an address that a person named is not', async () => {
+    const enough = AbortSignal.abort();
+    const mirror = await look(INFO, { enough });
+    expect(mirror.data).toMatchObject({ way: { trusted: true }, followed: null });
+    expect(mirror.findings).toEqual([]);
+    expect((await look(INFO, { enough, role: 'other' })).findings).toHaveLength(2);
   });
 
   it.each<[string, Answer, object]>([

@@ -17,7 +17,7 @@ const sound = { [ABSENT]: gone, [UPPER]: info, [LIST]: { status: 200, body: 'v1.
 /** Any request that is not scripted makes the fake host complain. */
 async function look(
   http: Readonly<Record<string, ReplyScript | FailureWord>>,
-  { source = 'built-in' as 'built-in' | 'project', patterns = '', status = 200 } = {},
+  { source = 'built-in' as 'built-in' | 'project', patterns = '', status = 200, answered = true } = {},
   enough = new AbortController(),
 ) {
   const target = targetOf('m.example', { tls: false, port: 80, url: 'http://m.example' });
@@ -43,9 +43,9 @@ async function look(
       way: { target, ready: opened.value, trusted: true },
       module: { path: 'rsc.io/quote', version: 'v1.5.2' },
       path: '',
-      info: asked,
-      followed: { hops: [], result: asked, findings: [] },
-      head: asked.result,
+      info: answered ? asked : null,
+      followed: answered ? { hops: [], result: asked, findings: [] } : null,
+      head: answered ? asked.result : null,
     },
   };
   return examine(questions, host, inputs, { target, enough: enough.signal });
@@ -97,6 +97,13 @@ describe('the other questions to a mirror', () => {
 
   it('are not asked of one that fails at the first', async () => {
     expect(purposes(await look({}, { status: 503 }))).toEqual([]);
+  });
+
+  it('are told as not asked where nobody waited for the first answer, and that with them', async () => {
+    const { findings } = await look({}, { source: 'project', answered: false });
+    expect(findings).toMatchObject([
+      { code: 'http.not-asked', params: { purposes: ['protocol', 'upper-case', 'unescaped', 'absent'] } },
+    ]);
   });
 
   it('end with the first that stays without an answer, and what was not asked is told', async () => {
