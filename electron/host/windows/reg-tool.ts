@@ -93,23 +93,30 @@ function failureOf(result: CommandResult, path: string): Failure {
   return { word: 'unknown', detail: `${path}: ${(result.stderr || result.stdout).trim()}` };
 }
 
-/** Undefined if the output does not show the key that was asked for. */
+/**
+ * Undefined if the output is not about the key that was asked for, or ends in the middle: every line has its end, and an empty one
+ * follows the values.
+ */
 export function parseQuery(text: string, path: string): Outcome<RegistryKey> | undefined {
   const values: RegistryValue[] = [];
   const subkeys: string[] = [];
   const wanted = longName(path).toLowerCase();
-  let inKey = false;
-  let seen = false;
-  for (const line of text.split(/\r?\n/u)) {
+  const lines = text.split(/\r?\n/u);
+  let [inKey, seen, closed] = [false, false, true];
+  for (const line of lines.slice(0, -1)) {
     if (line.startsWith('HKEY_')) {
       inKey = line.toLowerCase() === wanted;
+      if (!inKey && !line.toLowerCase().startsWith(`${wanted}\\`)) return undefined;
       if (!inKey) subkeys.push(line);
       seen = true;
       continue;
     }
+    if (line === '') closed = true;
     // The default value has a localised name: "(Default)", "(默认)".
     const match = /^ {4}(.+?) {4}(REG_[A-Z_]+)(?: {4}(.*))?$/u.exec(line);
-    if (inKey && match?.[1] && match[2]) values.push({ name: match[1], type: match[2], data: match[3] ?? '' });
+    if (!inKey || !match?.[1] || !match[2]) continue;
+    values.push({ name: match[1], type: match[2], data: match[3] ?? '' });
+    closed = false;
   }
-  return seen ? success({ values, subkeys }) : undefined;
+  return seen && closed && lines.at(-1) === '' ? success({ values, subkeys }) : undefined;
 }

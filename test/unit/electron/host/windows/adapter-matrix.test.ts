@@ -3,8 +3,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { CommandResult } from '../../../../../electron/host/host.ts';
-import { guardFacts } from '../../../../../electron/host/windows/guards.ts';
-import { readAnswers } from '../../../../../electron/host/windows/power-shell.ts';
+import { exclusionsIn, guardFacts, signaturesOf } from '../../../../../electron/host/windows/guards.ts';
+import { type Answers, readAnswers } from '../../../../../electron/host/windows/power-shell.ts';
 import { quarantinedFiles } from '../../../../../electron/host/windows/quarantine.ts';
 import { parseQuery } from '../../../../../electron/host/windows/reg-tool.ts';
 import { winHttpOf } from '../../../../../electron/host/windows/win-http.ts';
@@ -27,6 +27,46 @@ const productsOf: Adapter = (result, page) => {
   const { products } = guardFacts(read.value);
   return products.ok ? success(products.value.map(({ state }) => state)) : products;
 };
+/** What PowerShell answered to one question of a set. */
+const answered =
+  (judge: (answers: Answers) => Outcome<unknown>): Adapter =>
+  (result, page) => {
+    const read = readAnswers(result, page);
+    return read.ok ? judge(read.value) : read;
+  };
+const one = (name: string, values: readonly object[], utf8 = true) =>
+  JSON.stringify({ gmd: 1, utf8, mode: 'FullLanguage', answers: [{ n: name, v: values }], end: 1 });
+/** The same answer from a PowerShell that was told to speak UTF-8, and from those that speak their machine's code page. */
+const everywhere = (name: string, values: readonly object[]): Row['same'] => [
+  [one(name, values), 'utf-8'],
+  ...['cp936', 'cp437', 'cp850', 'cp932'].map((page) => [one(name, values, false), page] as const),
+];
+/** What PowerShell says in the place of an answer. */
+const noAnswers = (name: string, values: readonly object[]): Row['unknown'] => [
+  ['an error in Chinese', 'Get-MpComputerStatus : 无法找到与指定条件匹配的项。\r\n'],
+  ['an error in German', 'Get-MpComputerStatus : Ungültige Klasse\r\n'],
+  ['lossy', '??? : ??????????\r\n'],
+  ['cut off', one(name, values).slice(0, -9)],
+  ['a text before it', `WARNING\r\n${one(name, values)}`],
+  ['another question', one('other', values)],
+  ['an error that nobody knows', one(name, []).replace('"v":[]', '"e":"HRESULT 0x80041013,Get"')],
+];
+const STATUS = [
+  { AMRunningMode: 'Normal', AMServiceEnabled: true, AntivirusEnabled: true, RealTimeProtectionEnabled: true },
+];
+const CACHE = 'C:\\Users\\li\\go\\pkg\\mod';
+const PREFERENCES = [{ ExclusionPath: [CACHE], EnableControlledFolderAccess: 1 }];
+const DETECTIONS = [
+  { ThreatID: 7, InitialDetectionTime: '/Date(1786172262000)/', ProcessName: '', Resources: [`file:_${CACHE}\\a.zip`] },
+];
+const SIGNATURES = [
+  { Path: 'C:\\Go\\bin\\go.exe', Status: 0, Signer: 'CN=Google LLC' },
+  { Path: 'C:\\x\\go.exe', Status: 2, Signer: null },
+  { Path: 'C:\\y\\go.exe', Status: 3, Signer: 'CN=X' },
+  { Path: 'C:\\z\\go.exe', Status: 1, Signer: '' },
+];
+const EVENTS = [{ TimeCreated: '/Date(1786172262000)/', Data: ['C:\\Go\\bin\\go.exe'] }];
+
 const valuesOf: Adapter = ({ stdout, exitCode }) =>
   exitCode === 0
     ? (parseQuery(stdout, KEY) ?? failed('unknown'))
@@ -107,7 +147,10 @@ const ROWS: Readonly<Record<string, Row>> = {
     unknown: [
       ['a usage text in German', 'FEHLER: Ungültige Syntax.\r\nGeben Sie "REG QUERY /?" ein.\r\n'],
       ['lossy', '??: ????????????????\r\n'],
-      ['cut off', '\r\nHKEY_LOC'.replace('HKEY_', 'HKE')],
+      ['cut off in the key', '\r\nHKEY_LOC'],
+      ['cut off in a value', `\r\n${LONG}\r\n    OEMCP    REG_SZ    93`],
+      ['cut off after a value', `\r\n${LONG}\r\n    OEMCP    REG_SZ    936\r\n`],
+      ['of another key', '\r\nHKEY_CURRENT_USER\\Environment\r\n    OEMCP    REG_SZ    936\r\n\r\n'],
     ],
     exits: [1],
   },
@@ -146,6 +189,63 @@ const ROWS: Readonly<Record<string, Row>> = {
       ['cut off', answers(true, 'x').slice(0, -9)],
       ['half of the questions', '{"gmd":1,"utf8":true,"mode":"FullLanguage","answers":[],"end":1}'],
     ],
+    exits: [],
+  },
+  'PowerShell, whether Defender watches': {
+    adapter: answered((answers) => guardFacts(answers).defender),
+    raw: true,
+    verdict: { active: true, realTime: true },
+    same: everywhere('status', STATUS),
+    unknown: [...noAnswers('status', STATUS), ['none at all', one('status', [])]],
+    exits: [],
+  },
+  'PowerShell, what Defender leaves out': {
+    adapter: answered(exclusionsIn),
+    raw: true,
+    verdict: [CACHE],
+    same: everywhere('exclusions', PREFERENCES),
+    unknown: [...noAnswers('exclusions', PREFERENCES), ['none at all', one('exclusions', [])]],
+    exits: [],
+  },
+  'PowerShell, controlled folders': {
+    adapter: answered((answers) => guardFacts(answers).controlledFolders),
+    raw: true,
+    verdict: { mode: 'block', folders: [] },
+    same: everywhere('preferences', PREFERENCES),
+    unknown: [
+      ...noAnswers('preferences', PREFERENCES),
+      ['a mode that nobody knows', one('preferences', [{ EnableControlledFolderAccess: 9 }])],
+      ['no mode', one('preferences', [{}])],
+    ],
+    exits: [],
+  },
+  'PowerShell, what Defender found': {
+    adapter: answered((answers) => guardFacts(answers).detections),
+    raw: true,
+    verdict: [{ threatId: 7, threat: '', files: [`${CACHE}\\a.zip`], program: '', at: 1786172262000 }],
+    same: everywhere('detections', DETECTIONS),
+    unknown: noAnswers('detections', DETECTIONS),
+    exits: [],
+  },
+  'PowerShell, events': {
+    adapter: answered((answers) => guardFacts(answers).folderBlocks),
+    raw: true,
+    verdict: [{ at: 1786172262000, texts: ['C:\\Go\\bin\\go.exe'] }],
+    same: everywhere('folder-blocks', EVENTS),
+    unknown: noAnswers('folder-blocks', EVENTS),
+    exits: [],
+  },
+  'PowerShell, signatures': {
+    adapter: answered(signaturesOf),
+    raw: true,
+    verdict: [
+      { path: 'C:\\Go\\bin\\go.exe', status: 'valid', signer: 'CN=Google LLC' },
+      { path: 'C:\\x\\go.exe', status: 'unsigned', signer: '' },
+      { path: 'C:\\y\\go.exe', status: 'invalid', signer: 'CN=X' },
+      { path: 'C:\\z\\go.exe', status: 'unknown', signer: '' },
+    ],
+    same: everywhere('signatures', SIGNATURES),
+    unknown: noAnswers('signatures', SIGNATURES),
     exits: [],
   },
 };
