@@ -29,6 +29,13 @@ const RESOLVE: ManualRequest = {
     en: 'Please have the resolver answer for {subject|it} as it is, neither denied, changed nor dropped.',
   },
 };
+const ANSWER: ManualRequest = {
+  to: DNS,
+  request: {
+    'zh-CN': '请检查 DNS 服务器 {subject|这台电脑使用的那个}：它没有回答这台电脑的查询。',
+    en: 'Please look at the DNS server {subject|that this computer asks}: it does not answer its questions.',
+  },
+};
 const CERTIFICATE: ManualRequest = {
   to: NETWORK,
   request: {
@@ -142,6 +149,7 @@ const BY_CODE: Readonly<Record<string, ManualRequest>> = {
   'vcs.git-missing': LOCAL,
   'vcs.trust-store': LOCAL,
   'dns.hosts-override': LOCAL,
+  'dns.server-dead': ANSWER,
 };
 
 const BY_LAYER: Readonly<Record<string, ManualRequest>> = {

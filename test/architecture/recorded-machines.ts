@@ -13,6 +13,8 @@ export const recordedMachines: Readonly<Record<string, { readonly code: string; 
   'zh-clash-dead-zh-wording': { code: 'proxy.dead', subject: 'HTTPS_PROXY' },
   'zh-proxied': null,
   'zh-system-proxy-only': { code: 'proxy.system-only', subject: 'HTTPS_PROXY' },
+  'zh-winhttp-only': { code: 'proxy.system-only', subject: 'HTTPS_PROXY' },
+  'zh-vpn-name-rule': { code: 'dns.server-dead', subject: '10.8.0.1' },
   'zh-pac-only': { code: 'proxy.system-only', subject: 'HTTPS_PROXY' },
   'en-healthy': null,
   'en-lossy-names': null,

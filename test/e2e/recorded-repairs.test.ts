@@ -37,6 +37,7 @@ describe('a recorded Windows machine', () => {
     ['zh-goproxy-shadowed', 'GOPROXY'],
     ['zh-hosts-leftover', 'goproxy.cn'],
     ['zh-pac-only', 'HTTPS_PROXY'],
+    ['zh-winhttp-only', 'HTTPS_PROXY'],
   ])('%s is repaired by one click, in Chinese, and put back', async (machine, names) => {
     const wizard = await wizardOn(machine);
     try {

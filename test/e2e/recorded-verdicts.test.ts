@@ -19,6 +19,7 @@ const ELSEWHERE = [
   'zh-go-blocked-by-rule',
   'zh-system-proxy-only',
   'zh-pac-only',
+  'zh-winhttp-only',
   'zh-hosts-leftover',
   'zh-outbound-blocked',
   'zh-outbound-refused',

@@ -92,7 +92,7 @@ const REPAIRED: readonly (readonly [string, { remedy: string; elevation: string;
         shown: /^null$/u,
       },
     ],
-    ...['zh-system-proxy-only', 'zh-pac-only'].map(
+    ...['zh-system-proxy-only', 'zh-pac-only', 'zh-winhttp-only'].map(
       (name) =>
         [
           name,

@@ -57,6 +57,9 @@ function ruleOf(findings: FindingIndex, server: string): Pick<ServerDead, 'rule'
   return rule ? { rule: { names: rule.params.names, byPolicy: rule.params.byPolicy } } : {};
 }
 
+/** A lone dot stands for every name. Source: [MS-GPNRPT] 2.2.2.1. */
+const isForAll = (names: readonly string[]) => names.includes('.');
+
 /**
  * A configured resolver answers no question, or fails at them. An error only where no other one answers.
  * Source: go-failures F25, F26.
@@ -101,7 +104,7 @@ export default defineCause<ServerDead>({
           : `这台电脑设置的 DNS 服务器 ${server} ${fails ? '对每个域名都回答“服务器故障”' : '没有回应'}。`,
       detail: ({ sometimes, fails, rule }) =>
         rule
-          ? `Windows 的名称解析策略（NRPT）规定 ${rule.names.join('、')} 只问这个服务器，${rule.byPolicy ? '由组策略下发' : '多半是 VPN 软件加的'}。go 用 Windows 的解析，所以照这条规则走；nslookup 不看它，查得到也不算数。`
+          ? `Windows 的名称解析策略（NRPT）规定${isForAll(rule.names) ? '所有域名' : ` ${rule.names.join('、')} `}只问这个服务器，${rule.byPolicy ? '由组策略下发' : '多半是 VPN 软件加的'}。go 用 Windows 的解析，所以照这条规则走；nslookup 不看它，查得到也不算数。`
           : sometimes
             ? `${sometimesText(sometimes, 'zh-CN')}同一个域名有时查得到，说明域名没有问题。go 只重试两次，就会碰上。`
             : fails
@@ -129,7 +132,7 @@ export default defineCause<ServerDead>({
         }.`,
       detail: ({ sometimes, fails, rule }) =>
         rule
-          ? `The name resolution policy of Windows (NRPT) asks this server alone for ${rule.names.join(', ')}; ${rule.byPolicy ? 'a group policy says so' : 'most likely a VPN program added it'}. go resolves through Windows and follows that rule; nslookup does not, so what it finds proves nothing.`
+          ? `The name resolution policy of Windows (NRPT) asks this server alone for ${isForAll(rule.names) ? 'every name' : rule.names.join(', ')}; ${rule.byPolicy ? 'a group policy says so' : 'most likely a VPN program added it'}. go resolves through Windows and follows that rule; nslookup does not, so what it finds proves nothing.`
           : sometimes
             ? `The same name resolves at one try and not at another, so it is not the name; go asks no more than twice.${sometimesText(sometimes, 'en')}`
             : fails

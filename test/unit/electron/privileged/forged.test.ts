@@ -16,6 +16,9 @@ const poison = fc.constantFrom('%', '"', '\n', '\r', '\0', '|', '\u202e', '*', '
 const inserted = (text: string) =>
   fc.tuple(poison, fc.nat(text.length)).map(([sign, at]) => text.slice(0, at) + sign + text.slice(at));
 
+/** A link stands where git would be: a reparse point is followed and found out. */
+const LINKED = 'C:\\Program Files\\Git\\cmd\\git.exe';
+
 /** Paths outside the tables, and other spellings of those inside. */
 const paths = fc.oneof(
   inserted(GO),
@@ -30,6 +33,7 @@ const paths = fc.oneof(
     'C:\\PROGRA~1\\Go\\bin\\go.exe',
     'C:Program Files\\Go\\bin\\go.exe',
     'C:\\Windows\\System32\\cmd.exe',
+    LINKED,
     'C:\\Users\\li\\Downloads\\bin\\go.exe',
     'go.exe',
     '',
@@ -113,10 +117,8 @@ const forged = fc.oneof(
 describe('forged requests', () => {
   it('are refused before anything is started', async () => {
     const machine = new FakePrivilegedMachine();
-    // A link stands where git would be: a reparse point is followed and found out.
-    const git = 'C:\\Program Files\\Git\\cmd\\git.exe';
-    machine.files.set(git.toLowerCase(), 'C:\\Users\\li\\evil.exe');
-    expect(await performElevated(request({ ...allow, program: git }), machine)).toBe(ELEVATED_EXIT.badRequest);
+    machine.files.set(LINKED.toLowerCase(), 'C:\\Users\\li\\evil.exe');
+    expect(await performElevated(request({ ...allow, program: LINKED }), machine)).toBe(ELEVATED_EXIT.badRequest);
     const refusals: number[] = [ELEVATED_EXIT.badRequest, ELEVATED_EXIT.changedSince];
     await fc.assert(
       fc.asyncProperty(forged, async (argument) => {
