@@ -12,6 +12,7 @@ import { applyPlan } from './apply-plan.ts';
 import { describePlan, describeRepair } from './describe-plan.ts';
 import { EXIT } from './exit-codes.ts';
 import { openMachine } from './open-machine.ts';
+import { printJson } from './print-json.ts';
 import { repairStateOf } from './state-folder-of.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -87,7 +88,7 @@ export async function repairGuarded(options: Options, terminal: Terminal): Promi
       ...(verification ? { verification } : {}),
     };
     const report = toReport(after ?? diagnosed.result, language, false, parts);
-    await terminal.data(`${JSON.stringify(report, null, 2)}\n`);
+    await printJson(terminal, report, 2);
   }
   if (!result.items.every(({ outcome }) => outcome === 'fixed')) return EXIT.notApplied;
   if (options.wait) return stay(state, result.id, host, terminal);

@@ -6,6 +6,7 @@ import { worstOutcome } from '../../shared/domain/outcome.ts';
 import type { DiagnoseRequest } from '../../shared/domain/request.ts';
 import type { SessionEvent } from '../../shared/domain/session.ts';
 import type { Target } from '../../shared/domain/target.ts';
+import { withoutSecrets } from '../../shared/text/hide-secrets.ts';
 import type { Host } from '../host/host.ts';
 import { Admission } from './admission.ts';
 import type { Patience } from './patience.ts';
@@ -85,9 +86,9 @@ class Ledger {
 }
 
 /** Addresses looked at at once that somebody only wants to know about: a help desk's list may have a thousand. */
-const PLACES = 64;
+const PLACES = 24;
 /** Milliseconds after which one is no longer counted: it waits for an answer. */
-const HOLD_MS = 1000;
+const HOLD_MS = 400;
 
 const NO_TARGET: Target = { id: '', role: 'other', url: '', host: '', port: 0, tls: false, route: { kind: 'direct' } };
 
@@ -186,8 +187,9 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
       open.delete(key);
       return null;
     }
-    // A copy: operations that end after their probe write into `recorded` only.
-    const evidence = [...recorded];
+    // A copy: operations that end after their probe write into `recorded` only. Nothing judges evidence, so that it is kept as it
+    // is told; what it was made of need not stay.
+    const evidence = recorded.map(withoutSecrets);
     const findings = ended.drafts
       .filter(isEvidence)
       .map((draft) => ledger.finding({ ...draft, probe: id, params: draft.params as Finding['params'] }));

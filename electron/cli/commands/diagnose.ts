@@ -13,6 +13,7 @@ import { keepHistory } from '../keep-history.ts';
 import { listContacts } from '../list-contacts.ts';
 import { LiveWaterfall } from '../live-waterfall.ts';
 import { openMachine } from '../open-machine.ts';
+import { printJson } from '../print-json.ts';
 import { redactedEvents } from '../redacted-events.ts';
 import { addSelectors } from '../selector-options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -61,8 +62,8 @@ async function diagnose(options: Options, terminal: Terminal): Promise<number> {
 
 async function present(result: SessionResult, options: Options, terminal: Terminal): Promise<void> {
   const report = toReport(result, terminal.language, options.redact === true);
-  if (options.json) await terminal.data(`${JSON.stringify(report, null, 2)}\n`);
-  else if (options.ndjson) await terminal.data(`${JSON.stringify({ type: 'report', report })}\n`);
+  if (options.json) await printJson(terminal, report, 2);
+  else if (options.ndjson) await printJson(terminal, { type: 'report', report }, 0);
   else {
     if (options.only?.includes('config')) terminal.say(describeSettings(result, terminal));
     terminal.say(describeResult(report, terminal));

@@ -8,6 +8,7 @@ import { describeMirrors } from '../describe-mirrors.ts';
 import { EXIT } from '../exit-codes.ts';
 import { openMachine } from '../open-machine.ts';
 import { collect, seconds } from '../option-values.ts';
+import { printJson } from '../print-json.ts';
 import { stateFolderOf } from '../state-folder-of.ts';
 import { SWITCH_SCOPES, type SwitchScope, switchMirror } from '../switch-mirror.ts';
 import type { Terminal } from '../terminal.ts';
@@ -68,7 +69,7 @@ async function mirrors(options: Options, terminal: Terminal): Promise<number> {
   const request = mirrorsRequestSchema.parse({ added: mirrorsToo, deadlineMs: options.deadline * 1000 });
   const report = await compareMirrors(request, { host, signal: terminal.signal, emit: () => undefined });
   if (!terminal.signal.aborted) await shelf.keep(report).catch(notKept);
-  if (options.json) await terminal.data(`${JSON.stringify(report, null, 2)}\n`);
+  if (options.json) await printJson(terminal, report, 2);
   else terminal.say(describeMirrors(report, last, terminal));
   if (terminal.signal.aborted) return EXIT.notApplied;
   if (options.switch !== undefined)

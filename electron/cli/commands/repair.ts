@@ -24,6 +24,7 @@ import { repairGuarded } from '../guarded-repair.ts';
 import { keepHistory } from '../keep-history.ts';
 import { LiveWaterfall } from '../live-waterfall.ts';
 import { openMachine } from '../open-machine.ts';
+import { printJson } from '../print-json.ts';
 import { readAccount } from '../read-account.ts';
 import { openShell, shellFor, tryInTerminal } from '../repair-terminal.ts';
 import { unknownRemedy, repairCommandWords as words } from '../repair-words.ts';
@@ -206,7 +207,7 @@ class RepairRun {
     const run = redactor ? redactor.redact(result) : result;
     const shown = redactor ? redactor.redact(parts) : parts;
     const report = toReport(run, this.#terminal.language, this.#options.redact === true, shown);
-    await this.#terminal.data(`${JSON.stringify(report, null, 2)}\n`);
+    await printJson(this.#terminal, report, 2);
   }
 }
 

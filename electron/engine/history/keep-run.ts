@@ -21,15 +21,26 @@ export async function keepRun(
 ): Promise<Outcome<string>> {
   if (state === null) return failed('not-found', 'no home folder');
   if (!isRunId(result.id)) return failed('malformed-output', result.id);
-  const content = encodeRun(withoutSecrets(result), identity);
-  if (Buffer.byteLength(content) > MOST_BYTES) return failed('output-too-large');
   try {
     await makeRunsFolder(state);
-    await writeWhole(runPath(state, result.id), content);
+    await writeWhole(runPath(state, result.id), bounded(encodeRun(withoutSecrets(result), identity)));
   } catch (error) {
+    if (error instanceof TooLarge) return failed('output-too-large');
     return { ok: false, failure: classifyFileError(error) };
   }
   // A run that was kept stays kept, also where the old ones cannot be removed.
   await pruneRuns(state, result.id).catch(() => undefined);
   return success(runPath(state, result.id));
+}
+
+class TooLarge extends Error {}
+
+/** @throws TooLarge once it is more than history holds. */
+function* bounded(chunks: Iterable<string>): Generator<string> {
+  let bytes = 0;
+  for (const chunk of chunks) {
+    bytes += Buffer.byteLength(chunk);
+    if (bytes > MOST_BYTES) throw new TooLarge();
+    yield chunk;
+  }
 }

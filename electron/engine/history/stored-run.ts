@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LAYERS } from '../../../shared/domain/layer.ts';
 import type { SessionResult } from '../../../shared/domain/session.ts';
 import { VERDICTS } from '../../../shared/domain/verdict.ts';
+import { chunksOf, jsonPieces } from '../../../shared/report/json-pieces.ts';
 import type { Identity } from '../../../shared/report/redact/identity.ts';
 
 /** A run as history keeps it: language-free, without secrets, with what redaction has to know about its owner. */
@@ -75,8 +76,11 @@ const storedRun = z.looseObject({
   }),
 });
 
-export function encodeRun(result: SessionResult, identity: Identity): string {
-  return `${JSON.stringify({ format: 'gomod-doctor/run', version: VERSION, identity, result } satisfies StoredRun)}\n`;
+/** One line of text, in pieces. */
+export function* encodeRun(result: SessionResult, identity: Identity): Generator<string> {
+  const run: StoredRun = { format: 'gomod-doctor/run', version: VERSION, identity, result };
+  yield* chunksOf(jsonPieces(run, 0));
+  yield '\n';
 }
 
 /** The run that a text holds; `newer` for one of a version that this program does not know; `damaged` for anything else. */

@@ -7,11 +7,15 @@ export const DRAFT = '.draft';
 
 /**
  * Writes a file whole or not at all: a crash, a full disk or a second writer leaves the old one or none, never half of one.
- * Throws what the file system says.
+ * Throws what the file system says, or what making the content throws.
  *
  * @param mode owner-only unless said otherwise.
  */
-export async function writeWhole(path: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array | Iterable<string>,
+  mode = 0o600,
+): Promise<void> {
   const draft = `${path}.${randomBytes(6).toString('hex')}${DRAFT}`;
   try {
     const file = await open(draft, 'wx', mode);

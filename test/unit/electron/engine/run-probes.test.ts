@@ -366,17 +366,17 @@ describe('a list of a thousand targets', () => {
     const probes = { 'test/source': long, 'test/busy': busy, 'test/after': after };
     const { output, done } = start(probes, { targetSource: long });
     await done;
-    expect(most).toBe(64);
+    expect(most).toBe(24);
     expect(by(output, 'test/after').map(({ subject }) => subject)).toEqual(listed.map(({ id }) => id));
   });
 
   it('is not held up by those that are silent', async () => {
     const silent = each(async (_, { signal }) => new Promise((resolve) => signal.addEventListener('abort', resolve)));
     const { output, pass } = start({ 'test/source': long, 'test/silent': silent }, { targetSource: long });
-    await pass(500);
-    expect([output.open.size, output.waiting]).toEqual([64, 936]);
-    await pass(501);
-    expect(output.waiting).toBe(936 - 64);
+    await pass(300);
+    expect([output.open.size, output.waiting]).toEqual([24, 976]);
+    await pass(101);
+    expect(output.waiting).toBe(976 - 24);
   });
 
   it('leaves no one waiting after a cancel', async () => {

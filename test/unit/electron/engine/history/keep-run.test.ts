@@ -58,6 +58,13 @@ describe('keepRun', () => {
     for (const secret of ['Pa55word', 'hunter2-netrc', 'dXNlcjpQYTU1d29yZA==']) expect(text).not.toContain(secret);
   });
 
+  it('keeps nothing of a run that is larger than all of history may be', async () => {
+    const users = Array<string>(101).fill('x'.repeat(1 << 20));
+    const kept = await keepRun(state, run(1), { ...NOBODY, users });
+    expect(kept).toMatchObject({ ok: false, failure: { word: 'output-too-large' } });
+    expect(readdirSync(runs())).toEqual([]);
+  });
+
   it('closes a folder that others could enter', async () => {
     mkdirSync(runs(), { recursive: true });
     chmodSync(runs(), 0o755);

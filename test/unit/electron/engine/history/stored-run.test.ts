@@ -12,7 +12,7 @@ const run = sampleRun({
   netrcPassword: 'y',
   token: 'z',
 });
-const text = encodeRun(run, NOBODY);
+const text = [...encodeRun(run, NOBODY)].join('');
 
 describe('a stored run', () => {
   it('is read as it was written', () => {
