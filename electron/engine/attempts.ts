@@ -7,7 +7,7 @@ export interface Attempted<T> {
   readonly attempts: number;
   /** Every try, in order of start. */
   readonly tries: readonly Recorded<T>[];
-  /** The first success, or else the last failure. */
+  /** The first success, or else the last failure that was told; silence where nothing else came. */
   readonly result: Recorded<T>;
 }
 
@@ -42,8 +42,12 @@ export async function tryTwice<T>(
     tries.push(next);
     if (next.outcome.ok) break;
   }
-  return { attempts: tries.length, tries, result: tries[tries.length - 1] as Recorded<T> };
+  const told = tries.filter(({ outcome }) => outcome.ok || !GIVEN_UP.includes(outcome.failure.word)).at(-1);
+  return { attempts: tries.length, tries, result: told ?? (tries[tries.length - 1] as Recorded<T>) };
 }
+
+/** Ends that are ours: what another try was told says more. */
+const GIVEN_UP: readonly FailureWord[] = ['timed-out', 'aborted'];
 
 /** So many tries tell what fails sometimes from what fails always. */
 const TRIES = 3;

@@ -41,6 +41,7 @@ import vcsGit from './probes/vcs/git.probe.ts';
 import vcsNetrc from './probes/vcs/netrc.probe.ts';
 import vcsOrigins from './probes/vcs/origins.probe.ts';
 import vcsRepository from './probes/vcs/repository.probe.ts';
+import vcsTrust from './probes/vcs/trust.probe.ts';
 
 /** Every probe, by id. */
 export const probes = {
@@ -86,4 +87,5 @@ export const probes = {
   'vcs/netrc': vcsNetrc,
   'vcs/origins': vcsOrigins,
   'vcs/repository': vcsRepository,
+  'vcs/trust': vcsTrust,
 } as const;

@@ -23,6 +23,8 @@ export interface TlsFacts {
   readonly protocol: string;
   readonly alpn: string | null;
   readonly certificate: CertificateFacts;
+  /** The certificates that were sent, leaf first, as DER; absent where nobody kept them. */
+  readonly chain?: readonly Uint8Array[];
   /** What the platform's trust store says: undefined when the chain, dates and name all verify. */
   readonly verification?: {
     /** The problem that `go` would stop at, in its order of checks on this platform. */

@@ -206,6 +206,8 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
     exitCode: number | null;
     stoppedAfterMs?: number;
     hangingUrl?: string;
+    /** Addresses where `go` was told that a module is not there, as its trace says. */
+    absent?: readonly string[];
     modules: number;
     failed: number;
     /** Bytes of all zips that arrived. */

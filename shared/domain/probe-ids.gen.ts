@@ -43,6 +43,7 @@ export const PROBE_IDS = [
   'vcs/netrc',
   'vcs/origins',
   'vcs/repository',
+  'vcs/trust',
 ] as const;
 
 export type ProbeId = (typeof PROBE_IDS)[number];

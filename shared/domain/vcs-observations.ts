@@ -11,6 +11,8 @@ export interface VcsObservations {
     trustMissing?: true;
     backend?: GitValue;
   };
+  /** Does one of the certificates that git is told to trust, file and folder, vouch for what this host showed? */
+  'git.trust': { target: string; places: readonly string[]; certificates: number; vouches: boolean };
   'git.not-found': Readonly<Record<string, never>>;
   /** git's own proxy for an address, tried. */
   'git.proxy': { target: string; setting: GitValue; address: string; failure?: FailureWord };

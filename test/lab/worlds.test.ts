@@ -27,7 +27,6 @@ const EXPLAINED = new Map([
   ['flapping-refused', 'which of its connections go sees refused is not known beforehand'],
   ['flapping-resolver', 'which of its questions go sees unanswered is not known beforehand'],
   ['flapping-cut', 'which of its connections go sees cut is not known beforehand'],
-  ['fake-ip-stale', 'that nobody has an address is told after three seconds, when a probe gives up'],
   ['http-truncated', 'go speaks HTTP/2 here and numbers the stream that was cut; probes speak HTTP/1.1'],
   ['private-account-refused', 'whether an account is good only signing in would tell, which the doctor does not'],
   ['version-unknown-private', 'the tags of a private repository are shown to those who sign in'],
@@ -35,10 +34,7 @@ const EXPLAINED = new Map([
   ['ssh-host-key-changed', 'which key a host shows comes after the greeting, and further the doctor does not go'],
   ['git-transfer-cut', 'what git is sent is asked for by those who sign in'],
   ['git-transfer-cut-direct', 'git asks a second time for what it is sent, which the doctor does not'],
-  ['trust-store-variable', 'whom a list of certificates lets git trust only its own TLS library tells'],
-  ['mirror-404-git-missing', 'another module of the project fails; only the first is asked for beforehand'],
   ['goproxy-path-missing', 'the doctor had enough before it had looked at the origin that go asks next'],
-  ['path-mismatch-direct', 'the go.mod of a repository is known to those who fetch it'],
 ]);
 
 /** So many lines are predicted at least, those that chance decides and those of git counted as well. */

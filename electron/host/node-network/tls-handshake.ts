@@ -103,6 +103,7 @@ function tlsFacts(
     protocol: socket.getProtocol() ?? 'unknown',
     alpn: socket.alpnProtocol || null,
     certificate: certificateFacts(chain),
+    chain: chain.map(({ raw }) => raw),
     ...(verification ? { verification } : {}),
     ...(others ? { trustedBySystem: reachesRoot(chain, others) } : {}),
   };

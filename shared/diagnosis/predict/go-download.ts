@@ -13,8 +13,8 @@ import { isWindows } from './word-path-failure.ts';
 
 /**
  * What `go mod download PATH@VERSION` will come to, in the words that it prints, or `go mod download` in a project: from the
- * settings, and from what probes saw of every server on its way and of this machine, never from what `go` printed. Undefined where
- * they do not tell. Source of the order: cmd/go/main.go, go-failures A11.
+ * settings, and from what probes saw of every server on its way and of this machine, never from an error that `go` printed (of its
+ * trace only which addresses said that a module is not there). Undefined where they do not tell. Source of the order: cmd/go/main.go, go-failures A11.
  */
 export function predictGoDownload(
   situation: Situation,

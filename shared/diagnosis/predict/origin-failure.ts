@@ -74,6 +74,7 @@ function isRefused(
   const proxied = findings.of('git.proxy').find((f) => f.params.target === target)?.params;
   if (proxied?.failure !== undefined) return true;
   if (transport === 'https' && (git?.trustMissing === true || foreignBackend(situation))) return true;
+  if (findings.about('git.trust', target).some((f) => !f.params.vouches)) return true;
   if (!proxied && (failure !== undefined || (view?.failedAt ?? 'http') !== 'http')) return true;
   if (status === 401 || status === 403) return !mayAnswer(situation, host);
   return status !== undefined && status >= 400 && !(status === 404 && mayAnswer(situation, host));

@@ -74,7 +74,7 @@ function repliedTo(situation: Situation, view: PathView, url: string, kind: stri
   const reply = exact.find((r) => r.purpose === 'toolchain') ?? of('download') ?? exact.at(-1) ?? of('protocol');
   if (reply && (modulePart(reply.url) === modulePart(url) || reply.status !== 200))
     return fromReply(reply, view, situation, url);
-  const listing = listed(situation, view, url);
+  const listing = listed(situation, view, url) ?? deniedToGo(situation, url);
   if (listing) return listing;
   const first = reply ?? replies.find((r) => r.purpose === 'protocol');
   return first && first.status !== 200 ? fromReply(first, view, situation, url) : { status: 200 };
@@ -88,6 +88,14 @@ function listed({ findings }: Situation, { target }: PathView, url: string): Ser
   if (!own || own.status === undefined) return undefined;
   if (isAbsence(own.status)) return { status: own.status, text: statusLine(own.status) };
   return own.listed === false && !isPseudoVersion(own.version) ? { status: 404, text: statusLine(404) } : undefined;
+}
+
+/** What was answered to the same question when the `go` of this check asked it. */
+function deniedToGo({ findings }: Situation, url: string): ServerAnswer | undefined {
+  const { absent = [] } = findings.of('go.download')[0]?.params ?? {};
+  return absent.some((asked) => asEscaped(asked) === asEscaped(url))
+    ? { status: 404, text: statusLine(404) }
+    : undefined;
 }
 
 /** Is it an answer about everything? A mirror may lack one module of a project and have the others. */

@@ -154,7 +154,7 @@ export const moduleDownload: Chart = {
           '私有模块，以及轮到 direct 的模块，由 go 调用 git 去取。git 有自己的代理和证书设置，也可能被 GOVCS 禁用。',
         en: 'Private modules, and those that come to direct, are fetched by git. It has a proxy and certificates of its own; GOVCS may forbid it.',
       },
-      probes: ['vcs/origins', 'vcs/git'],
+      probes: ['vcs/origins', 'vcs/git', 'vcs/trust'],
       causes: ['vcs.git-missing', 'config.govcs-forbids', 'proxy.git-dead'],
     },
     {

@@ -2,6 +2,7 @@ import { failed, type Outcome, success } from '../../../../shared/domain/failure
 import type { FindingDraft } from '../../../../shared/domain/finding.ts';
 import { explainText } from '../../../../shared/go/error-text.ts';
 import { compareGoVersions, versionOfToolchain } from '../../../../shared/go/go-version.ts';
+import { type DeclaredPath, readDeclaredPaths } from '../../fetched-go-mod.ts';
 import { goEnvironment } from '../../go-environment.ts';
 import { type ModuleResult, readGoOutput } from '../../go-output.ts';
 import { GoTrace } from '../../go-trace.ts';
@@ -27,6 +28,8 @@ export interface GoRunFacts {
   /** Addresses where it was told that a module is not there. */
   readonly absent: readonly string[];
   readonly results: readonly ModuleResult[];
+  /** Modules that failed although their go.mod had come: the path that it names. */
+  readonly declared: readonly DeclaredPath[];
   /** Error lines beside the per-module ones, trace removed. */
   readonly errors: readonly string[];
   readonly bytes: number;
@@ -72,6 +75,7 @@ export default defineProbe<
     const failures = facts.results.filter((r) => r.error !== undefined);
     const params = {
       exitCode: facts.exitCode,
+      ...(facts.absent.length === 0 ? {} : { absent: facts.absent }),
       ...(facts.stoppedAfterMs === undefined ? {} : { stoppedAfterMs: facts.stoppedAfterMs }),
       ...(facts.hangingUrl === undefined ? {} : { hangingUrl: facts.hangingUrl }),
       modules: facts.results.length,
@@ -83,9 +87,19 @@ export default defineProbe<
     const evidence = [run.evidence];
     const ended: FindingDraft = { code: 'go.download', outcome, subject: 'go mod download', params, evidence };
     const texts = facts.exitCode === 0 ? [] : uniqueTexts(facts);
-    return [ended, ...texts.map((t) => errorFinding(t, evidence))];
+    return [
+      ended,
+      ...texts.map((t) => errorFinding(t, evidence)),
+      ...facts.declared.map((d) => declaredFinding(d, evidence)),
+    ];
   },
 });
+
+/** Nobody was asked for it but by `go` itself. */
+function declaredFinding({ module, version, declares }: DeclaredPath, evidence: readonly string[]): FindingDraft {
+  const params = { target: 'go mod download', module, version, declares };
+  return { code: 'module.declared', outcome: 'warn', subject: `${module}@${version}`, params, evidence };
+}
 
 interface ErrorText {
   readonly text: string;
@@ -166,9 +180,8 @@ async function runGo(
         : await projectFlags(context, scratch.path, set.project, tooNew);
     if (!modfile.ok) return modfile;
     const started = context.elapsed();
-    const watch = watchStall(context, trace, host.files.join(scratch.path, 'modcache'), (module) =>
-      context.tell('go.module', module),
-    );
+    const modcache = host.files.join(scratch.path, 'modcache');
+    const watch = watchStall(context, trace, modcache, (module) => context.tell('go.module', module));
     const result = await host
       .run({
         program: go.path,
@@ -198,6 +211,7 @@ async function runGo(
       ...(hangingCommand === undefined ? {} : { hangingCommand }),
       absent: trace.absent,
       results,
+      declared: await readDeclaredPaths(host.files, modcache, set.modules, errors),
       // Stopped, it has no last word; its trace quotes the same errors.
       errors: stopped && errors.length === 0 ? trace.failures.map(({ text }) => text) : errors,
       bytes,

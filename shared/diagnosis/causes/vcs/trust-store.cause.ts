@@ -33,7 +33,9 @@ export default defineCause<TrustStore>({
       const origins = missing.filter(({ ways }) => ways.includes(view));
       const nobody = view.failedAt === 'tls' && view.failure === 'tls-untrusted';
       const gitOnly =
-        !nobody && view.tls.some((f) => f.outcome === 'ok') && origins.some(({ text }) => UNTRUSTED.test(text));
+        !nobody &&
+        view.tls.some((f) => f.outcome === 'ok') &&
+        (origins.some(({ text }) => UNTRUSTED.test(text)) || notVouching(situation, view) !== undefined);
       return nobody || gitOnly ? [draft(situation, view, origins, gitOnly)] : [];
     });
   },
@@ -89,6 +91,11 @@ export default defineCause<TrustStore>({
   },
 });
 
+/** What was looked at in git's own list, where nothing in it vouches for the host. */
+function notVouching({ findings }: Situation, { target }: PathView) {
+  return findings.about('git.trust', target.id).find((f) => !f.params.vouches);
+}
+
 function draft(situation: Situation, view: PathView, origins: readonly OriginView[], gitOnly: boolean) {
   const certificate = view.tls.find((f) => f.params.certificate)?.params.certificate;
   const git = situation.findings.of('git.installed')[0];
@@ -110,7 +117,7 @@ function draft(situation: Situation, view: PathView, origins: readonly OriginVie
     severity: 'error' as const,
     because: 'tls-untrusted' as const,
     targets: [view.target.id],
-    evidence: evidenceOf([...view.tls, git, ...origins.map(({ error }) => error)]),
+    evidence: evidenceOf([...view.tls, git, notVouching(situation, view), ...origins.map(({ error }) => error)]),
     explains: [...view.findings, ...origins.flatMap(({ error }) => (error ? [error.id] : []))],
     controls: gitOnly ? [...controls, `go ${view.target.host}`] : controls,
   };

@@ -91,6 +91,14 @@ describe('trying twice', () => {
       { starts: [0, 1000], attempts: 2, result: 'timed-out', endedAfter: 6000, tries: ['e1', 'e2'] },
     ],
     [
+      'what one try was told says more than the silence of the other',
+      [
+        [5, 'host-unreachable'],
+        [5000, 'timed-out'],
+      ],
+      { starts: [0, 5], attempts: 2, result: 'host-unreachable', tries: ['e1', 'e2'] },
+    ],
+    [
       'the first success wins, be it the later one',
       [
         [5000, 'timed-out'],
