@@ -79,6 +79,42 @@ const ALLOW_PROGRAM: ManualRequest = {
     en: 'Please allow {subject|it} to connect outwards in the firewall or security software: this one program, with the protection left on.',
   },
 };
+const ALLOW_GO: ManualRequest = {
+  to: COMPUTER,
+  request: {
+    'zh-CN':
+      '请在 {subject|安全软件} 里允许 go.exe、git.exe 和 git-remote-https.exe 出站联网，只放行这几个程序，不要关闭防护。',
+    en: 'Please allow go.exe, git.exe and git-remote-https.exe to connect outwards in {subject|the security program}: these programs only, with the protection left on.',
+  },
+};
+const SPARE_FILE: ManualRequest = {
+  to: COMPUTER,
+  request: {
+    'zh-CN': '请让安全软件不再拦截 {subject|go 下载的文件}：核对后从隔离区还原，或把模块缓存加入信任，不要关闭防护。',
+    en: 'Please have the security program leave {subject|what go downloads} alone: take it out of quarantine once it has been looked at, or trust the module cache, with the protection left on.',
+  },
+};
+const SPARE_HOST: ManualRequest = {
+  to: COMPUTER,
+  request: {
+    'zh-CN': '请在安全软件的 HTTPS 扫描里把 {subject|模块代理} 列为例外，不要关闭防护。',
+    en: 'Please exempt {subject|the module proxy} from the HTTPS scan of the security program, with the protection left on.',
+  },
+};
+const LET_WRITE: ManualRequest = {
+  to: COMPUTER,
+  request: {
+    'zh-CN': '请在“受控文件夹的访问”里允许 go.exe 写入 {subject|模块缓存}，或把模块缓存放到别的文件夹。',
+    en: 'Please let go.exe write to {subject|the module cache} under controlled folder access, or put the module cache elsewhere.',
+  },
+};
+const LET_RUN: ManualRequest = {
+  to: COMPUTER,
+  request: {
+    'zh-CN': '请在应用控制策略里允许 {subject|这个程序} 运行。',
+    en: 'Please let {subject|this program} run under the application control policy.',
+  },
+};
 const PUBLISH: ManualRequest = {
   to: MODULE,
   request: {
@@ -148,6 +184,13 @@ const BY_CODE: Readonly<Record<string, ManualRequest>> = {
   'vcs.ssh-blocked': ALLOW,
   'vcs.git-missing': LOCAL,
   'vcs.trust-store': LOCAL,
+  'firewall.third-party': ALLOW_GO,
+  'av.unknown-third-party': ALLOW_GO,
+  'av.quarantined': SPARE_FILE,
+  'av.locks-files': SPARE_FILE,
+  'av.https-scan': SPARE_HOST,
+  'av.controlled-folder': LET_WRITE,
+  'av.app-control': LET_RUN,
   'dns.hosts-override': LOCAL,
   'dns.server-dead': ANSWER,
 };

@@ -36,6 +36,7 @@ describe('a recorded Windows machine', () => {
     ['zh-clash-dead', 'HTTPS_PROXY'],
     ['zh-goproxy-shadowed', 'GOPROXY'],
     ['zh-hosts-leftover', 'goproxy.cn'],
+    ['zh-cache-damaged', 'github.com/google/uuid'],
     ['zh-pac-only', 'HTTPS_PROXY'],
     ['zh-winhttp-only', 'HTTPS_PROXY'],
   ])('%s is repaired by one click, in Chinese, and put back', async (machine, names) => {

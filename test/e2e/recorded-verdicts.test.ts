@@ -21,6 +21,7 @@ const ELSEWHERE = [
   'zh-pac-only',
   'zh-winhttp-only',
   'zh-hosts-leftover',
+  'zh-cache-damaged',
   'zh-outbound-blocked',
   'zh-outbound-refused',
 ];

@@ -1,10 +1,8 @@
-import { lstat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Edit } from '../../../shared/repair/edit.ts';
 import { editContent } from '../../../shared/repair/edit-content.ts';
 import type { RuleEdit } from '../../../shared/windows/local-rule.ts';
 import { changeHosts } from '../../privileged/hosts-lines.ts';
-import { identityOf } from './places/aside.ts';
 import { readHosts } from './places/hosts.ts';
 import { PlaceError } from './places/place.ts';
 import type { Places } from './places/places.ts';
@@ -26,7 +24,7 @@ export interface ReadyChange {
 /** What tells the state of a place when it was read: null where nothing was. */
 export async function fingerprint(edit: Edit, places: Places): Promise<string | null> {
   if (edit.place === 'file') return (await places.files.read(edit.path))?.state.sha256 ?? null;
-  if (edit.place === 'aside') return identityOf(edit.path);
+  if (edit.place === 'aside') return places.files.identityOf(edit.path);
   if (edit.place === 'rule') return ruleFingerprint(edit.rule, places.machine);
   if (edit.place === 'exclusion') return null;
   if (edit.place === 'hosts') return sha256(await readHosts(edit.path, places.machine));
@@ -50,7 +48,7 @@ export async function prepareChange(
   places: Places,
 ): Promise<ReadyChange | null> {
   if (edit.place === 'file') return prepareFile(edit, expected, id, places.files);
-  if (edit.place === 'aside') return prepareAside(edit.path, expected, id);
+  if (edit.place === 'aside') return prepareAside(edit.path, expected, id, places.files);
   if (edit.place === 'rule') return prepareRule(edit.rule, expected, places);
   if (edit.place === 'exclusion')
     return { prepared: { kind: 'exclusion', path: edit.path }, content: null, copy: null };
@@ -135,10 +133,12 @@ async function prepareAside(
   path: string,
   expected: readonly (string | null)[],
   id: string,
+  files: FileAccess,
 ): Promise<ReadyChange | null> {
-  const identity = await identityOf(path);
+  const identity = await files.identityOf(path);
   if (identity === null || !expected.includes(identity)) throw new PlaceError('changed-since');
-  if ((await lstat(path)).isSymbolicLink()) throw new PlaceError('link-in-the-way');
-  const aside = join(dirname(path), `${basename(path)}.${id}`);
+  // Neither a file nor a folder, and those are never moved here: a link.
+  if (identity.startsWith('other ')) throw new PlaceError('link-in-the-way');
+  const aside = `${path}.${id}`;
   return { prepared: { kind: 'aside', path, aside, identity }, content: null, copy: null };
 }

@@ -16,6 +16,8 @@ const MACHINES = inCheckout('test/fixtures/machines');
 const GO = 'C:\\Program Files\\Go\\bin\\go.exe';
 const HOSTS = 'C:\\Windows\\System32\\drivers\\etc\\hosts';
 
+const CACHED = 'C:\\Users\\lihua\\go\\pkg\\mod\\cache\\download\\github.com\\google\\uuid\\@v\\v1.1.1.zip';
+
 let state = '';
 beforeEach(() => {
   state = mkdtempSync(join(tmpdir(), 'gmd-recorded-'));
@@ -24,14 +26,16 @@ afterEach(() => rmSync(state, { recursive: true, force: true }));
 
 /** What a machine holds that a repair could touch. */
 async function holdings(host: RecordedHost) {
-  const [rules, variables, hosts] = await Promise.all([
+  const [rules, variables, hosts, cached] = await Promise.all([
     host.firewall.programRules(),
     host.storedVariables(),
     host.files.read(HOSTS, 1 << 20),
+    host.files.read(CACHED, 1 << 20),
   ]);
   // A value that was put back stands last in its key.
   const stored = variables.ok ? variables.value.map((v) => JSON.stringify(v)).sort() : [];
-  return JSON.stringify([rules, stored, hosts.ok ? Buffer.from(hosts.value).toString('base64') : '']);
+  const bytes = [hosts, cached].map((read) => (read.ok ? Buffer.from(read.value).toString('base64') : null));
+  return JSON.stringify([rules, stored, bytes]);
 }
 
 /** The machine as a wizard has it: diagnosed, ready to be repaired. */
@@ -104,6 +108,10 @@ const REPAIRED: readonly (readonly [string, { remedy: string; elevation: string;
           },
         ] as const,
     ),
+    [
+      'zh-cache-damaged',
+      { remedy: 'cache/module', elevation: 'none', command: `mv ${CACHED} ${CACHED}.aside`, shown: /^null$/u },
+    ],
     [
       'zh-hosts-leftover',
       {

@@ -1,5 +1,5 @@
 import type { Host } from '../../../host/host.ts';
-import { asidePlace } from './aside.ts';
+import { asidePlace, identityOf } from './aside.ts';
 import { exclusionPlace } from './exclusion.ts';
 import { filePlace } from './file.ts';
 import { hostsPlace } from './hosts.ts';
@@ -26,7 +26,7 @@ export function openPlaces(machine: Changeable): Places {
   const access = files && hasPut(files) ? recordedFiles(files) : REAL;
   const kinds = {
     file: access.kind,
-    aside: asidePlace,
+    aside: access.aside,
     variable: variablePlace(machine.variables),
     rule: rulePlace(machine),
     hosts: hostsPlace(machine),
@@ -41,4 +41,4 @@ function hasPut(files: Host['files']): files is Host['files'] & Required<Pick<Ho
   return files.put !== undefined;
 }
 
-const REAL: FileAccess = { read: readFileState, missingFolders, kind: filePlace };
+const REAL: FileAccess = { read: readFileState, missingFolders, identityOf, kind: filePlace, aside: asidePlace };

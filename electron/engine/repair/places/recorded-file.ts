@@ -1,6 +1,6 @@
 import type { Files } from '../../../host/host.ts';
 import { PlaceError, type PlaceKind } from './place.ts';
-import type { FileState, PreparedFile } from './prepared.ts';
+import type { FileState, PreparedAside, PreparedFile } from './prepared.ts';
 import { MAX_EDITED_FILE, sha256 } from './read-file-state.ts';
 
 /** Files as the changes of a repair need them: what is there now, what has to be made for it, and the change itself. */
@@ -9,7 +9,10 @@ export interface FileAccess {
   read(path: string): Promise<{ readonly bytes: Uint8Array; readonly state: FileState } | null>;
   /** Folders that are missing on the way to it, outermost first. */
   missingFolders(folder: string): Promise<readonly string[]>;
+  /** What tells a file or folder from another one of the same name; null where there is none. @throws PlaceError */
+  identityOf(path: string): Promise<string | null>;
   readonly kind: PlaceKind<PreparedFile>;
+  readonly aside: PlaceKind<PreparedAside>;
 }
 
 /** Files of a recorded machine: they have no owner, no rights and no links. */
@@ -24,6 +27,11 @@ export function recordedFiles(files: Files & Required<Pick<Files, 'put'>>): File
       return { bytes, state: { size: bytes.length, sha256: sha256(bytes), mode: 0o644, uid: 0, gid: 0, ...times } };
     },
     missingFolders: async () => [],
+    async identityOf(path) {
+      const read = await access.read(path);
+      return read && `file ${read.state.sha256}`;
+    },
+    aside: recordedAside(files, (path) => access.identityOf(path)),
     kind: {
       async status({ path, before, after }) {
         const hash = (await access.read(path))?.state.sha256 ?? null;
@@ -44,4 +52,35 @@ export function recordedFiles(files: Files & Required<Pick<Files, 'put'>>): File
     },
   };
   return access;
+}
+
+function recordedAside(
+  files: Files & Required<Pick<Files, 'put'>>,
+  identityOf: FileAccess['identityOf'],
+): PlaceKind<PreparedAside> {
+  const move = async (from: string, to: string) => {
+    const read = await files.read(from, MAX_EDITED_FILE);
+    if (!read.ok) throw new PlaceError('changed-since');
+    files.put(to, read.value);
+    files.put(from, null);
+  };
+  const place: PlaceKind<PreparedAside> = {
+    async status({ path, aside, identity }) {
+      const [here, there] = [await identityOf(path), await identityOf(aside)];
+      if (here === identity && there === null) return 'before';
+      return here === null && there === identity ? 'after' : 'other';
+    },
+    async apply(prepared) {
+      if ((await place.status(prepared)) !== 'before') throw new PlaceError('changed-since');
+      await move(prepared.path, prepared.aside);
+    },
+    async restore(prepared, _copy, force) {
+      if (!force && (await place.status(prepared)) !== 'after') throw new PlaceError('changed-since');
+      await move(prepared.aside, prepared.path);
+    },
+    async tidy() {
+      // A move leaves nothing behind.
+    },
+  };
+  return place;
 }
