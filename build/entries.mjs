@@ -32,6 +32,12 @@ export const programs = [
     rooms: ['electron', 'shared'],
   },
   {
+    name: 'account',
+    source: 'electron/app/account/preload.ts',
+    output: 'dist/account/preload.cjs',
+    rooms: ['electron', 'shared'],
+  },
+  {
     name: 'engine',
     source: 'electron/engine/process.ts',
     output: 'dist/engine/process.cjs',

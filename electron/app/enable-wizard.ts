@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
-import { app, type BrowserWindow, clipboard, dialog, session, shell, utilityProcess } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, nativeTheme, session, shell, utilityProcess } from 'electron';
 import type { Emit } from '../../shared/ipc/boundary.ts';
 import { CallError } from '../../shared/ipc/failure.ts';
 import type { RendererBoundary } from '../../shared/ipc/renderer-boundary.ts';
+import { askAccount } from './account/ask-account.ts';
 import { chooseFolder } from './choose-folder.ts';
 import { chooseProgram } from './choose-program.ts';
 import { chooseReportFile } from './choose-report-file.ts';
@@ -23,6 +24,7 @@ import { pageHandlers } from './ipc/page-handlers.ts';
 import { tellPage } from './ipc/tell-page.ts';
 import type { IsOwnPage } from './page-origin.ts';
 import type { PreferenceStore } from './preferences.ts';
+import type { ProgramPaths } from './program-paths.ts';
 import type { Switches } from './switches.ts';
 import { openLink } from './window/open-link.ts';
 import { openProduct } from './window/open-product.ts';
@@ -30,7 +32,7 @@ import { openProduct } from './window/open-product.ts';
 export interface WizardParts {
   readonly switches: Switches;
   readonly preferences: PreferenceStore;
-  readonly enginePath: string;
+  readonly paths: Pick<ProgramPaths, 'engine' | 'account'>;
   readonly isOwnPage: IsOwnPage;
   readonly window: () => BrowserWindow | undefined;
   readonly log: (line: string) => void;
@@ -75,6 +77,13 @@ export function enableWizard(parts: WizardParts): AnswerCall {
       const window = parts.window();
       return window && chooseProgram(dialog, window, preferences.current().language);
     },
+    askAccount: async (asked) => {
+      const parent = parts.window();
+      const { language, theme } = preferences.current();
+      const look = theme === 'system' ? (nativeTheme.shouldUseDarkColors ? 'dark' : 'light') : theme;
+      const { isOwnPage, paths } = parts;
+      return parent && askAccount({ parent, isOwnPage, preload: paths.account, page: { language, look, ...asked } });
+    },
     openProduct: (id) =>
       openProduct({ shell, environment: process.env, platform: process.platform, exists: existsSync }, id),
     isFolder: async (path) => isAbsolute(path) && (await stat(path).catch(() => null))?.isDirectory() === true,
@@ -87,13 +96,13 @@ export function enableWizard(parts: WizardParts): AnswerCall {
 
 /** The engine in its own process, started by the first question. */
 function enableEngine(
-  { switches, enginePath, log }: WizardParts,
+  { switches, paths, log }: WizardParts,
   tell: Emit<RendererBoundary>,
 ): { engine: EngineProcess; checks: CheckRunner; repairs: RepairRunner; mirrors: MirrorsRunner } {
   const watch = switches.exitAfterVerdict ? { watch: exitAfterVerdict(() => app.quit()) } : {};
   const engine: EngineProcess = createEngineProcess({
     fork: () =>
-      utilityProcess.fork(enginePath, [], {
+      utilityProcess.fork(paths.engine, [], {
         serviceName: 'gomod-doctor engine',
         env: engineEnvironment(process.env, app.isPackaged),
         stdio: app.isPackaged ? 'ignore' : 'inherit',

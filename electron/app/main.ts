@@ -90,7 +90,7 @@ async function lockSession(pageSession: Session, answered: (address: string) => 
 /** What answers the page's calls. */
 async function readWizard(preferences: PreferenceStore): Promise<AnswerCall> {
   const { enableWizard } = await import('./enable-wizard.ts');
-  return enableWizard({ switches, preferences, enginePath: paths.engine, isOwnPage, window: () => window, log });
+  return enableWizard({ switches, preferences, paths, isOwnPage, window: () => window, log });
 }
 
 function start(): void {

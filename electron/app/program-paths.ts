@@ -4,6 +4,8 @@ import { join } from 'node:path';
 export interface ProgramPaths {
   readonly page: string;
   readonly preload: string;
+  /** The preload of the window that asks for an account. */
+  readonly account: string;
   readonly engine: string;
   readonly updates: string;
   /** The headless program. */
@@ -17,6 +19,7 @@ export function programPaths(appPath: string): ProgramPaths {
   return {
     page: join(appPath, 'dist', 'renderer'),
     preload: join(appPath, 'dist', 'preload', 'preload.cjs'),
+    account: join(appPath, 'dist', 'account', 'preload.cjs'),
     engine: join(appPath, 'dist', 'engine', 'process.cjs'),
     updates: join(appPath, 'dist', 'updates', 'updates.cjs'),
     cli: join(appPath, 'dist', 'doctor.cjs'),

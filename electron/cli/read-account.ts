@@ -1,11 +1,8 @@
+import { accountHostSchema, typedAccountSchema } from '../../shared/repair/account.ts';
 import type { GivenAccount } from '../../shared/repair/repair-context.ts';
 import { repairCommandWords as words } from './repair-words.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
-
-/** Words of netrc end at white space, and `#` or quotes mean different things to go, git and curl. */
-const WORD = /^[^\s"'#\\\p{C}]{1,4096}$/u;
-const HOST = /^(?=.{1,255}$)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?$/u;
 
 /**
  * The account that `--account HOST=LOGIN` names, with its password: typed unseen on a terminal, else the first line of standard
@@ -15,9 +12,11 @@ export async function readAccount(text: string, terminal: Terminal): Promise<Giv
   const [, named = '', login = ''] = /^([^=]+)=(.+)$/u.exec(text) ?? [];
   const host = named.toLowerCase();
   const { language, interactive } = terminal;
-  if (!HOST.test(host) || !WORD.test(login)) throw new UsageError(words.accountForm[language]);
+  if (!accountHostSchema.safeParse(host).success || !typedAccountSchema.shape.login.safeParse(login).success)
+    throw new UsageError(words.accountForm[language]);
   const typed = interactive ? await terminal.askSecret(words.password[language]) : await terminal.readInput();
   const password = (typed.split('\n', 1)[0] ?? '').replace(/\r$/u, '');
-  if (!WORD.test(password)) throw new UsageError(words.passwordForm[language]);
+  if (!typedAccountSchema.shape.password.safeParse(password).success)
+    throw new UsageError(words.passwordForm[language]);
   return { host, login, password };
 }

@@ -11,6 +11,7 @@ import type { PortMessage } from '../../shared/ipc/port-message.ts';
 import { createPeer } from '../../shared/ipc/port-peer.ts';
 import type { MirrorsEvent } from '../../shared/mirrors/mirrors-session.ts';
 import type { GuardedRequest } from '../../shared/repair/guarded.ts';
+import type { GivenAccount } from '../../shared/repair/repair-context.ts';
 import type { Wish } from '../../shared/repair/wish-edits.ts';
 import { ActiveRun } from './active-run.ts';
 import type { AllowListService } from './guards/allow-list-service.ts';
@@ -42,6 +43,10 @@ export interface EngineServices {
 /** Repair and undo. Each throws a `CallError` where it cannot even begin. */
 export interface RepairServices {
   plan(): Promise<RepairPlan>;
+  /** Where an account of a host that the last plan named would be written. */
+  accountFile(host: string): { readonly file: string };
+  /** The plan with an account that was given, for a host that the last plan named. */
+  withAccount(account: GivenAccount): Promise<RepairPlan>;
   apply(
     request: { readonly plan: string; readonly items: readonly string[] },
     tell: (event: RepairEvent) => void,
@@ -97,6 +102,8 @@ export function serveEngine(
       return {};
     },
     'repair.plan': () => whenIdle(() => repairs.plan()),
+    'repair.accountFile': ({ host }) => repairs.accountFile(host),
+    'repair.account': (account) => whenIdle(() => repairs.withAccount(account)),
     'repair.start': ({ run, plan, items }) =>
       whenIdle(() => repairing.start(run, (tell, signal) => repairs.apply({ plan, items }, tell, signal))),
     'repair.cancel': ({ run }) => {

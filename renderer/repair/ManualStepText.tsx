@@ -9,6 +9,7 @@ import { useCauseTexts } from '../text/cause-texts.tsx';
 import { useText } from '../text/use-text.ts';
 import { Command } from '../ui/Command.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { AccountOffer } from './AccountOffer.tsx';
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '6px' },
@@ -49,6 +50,7 @@ export function ManualStepText({ step, cause, session }: ManualStepTextProps): R
     <div className={styles.step}>
       <p className={styles.text}>{say(words.forOthers, { to, request })}</p>
       <CopyButton size="small" label={say(words.copyRequest)} text={() => message} />
+      {step.account && <AccountOffer host={step.account.host} />}
     </div>
   );
 }

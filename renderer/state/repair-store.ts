@@ -34,6 +34,8 @@ export interface RepairStoreState {
   readonly died: boolean;
 
   readonly makePlan: () => Promise<void>;
+  /** Has main ask for an account; what is to be changed is shown then. */
+  readonly giveAccount: (host: string) => Promise<void>;
   readonly forget: () => void;
   readonly toggle: (item: string) => void;
   /** Applies the safe items at once. */
@@ -99,6 +101,17 @@ export function createRepairStore({ bridge, send, session, adopt, changed }: Rep
         if (!reply.ok) return set({ planning: false, failure: reply.failure });
         const chosen = reply.value.items.filter((item) => item.chosen).map(({ id }) => id);
         set({ plan: reply.value, planning: false, chosen: new Set(chosen) });
+      },
+      giveAccount: async (host) => {
+        const before = get().plan;
+        const reply = await bridge.repair.account({ host });
+        // Another check has begun meanwhile.
+        if (get().plan !== before) return;
+        if (!reply.ok) return set({ failure: reply.failure });
+        if (reply.value === null) return;
+        const chosen = reply.value.items.filter((item) => item.chosen).map(({ id }) => id);
+        set({ plan: reply.value, chosen: new Set(chosen), failure: null });
+        send('show-changes');
       },
       forget: () =>
         set({

@@ -107,6 +107,8 @@ export const manualStepSchema = z.strictObject({
   kind: z.enum(['this-terminal', 'help-desk']),
   cause: causeRefSchema,
   command: shown.exactOptional(),
+  /** Where a person could enter an account that would help: for which host, into which netrc. */
+  account: z.strictObject({ host: short, file: shown }).exactOptional(),
 });
 
 export type ManualStep = z.infer<typeof manualStepSchema>;

@@ -22,6 +22,7 @@ export const RENDERER_CHANNELS = {
   'check.events': 'event',
   'check.died': 'event',
   'repair.plan': 'call',
+  'repair.account': 'call',
   'repair.apply': 'call',
   'repair.cancel': 'call',
   'repair.events': 'event',
@@ -72,6 +73,8 @@ export const ENGINE_CHANNELS = {
   'session.events': 'event',
   'session.ended': 'event',
   'repair.plan': 'call',
+  'repair.accountFile': 'call',
+  'repair.account': 'call',
   'repair.start': 'call',
   'repair.cancel': 'call',
   'repair.events': 'event',
@@ -103,4 +106,10 @@ export const ENGINE_CHANNELS = {
 /** The engine asks main for what only Electron can answer. */
 export const MACHINE_CHANNELS = {
   'machine.resolveProxy': 'call',
+} as const satisfies ChannelTable;
+
+/** The window that asks for an account, and main. The page has no part in it. */
+export const ACCOUNT_CHANNELS = {
+  'account.give': 'call',
+  'account.leave': 'call',
 } as const satisfies ChannelTable;

@@ -5,6 +5,7 @@ import { diagnoseRequestSchema } from '../domain/request.ts';
 import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
 import { mirrorShelfSchema, typedMirrorSchema } from '../mirrors/mirror-shelf.ts';
 import { mirrorsEventsSchema, mirrorsRequestSchema } from '../mirrors/mirrors-session.ts';
+import { accountHostSchema, givenAccountSchema } from '../repair/account.ts';
 import { guardedRequestSchema } from '../repair/guarded.ts';
 import { wishSchema } from '../repair/wish.ts';
 import { allowActionIdSchema, allowListSchema, allowResultSchema } from '../windows/allow-list.ts';
@@ -43,6 +44,14 @@ export const engineBoundary = {
   'session.ended': { payload: ended, limit: 8192 },
   /** About the last session that this engine ran; `unknown-plan` where there is none. */
   'repair.plan': { argument: nothing, result: repairPlanSchema, limit: 64 },
+  /** Where an account of a host would be written that the last plan named; `unknown-plan` for any other. */
+  'repair.accountFile': {
+    argument: z.strictObject({ host: accountHostSchema }),
+    result: z.strictObject({ file: z.string().max(64 * 1024) }),
+    limit: 1024,
+  },
+  /** The plan with an account that a person has given, for a host that the last plan named. */
+  'repair.account': { argument: givenAccountSchema, result: repairPlanSchema, limit: 16 * 1024 },
   /** Only items of a plan that this very engine made: no place and no value comes from outside. */
   'repair.start': {
     argument: z.strictObject({ run, plan: z.string().max(64), items: z.array(planItemIdSchema).min(1).max(1000) }),

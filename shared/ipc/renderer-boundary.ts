@@ -5,6 +5,7 @@ import { LANGUAGES } from '../domain/text.ts';
 import { changeSetIdSchema, ON_CONFLICT, undoListSchema, undoResultSchema } from '../domain/undo.ts';
 import { mirrorShelfSchema, typedMirrorSchema } from '../mirrors/mirror-shelf.ts';
 import { mirrorsEventsSchema } from '../mirrors/mirrors-session.ts';
+import { accountHostSchema } from '../repair/account.ts';
 import { guardedRequestSchema } from '../repair/guarded.ts';
 import { wishSchema } from '../repair/wish.ts';
 import { allowActionIdSchema, allowListSchema, allowResultSchema, productIdSchema } from '../windows/allow-list.ts';
@@ -92,6 +93,15 @@ export const rendererBoundary = {
   },
   /** What could be done about the last check: reads and tries mirrors, changes nothing; may take some seconds. */
   'repair.plan': { argument: nothing, result: repairPlanSchema, limit: SMALL },
+  /**
+   * Main asks the person for an account of a host that the plan has named; null where the window was closed. What was typed never
+   * comes here: the answer is the plan with the entry in it, the secret hidden.
+   */
+  'repair.account': {
+    argument: z.strictObject({ host: accountHostSchema }),
+    result: repairPlanSchema.nullable(),
+    limit: SMALL,
+  },
   /** Applies these items of the plan, checks, and takes back what did not help. Answered as soon as it has begun. */
   'repair.apply': {
     argument: z.strictObject({ plan: planId, items: z.array(planItemIdSchema).min(1).max(1000) }),

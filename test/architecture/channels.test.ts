@@ -1,12 +1,13 @@
 // Channels between processes have their names in one file, and only the boundaries say what they carry.
 import { describe, expect, it } from 'vitest';
-import { ENGINE_CHANNELS, MACHINE_CHANNELS, RENDERER_CHANNELS } from '../../shared/ipc/channels.ts';
+import { accountBoundary } from '../../shared/ipc/account-boundary.ts';
+import { ACCOUNT_CHANNELS, ENGINE_CHANNELS, MACHINE_CHANNELS, RENDERER_CHANNELS } from '../../shared/ipc/channels.ts';
 import { engineBoundary, machineBoundary } from '../../shared/ipc/engine-boundary.ts';
 import { rendererBoundary } from '../../shared/ipc/renderer-boundary.ts';
 import { literal, type Node, nameOf, nodesOf, placeOf, readSource, type Source } from './syntax.ts';
 import { productFiles } from './tree.ts';
 
-const NAMES = Object.keys({ ...RENDERER_CHANNELS, ...ENGINE_CHANNELS, ...MACHINE_CHANNELS });
+const NAMES = Object.keys({ ...RENDERER_CHANNELS, ...ENGINE_CHANNELS, ...MACHINE_CHANNELS, ...ACCOUNT_CHANNELS });
 
 /** Electron's own ways to send; whatever goes through them is untyped. */
 const RAW = ['ipcMain', 'ipcRenderer', 'webContents', 'parentPort', 'MessageChannelMain'];
@@ -42,6 +43,7 @@ describe('channels', () => {
       [RENDERER_CHANNELS, rendererBoundary],
       [ENGINE_CHANNELS, engineBoundary],
       [MACHINE_CHANNELS, machineBoundary],
+      [ACCOUNT_CHANNELS, accountBoundary],
     ];
     for (const [table = {}, boundary = {}] of tables)
       expect(Object.keys(boundary).sort()).toEqual(Object.keys(table).sort());
@@ -54,7 +56,7 @@ describe('channels', () => {
   });
 
   it('carry no bare text without a bound', () => {
-    const specs = Object.entries({ ...rendererBoundary, ...engineBoundary, ...machineBoundary });
+    const specs = Object.entries({ ...rendererBoundary, ...engineBoundary, ...machineBoundary, ...accountBoundary });
     expect(specs.filter(([, { limit }]) => !(limit > 0 && limit <= 64 * 1024 * 1024)).map(([name]) => name)).toEqual(
       [],
     );

@@ -101,9 +101,9 @@ const RULES: readonly Rule[] = [
     example: ['electron/app/preferences.ts', "import { ipcMain as ipc } from 'electron';"],
   },
   {
-    says: "the page's own IPC is in one file",
+    says: 'the IPC of the page, and that of the window that asks for an account, is in one file each',
     in: /./u,
-    except: /^electron\/app\/preload\.ts$|^test\//u,
+    except: /^electron\/app\/(?:account\/)?preload\.ts$|^test\//u,
     forbids: ({ name, names }) =>
       name === 'electron' && (names.includes('ipcRenderer') || names.includes('contextBridge')),
     example: ['renderer/bridge.ts', "import { ipcRenderer } from 'electron';"],

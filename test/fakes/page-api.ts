@@ -24,6 +24,7 @@ const CALLS = [
   'mirrors.start',
   'preferences.set',
   'project.choose',
+  'repair.account',
   'repair.apply',
   'repair.cancel',
   'repair.plan',

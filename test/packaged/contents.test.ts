@@ -16,6 +16,7 @@ describe('the packaged program', () => {
     expect(files.map(({ path }) => path.replace(hashed, '-HASH.$1')).filter((path) => !later.test(path))).toEqual([
       'LICENSE',
       'build/resources/icon.png',
+      'dist/account/preload.cjs',
       'dist/doctor.cjs',
       'dist/engine/process.cjs',
       'dist/main/main.cjs',

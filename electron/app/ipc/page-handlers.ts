@@ -4,6 +4,7 @@ import { CallError } from '../../../shared/ipc/failure.ts';
 import type { LinkId } from '../../../shared/ipc/links.ts';
 import type { AppInfo, ChosenProject } from '../../../shared/ipc/renderer-api.ts';
 import type { RendererBoundary } from '../../../shared/ipc/renderer-boundary.ts';
+import type { TypedAccount } from '../account/ask-account.ts';
 import type { ChosenProjects } from '../chosen-projects.ts';
 import type { CheckRunner } from '../engine/check-runner.ts';
 import type { MirrorsRunner } from '../engine/mirrors-runner.ts';
@@ -23,6 +24,8 @@ export interface PageServices extends RunPageServices {
   readonly chooseFolder: () => Promise<string | undefined>;
   /** The same for a program. */
   readonly chooseProgram: () => Promise<string | undefined>;
+  /** Asks for an account in a window of its own; undefined when it was closed. */
+  readonly askAccount: (asked: { readonly host: string; readonly file: string }) => Promise<TypedAccount | undefined>;
   /** Opens a known security program; false where it is not found. */
   readonly openProduct: (id: string) => Promise<boolean>;
   readonly isFolder: (path: string) => Promise<boolean>;
@@ -61,6 +64,11 @@ export function pageHandlers(services: PageServices): Handlers<RendererBoundary>
       return {};
     },
     'repair.plan': () => answered(askEngine('repair.plan', {})),
+    'repair.account': async ({ host }) => {
+      const { file } = await answered(askEngine('repair.accountFile', { host }));
+      const typed = await services.askAccount({ host, file });
+      return typed === undefined ? null : answered(askEngine('repair.account', { host, ...typed }));
+    },
     'repair.apply': (request) => repairs.apply(request),
     'repair.cancel': async () => {
       await repairs.cancel();

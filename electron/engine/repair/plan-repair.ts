@@ -3,6 +3,7 @@ import { type Layer, layerRank } from '../../../shared/domain/layer.ts';
 import type { ManualStep, PlanItem, RepairPlan } from '../../../shared/domain/repair.ts';
 import type { DiagnoseRequest } from '../../../shared/domain/request.ts';
 import type { SessionResult } from '../../../shared/domain/session.ts';
+import { accountHost, hidesAccount, netrcFile } from '../../../shared/repair/account.ts';
 import { describeEdit } from '../../../shared/repair/describe-edit.ts';
 import type { Edit } from '../../../shared/repair/edit.ts';
 import { type GivenAccount, isProcessOnly, type RepairContext } from '../../../shared/repair/repair-context.ts';
@@ -88,7 +89,8 @@ export async function planRepair(
     if (together.length > 0 && ON_THE_WAY.includes(cause.layer) && (await trials.works({}))) continue;
     const found = together.length > 0 ? await draftsFor(cause, drafting) : [];
     for (const draft of found) add(drafts, draft, trials);
-    if (found.length === 0) manual.push({ kind: 'help-desk', cause: refOf(cause) });
+    if (found.length === 0)
+      manual.push({ kind: 'help-desk', cause: refOf(cause), ...(await offerOf(cause, context, host)) });
   }
   const items = new Map<string, readonly PlannedEdit[]>();
   const planned = await Promise.all(
@@ -110,6 +112,14 @@ export async function planRepair(
     remedial.sets ? [[`item-${index + 1}`, remedial.sets] as const] : [],
   );
   return { plan: { id, run: result.id, items: planned, manual }, edits: items, sets: new Map(sets), stale: [...stale] };
+}
+
+/** An account that could be entered for this cause, where `go` would find it there. */
+async function offerOf(cause: Cause, context: RepairContext, host: Host): Promise<Pick<ManualStep, 'account'>> {
+  const name = accountHost(cause);
+  const file = netrcFile(context);
+  const text = name === null || context.account !== null ? undefined : textOf(await readBytes(host, file));
+  return name === null || text === undefined || hidesAccount(text ?? '', name) ? {} : { account: { host: name, file } };
 }
 
 /** A variable that only the calling process has, while a new terminal works: no program can take it away, a person can. */

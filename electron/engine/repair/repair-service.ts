@@ -58,6 +58,23 @@ export function createRepairService({ state, openHost, keep }: ServiceParts): Re
     prepared = [...prepared.filter(({ wished }) => !wished), { ...planned, wished: true }];
     return planned.made.plan;
   };
+  const planFor = async (diagnosed: Diagnosed): Promise<RepairPlan> => {
+    number += 1;
+    const made = await planRepair(
+      `plan-${number}`,
+      diagnosed,
+      openPlaces(diagnosed.host),
+      new AbortController().signal,
+    );
+    prepared = [...prepared.filter(({ wished }) => wished), { made, diagnosed, wished: false }];
+    return made.plan;
+  };
+  const accountFile = (host: string): { readonly file: string } => {
+    const plan = prepared.find(({ wished }) => !wished)?.made.plan;
+    const offered = plan?.manual.find(({ account }) => account?.host === host)?.account;
+    if (!offered) throw new CallError('unknown-plan');
+    return { file: offered.file };
+  };
   return {
     diagnosed: (diagnosed) => {
       last = diagnosed;
@@ -65,12 +82,14 @@ export function createRepairService({ state, openHost, keep }: ServiceParts): Re
     },
     plan: async () => {
       if (!last) throw new CallError('unknown-plan');
-      number += 1;
-      const diagnosed = last;
-      const id = `plan-${number}`;
-      const made = await planRepair(id, diagnosed, openPlaces(diagnosed.host), new AbortController().signal);
-      prepared = [...prepared.filter(({ wished }) => wished), { made, diagnosed, wished: false }];
-      return made.plan;
+      return planFor(last);
+    },
+    accountFile,
+    withAccount: async (account) => {
+      accountFile(account.host);
+      if (!last) throw new CallError('unknown-plan');
+      // It lives as long as this plan, and `last` does not know it.
+      return planFor({ ...last, account });
     },
     wish: async (wishes) => {
       number += 1;
@@ -102,7 +121,8 @@ export function createRepairService({ state, openHost, keep }: ServiceParts): Re
         emit: tell,
         signal,
       });
-      if (after && !chosen.wished) last = { ...diagnosed, result: after };
+      const { account: _forgotten, ...known } = diagnosed;
+      if (after && !chosen.wished) last = { ...known, result: after };
       if (made.minutes !== undefined) await watchGuarded();
     },
     list: async () => {

@@ -3,6 +3,7 @@ import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Text } from '../../../shared/domain/text.ts';
 import { TOGETHER_WORDS } from '../../../shared/text/repair-words.ts';
+import { accountWords } from '../../../shared/text/ui/account.ts';
 import { checking } from '../../../shared/text/ui/checking.ts';
 import { interrupted as died } from '../../../shared/text/ui/endings.ts';
 import { ending, plan as planWords, preview, recovery, repairing, undo } from '../../../shared/text/ui/repair.ts';
@@ -27,6 +28,8 @@ import {
 } from './fakes/repairs.ts';
 import { broken } from './fakes/scripts.ts';
 import { eventsOf } from './fakes/sessions.ts';
+
+const ACCOUNT = { host: 'git.corp.example.com', file: '/home/li/.netrc' };
 
 afterEach(cleanup);
 
@@ -53,6 +56,20 @@ describe.each(LANGUAGES)('a repair in %s', (language) => {
     expect(screen.getByText(new RegExp(request.replaceAll('.', String.raw`\.`)))).toBeTruthy();
     await press(say(planWords.copyRequest));
     expect(bridge.copied).toEqual([message]);
+  });
+
+  it('can be made by an account of one’s own, which main asks for: the page only names the host', async () => {
+    const manual = [
+      { kind: 'help-desk' as const, cause: { code: 'tls.sni-blocked', subject: 'proxy.golang.org' }, account: ACCOUNT },
+    ];
+    const { press, heading, bridge } = await diagnosed({ ...plan, items: [], manual });
+    await press(say(accountWords.offer));
+    expect(bridge.asked.at(-1)).toBe(`repair.account ${ACCOUNT.host}`);
+    // The window was closed: everything is as it was, and the button works again.
+    expect(screen.queryByText(say(preview.title))).toBeNull();
+    bridge.planWithAccount = { ...plan, id: 'plan-2' };
+    await press(say(accountWords.offer));
+    expect(heading()).toBe(say(preview.title));
   });
 
   it('is one click: applies the safe changes, proves them, and says so', async () => {

@@ -1,6 +1,5 @@
-import { parseNetrc } from '../../../go/netrc.ts';
+import { hidesAccount, netrcFile } from '../../account.ts';
 import { defineRemedy } from '../../define-remedy.ts';
-import { futureSetting, type RepairContext } from '../../repair-context.ts';
 
 interface Params extends Readonly<Record<string, unknown>> {
   readonly host: string;
@@ -20,7 +19,7 @@ export default defineRemedy<Params>({
     const { account } = context;
     const file = netrcFile(context);
     const text = read.file(file);
-    if (account === null || text === undefined || hides(text ?? '', account.host)) return null;
+    if (account === null || text === undefined || hidesAccount(text ?? '', account.host)) return null;
     const { host, login, password } = account;
     const line = (secret: string) => `machine ${host} login ${login} password ${secret}`;
     return {
@@ -42,19 +41,3 @@ export default defineRemedy<Params>({
     },
   },
 });
-
-/** The file that `go` reads, as far as it was looked at; else the usual one. */
-function netrcFile(context: RepairContext): string {
-  const [seen] = context.situation.findings.of('vcs.account');
-  const named = futureSetting(context, 'NETRC').value;
-  const usual = context.join(context.home, context.platform === 'windows' ? '_netrc' : '.netrc');
-  return seen?.params.file || named || usual;
-}
-
-/** The first entry of a machine counts, and nothing behind `default` does. */
-function hides(text: string, host: string): boolean {
-  const words = text.split(/\s+/u);
-  return (
-    words.includes('default') || words.includes('macdef') || parseNetrc(text).some(({ machine }) => machine === host)
-  );
-}

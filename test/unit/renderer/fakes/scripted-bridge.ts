@@ -65,6 +65,8 @@ export class ScriptedBridge implements DoctorBridge {
   };
   allowResult: AllowResult = { outcome: 'done' };
   plan: RepairPlan = { id: 'plan-1', run: 'run', items: [], manual: [] };
+  /** Null: the person closes the window that asks for it. */
+  planWithAccount: RepairPlan | null = null;
   undoList: UndoList = { sets: [], journal: 'sound' };
   undone: UndoResult = { done: true, changes: [] };
 
@@ -173,6 +175,10 @@ export class ScriptedBridge implements DoctorBridge {
     plan: () => {
       this.asked.push('repair.plan');
       return done(this.plan);
+    },
+    account: ({ host }: { host: string }) => {
+      this.asked.push(`repair.account ${host}`);
+      return done(this.planWithAccount);
     },
     apply: (request: { plan: string; items: string[] }) => {
       this.asked.push(`repair.apply ${request.items.join(' ')}`);

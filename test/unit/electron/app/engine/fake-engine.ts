@@ -10,6 +10,10 @@ const refuse = async (): Promise<never> => {
 /** Repairs of an engine that has checked nothing. */
 export const noRepairs: RepairServices = {
   plan: refuse,
+  accountFile: () => {
+    throw new CallError('unknown-plan');
+  },
+  withAccount: refuse,
   apply: refuse,
   list: refuse,
   undo: refuse,

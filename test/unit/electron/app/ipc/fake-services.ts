@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { TypedAccount } from '../../../../../electron/app/account/ask-account.ts';
 import { createChosenProjects } from '../../../../../electron/app/chosen-projects.ts';
 import type { PageServices } from '../../../../../electron/app/ipc/page-handlers.ts';
 
@@ -24,6 +25,7 @@ export function fakeServices() {
     chooseReportFile: vi.fn(async (): Promise<string | undefined> => '/reports/report.html'),
     showFolder: vi.fn(async () => {}),
     chooseProgram: vi.fn(async (): Promise<string | undefined> => 'C:\\x\\tool.exe'),
+    askAccount: vi.fn(async (): Promise<TypedAccount | undefined> => undefined),
     openProduct: vi.fn(async () => true),
     isFolder: vi.fn(async () => true),
     tellDropped: vi.fn(),
