@@ -14,7 +14,7 @@ type HttpParams = ObservationParams['http.reply'];
 
 /** The finding about one HTTP exchange. `good` says whether this reply is what `go` needs here. */
 export function replyFinding(
-  about: Pick<HttpParams, 'target' | 'url' | 'method' | 'purpose' | 'asked' | 'told' | 'hops'>,
+  about: Pick<HttpParams, 'target' | 'url' | 'method' | 'purpose' | 'asked' | 'told' | 'hops' | 'streamEnd'>,
   attempted: Attempted<HttpReply>,
   good: (reply: HttpReply, body: HttpParams['body']) => boolean,
 ): FindingDraft {

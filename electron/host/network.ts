@@ -92,6 +92,11 @@ export interface Channel {
   startTls(options: HelloOptions): Promise<Outcome<TlsFacts>>;
   /** Sends one HTTP/1.1 request and reads the reply; keeps the connection for a further request where the server does. */
   request(request: HttpRequest): Promise<Outcome<HttpReply>>;
+  /**
+   * Where HTTP/2 was agreed on (`alpn`): sends one GET and reads the body to its end, keeping nothing. The code with which the
+   * server ended the stream, e.g. INTERNAL_ERROR; NO_ERROR where all came. Nothing can follow. Absent where only recorded.
+   */
+  endOverHttp2?(request: HttpRequest): Promise<Outcome<string>>;
   /** SOCKS5 CONNECT by name (RFC 1928, RFC 1929). */
   socksConnect(
     options: Limits & {

@@ -175,6 +175,8 @@ export interface ObservationParams extends GuardObservations, LocalObservations,
     /** True when `failure` is that of the way to the last hop, which was not reached. */
     unreachable?: boolean;
     retryAfter?: string;
+    /** How the same ended over HTTP/2, where it was cut off: the code of the stream's end. */
+    streamEnd?: string;
     body?: BodyKind;
     /** For `.info`: the version asked for and the one that the reply tells of. */
     asked?: string;

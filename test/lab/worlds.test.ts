@@ -23,11 +23,9 @@ const lines = new Map<string, PredictedLine>();
 
 /** Broken worlds whose line cannot be known beforehand, and why. */
 const EXPLAINED = new Map([
-  ['flapping-503', 'which of its requests go sees refused is not known beforehand'],
   ['flapping-refused', 'which of its connections go sees refused is not known beforehand'],
   ['flapping-resolver', 'which of its questions go sees unanswered is not known beforehand'],
   ['flapping-cut', 'which of its connections go sees cut is not known beforehand'],
-  ['http-truncated', 'go speaks HTTP/2 here and numbers the stream that was cut; probes speak HTTP/1.1'],
   ['private-account-refused', 'whether an account is good only signing in would tell, which the doctor does not'],
   ['version-unknown-private', 'the tags of a private repository are shown to those who sign in'],
   ['ssh-key-refused', 'whether a key is good only signing in would tell, which the doctor does not'],

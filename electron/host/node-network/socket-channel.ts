@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { failed, type Outcome, success } from '../../../shared/domain/failure.ts';
 import type { Channel, HelloOptions, HttpReply, HttpRequest, Limits, TlsFacts } from '../network.ts';
 import { exchangeHttp } from './http-exchange.ts';
+import { endOverHttp2 } from './http2-end.ts';
 import { type SocksTarget, socksConnect } from './socks5.ts';
 import { readUntil } from './stream-reader.ts';
 import { handshake, type TlsPolicy } from './tls-handshake.ts';
@@ -85,6 +86,14 @@ export class SocketChannel implements Channel {
     const outcome = await socksConnect(this.#stream, options, options);
     if (outcome.ok) this.#took({ name, kind: 'socks' });
     else this.close();
+    return outcome;
+  }
+
+  async endOverHttp2(request: HttpRequest): Promise<Outcome<string>> {
+    this.#mustBeOnTop();
+    if (!this.open) return failed('connection-closed');
+    const outcome = await endOverHttp2(this.#stream, request);
+    this.close();
     return outcome;
   }
 

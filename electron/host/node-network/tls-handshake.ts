@@ -32,7 +32,7 @@ const OFFERS: Readonly<Record<HelloKind, string[]>> = {
   ordinary: ['http/1.1'],
   legacy: ['http/1.1'],
   large: ['http/1.1', ...PADDING],
-  // Nothing is asked over it: only whether the offer gets through.
+  // Asked over it is only what HTTP/1.1 has been cut off at, see http2-end.ts.
   h2: ['h2', 'http/1.1'],
 };
 

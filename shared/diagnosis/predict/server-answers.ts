@@ -129,7 +129,8 @@ function isOf(name: string, module: string): boolean {
   return 'escaped' in escaped && asEscaped(name) === `${escaped.escaped}${module.slice(at)}`;
 }
 
-function fromReply(reply: Reply, view: PathView, situation: Situation, url: string): ServerAnswer {
+function fromReply(seen: Reply, view: PathView, situation: Situation, url: string): ServerAnswer {
+  const reply = asMostly(seen);
   const { failure, status, body, hops = [], location } = reply;
   const last = hops.at(-1);
   if (reply.unreachable === true && last !== undefined) return ledAstray(last, reply, situation, url);
@@ -141,7 +142,7 @@ function fromReply(reply: Reply, view: PathView, situation: Situation, url: stri
     };
   if (failure === 'timed-out') return { hangs: true };
   if (failure === 'http-encoding') return { cutOff: 'gzip: invalid header' };
-  if (failure === 'http-truncated') return { cutOff: 'unexpected EOF' };
+  if (failure === 'http-truncated') return cutOff(reply);
   if (failure !== undefined) return { failure: wordConnection(view, failure, situation) };
   if (status !== undefined && status >= 300 && status < 400 && location !== undefined)
     return { failure: 'stopped after 10 redirects', url: location };
@@ -151,6 +152,21 @@ function fromReply(reply: Reply, view: PathView, situation: Situation, url: stri
   if (isInfo && reply.told !== undefined && reply.told !== reply.asked)
     return { wrong: `proxy returned info for version ${reply.told} instead of requested version` };
   return { status: 200 };
+}
+
+/** `go` speaks HTTP/2 where that is offered, and then names the stream. Source: net/http internal/http2 (StreamError.Error). */
+function cutOff({ streamEnd }: Reply): ServerAnswer {
+  if (streamEnd === 'NO_ERROR') return { status: 200 };
+  const text = `stream error: stream ID ${UNKNOWN}; ${streamEnd}; received from peer`;
+  return { cutOff: streamEnd === undefined ? 'unexpected EOF' : text };
+}
+
+/** What failed at most tries fails most likely for `go`, which makes one. */
+function asMostly({ unsteady, ...reply }: Reply): Reply {
+  if (!unsteady || unsteady.failed * 2 <= reply.attempts) return reply;
+  const { failure, status } = unsteady;
+  const { failure: _failure, status: _status, ...rest } = reply;
+  return { ...rest, ...(status === undefined ? {} : { status }), ...(failure === undefined ? {} : { failure }) };
 }
 
 /** The host that a redirect leads to cannot be reached. The probe may have asked for another module at the same place. */

@@ -3,9 +3,10 @@ import type { Target } from '../../../../shared/domain/target.ts';
 import { goOnToThree } from '../../attempts.ts';
 import { bodyKind } from '../../body-kind.ts';
 import { type Followed, follow, wasBrokenOff } from '../../follow.ts';
-import { defineProbe, failureOf, type ProbeContext, valueOf } from '../../probe.ts';
+import { defineProbe, failureOf, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
 import { modulePath, publicModules } from '../../public-modules.ts';
 import { followedFinding, isServerError, versionsOf } from '../../reply-finding.ts';
+import { streamEnd } from '../../stream-end.ts';
 import { type Get, get, type Way } from '../../way.ts';
 import settings from '../config/settings.probe.ts';
 import download, { type GoRunFacts } from '../go/download.probe.ts';
@@ -18,6 +19,8 @@ interface Retraced {
   readonly followed: Followed;
   /** Of a `.info`: the version that was asked for, and the one that came. */
   readonly versions: ReturnType<typeof versionsOf>;
+  /** How the same ends over HTTP/2, where it was cut off. */
+  readonly end: Recorded<string> | null;
 }
 
 interface Mirror {
@@ -68,9 +71,9 @@ export default defineProbe<
   },
   interpret(retraced) {
     return retraced.flatMap((step) => {
-      const { target, path, followed, versions } = step;
+      const { target, path, followed, versions, end } = step;
       const url = `${target.url}${path}`;
-      const about = { target: target.id, url, method: 'GET', purpose: 'download', ...versions } as const;
+      const about = { target: target.id, url, method: 'GET', purpose: 'download', ...versions, ...endOf(end) } as const;
       const finding = followedFinding(about, followed, () => isGood(step));
       const status = valueOf(followed.result.result)?.status;
       // "Not here" is an answer, and no fault of the mirror.
@@ -131,7 +134,14 @@ async function ask(
   const tried = await goOnToThree(context, once, attempt, { isBad: isServerError, doubted: doubted && answered });
   const followed = await follow(context, way, request, tried);
   const versions = request.path.endsWith('.info') ? versionsOf(module, valueOf(followed.result.result)) : {};
-  return { target, path: request.path, followed, versions };
+  const cut = followed.hops.length === 0 && failureOf(followed.result.result)?.word === 'http-truncated';
+  const end = cut ? await streamEnd(context, way, request) : null;
+  return { target, path: request.path, followed, versions, end };
+}
+
+function endOf(end: Recorded<string> | null): { readonly streamEnd?: string } {
+  const streamEnd = end && valueOf(end);
+  return streamEnd ? { streamEnd } : {};
 }
 
 function isGood({ path, followed, versions }: Retraced): boolean {
