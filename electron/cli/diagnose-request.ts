@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { type DiagnoseRequest, diagnoseRequestSchema } from '../../shared/domain/request.ts';
 import type { Language } from '../../shared/domain/text.ts';
@@ -63,25 +63,26 @@ async function targetsFrom({ target = [], targets }: Selectors, terminal: Termin
   const text =
     targets === '-'
       ? await terminal.readInput()
-      : await readTargets(resolve(terminal.workingFolder, targets), language);
+      : await readTargets(resolve(terminal.workingFolder, targets), terminal);
   return [...new Set([...one, ...addressesOfFile(text, language)])];
 }
 
-async function readTargets(path: string, language: Language): Promise<string> {
+/** Whatever it is, a pipe and a device too: no more is read than may be. */
+async function readTargets(path: string, { language, signal }: Terminal): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
   try {
-    const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
+    for await (const chunk of createReadStream(path, { signal }) as AsyncIterable<Buffer>) {
+      size += chunk.length;
       if (size > MOST_BYTES) throw new UsageError(targetsTooLarge[language]({ path }));
-      const bytes = new Uint8Array(await file.readFile());
-      return decodeFile(bytes, detectEncoding(bytes));
-    } finally {
-      await file.close();
+      chunks.push(chunk);
     }
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(targetsNotRead[language]({ why: error instanceof Error ? error.message : String(error) }));
   }
+  const bytes = new Uint8Array(Buffer.concat(chunks));
+  return decodeFile(bytes, detectEncoding(bytes));
 }
 
 /** The folder one stands in, if it has a go.mod. */

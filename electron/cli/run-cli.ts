@@ -14,6 +14,7 @@ import { undoCommand } from './commands/undo.ts';
 import { endDueGuarded } from './end-due-guarded.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
+import { plain } from './text-columns.ts';
 import { UsageError } from './usage-error.ts';
 import { usageWords } from './usage-words.ts';
 
@@ -72,7 +73,7 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.healthy : EXIT.usage;
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`gomod-doctor: ${error.message}\n`);
+    process.stderr.write(`gomod-doctor: ${error.message.split('\n').map(plain).join('\n')}\n`);
     return EXIT.usage;
   } finally {
     process.removeListener('SIGINT', interrupt);

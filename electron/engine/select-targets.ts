@@ -7,6 +7,8 @@ import { type ProxyAddress, proxyForUrl } from '../../shared/go/http-proxy.ts';
 import { hostnameOf, parseGoUrl, portOf } from '../../shared/go/net-url/parse-url.ts';
 import { CONTROL_MIRRORS } from './built-in-modules.ts';
 
+/** More entries of a list than these are not looked at one by one, nor of one that is hidden; `go` hardly comes so far. */
+const MAX_MIRRORS = 32;
 /** More code hosts than these are not looked at one by one; the real `go` asks them all. */
 const MAX_ORIGINS = 8;
 
@@ -43,9 +45,7 @@ export function selectTargets(inputs: TargetInputs): readonly Target[] {
     }
   };
   if (!inputs.solo) {
-    inputs.entries.forEach((entry, index) => {
-      if (entry.kind === 'url') add('mirror', entry.url, { entry: index });
-    });
+    for (const { entry, index } of mirrors(inputs.entries)) add('mirror', entry.url, { entry: index });
     const database = databaseUrl(inputs.settings);
     if (database) add('sumdb', database);
     for (const host of [...new Set(inputs.origins)].slice(0, MAX_ORIGINS)) add('vcs', `https://${host}`);
@@ -69,8 +69,12 @@ function shadowedMirrors({ settings, windows }: TargetInputs): readonly string[]
     .filter(({ source }) => source !== 'default' && source !== 'goroot')
     .flatMap(({ value }) => {
       const list = parseGoproxy(value, { windows });
-      return list.error ? [] : list.entries.filter((e) => e.kind === 'url').map((e) => e.url);
+      return list.error ? [] : mirrors(list.entries).map(({ entry }) => entry.url);
     });
+}
+
+function mirrors(entries: readonly GoproxyEntry[]) {
+  return entries.flatMap((entry, index) => (entry.kind === 'url' ? [{ entry, index }] : [])).slice(0, MAX_MIRRORS);
 }
 
 function proxyTarget(variable: string, proxy: ProxyAddress): Target {

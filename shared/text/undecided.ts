@@ -5,8 +5,9 @@ const UNDECIDED: ReadonlyMap<string, Text> = new Map([
   [
     'go-not-run',
     {
-      'zh-CN': '没有用 go 真正下载过，所以不能确定下载是否正常。不限定检查范围，再完整检查一次，就能确定。',
-      en: 'Whether downloads work could not be decided, because the real go was not run. A full check, not limited to some layers, decides it.',
+      'zh-CN':
+        '没有拿到 go 真正下载的结果，所以不能确定下载是否正常。不限定检查范围、留够时间，再完整检查一次，就能确定。',
+      en: 'Whether downloads work could not be decided: there is no result of the real go. A full check, of all layers and with enough time, decides it.',
     },
   ],
   [

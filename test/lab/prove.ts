@@ -1,7 +1,7 @@
 import { home, workingDirectory } from './plan/client.ts';
 import type { Sandbox } from './sandbox/boot.ts';
 import { type Ended, run } from './sandbox/run.ts';
-import type { Probe, World } from './world.ts';
+import type { Probe, Variables, World } from './world.ts';
 
 /** Without a project one module is enough: with more, each waits for its own dial timeout. */
 export const publicModule = 'github.com/google/uuid@v1.1.1';
@@ -37,7 +37,7 @@ export async function proveWorld(sandbox: Sandbox, world: World, seconds?: numbe
   if (copied.exitCode !== 0) throw new Error(copied.stderr);
   const [go, ...others] = await Promise.all([
     askGo(sandbox, world, seconds),
-    ...(world.probes ?? []).map((p) => ask(sandbox, p)),
+    ...(world.probes ?? []).map((p) => ask(sandbox, world, p)),
   ]);
   return { ...go, faults: [...go.faults, ...others.filter((answer) => answer !== null)] };
 }
@@ -45,7 +45,7 @@ export async function proveWorld(sandbox: Sandbox, world: World, seconds?: numbe
 async function askGo(sandbox: Sandbox, { expect: expected, client }: World, seconds?: number): Promise<Proof> {
   const limit = seconds ?? (expected.go === 'hangs' ? hangsAfterSeconds : failsWithinSeconds);
   const modules = client?.project ? [] : [publicModule];
-  const { exitCode, stderr } = await runBeside(sandbox, limit, ['go', 'mod', 'download', ...modules]);
+  const { exitCode, stderr } = await runBeside(sandbox, client, limit, ['go', 'mod', 'download', ...modules]);
   const did = exitCode === 0 ? 'works' : exitCode === timeIsUp ? 'hangs' : 'fails';
   const faults = [
     ...(did === expected.go ? [] : [`go ${did} (exit code ${exitCode}) and should: ${expected.go}\n${stderr}`]),
@@ -54,14 +54,21 @@ async function askGo(sandbox: Sandbox, { expect: expected, client }: World, seco
   return { did, faults, goPrinted: stderr };
 }
 
-async function ask(sandbox: Sandbox, probe: Probe): Promise<string | null> {
-  const { stdout, stderr } = await runBeside(sandbox, probeSeconds, ['bash', '-c', probe.run]);
+async function ask(sandbox: Sandbox, { client }: World, probe: Probe): Promise<string | null> {
+  const { stdout, stderr } = await runBeside(sandbox, client, probeSeconds, ['bash', '-c', probe.run]);
   const printed = stdout + stderr;
   return printed.includes(probe.prints) ? null : `${probe.run}\nshould print "${probe.prints}"\n${printed}`;
 }
 
-function runBeside(sandbox: Sandbox, seconds: number, program: readonly string[]): Promise<Ended> {
-  const options = { cwd: inCopy(workingDirectory), variables: { HOME: inCopy(home) } };
+function runBeside(
+  sandbox: Sandbox,
+  client: World['client'],
+  seconds: number,
+  program: readonly string[],
+): Promise<Ended> {
+  // Where there is none, that is what the world is about.
+  const variables: Variables = client?.environment?.['HOME'] === undefined ? { HOME: inCopy(home) } : {};
+  const options = { cwd: inCopy(workingDirectory), variables };
   return run(sandbox.command(['timeout', '-k', '1', `${seconds}`, ...program], options));
 }
 

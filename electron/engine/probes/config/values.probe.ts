@@ -50,6 +50,9 @@ export default defineProbe<Data, { settings: typeof settings; go: typeof install
       ...paths(data, context.host.platform === 'windows').map(({ name, message, entry }) =>
         about('config.gopath-invalid', name, { entry, message, kind: 'value' }),
       ),
+      ...homeless(data, context).map((home) =>
+        about('config.gopath-invalid', 'GOPATH', { entry: '', message: NO_CACHE, kind: 'no-home', home }),
+      ),
       ...(goflagValue(value('GOFLAGS'), 'mod') === 'vendor' ? [about('config.goflags-vendor', 'GOFLAGS', {})] : []),
       // GONOPROXY and GONOSUMDB are GOPRIVATE's unless they are set themselves.
       ...PATTERN_NAMES.filter((name) => name === 'GOPRIVATE' || value(name) !== value('GOPRIVATE')).flatMap((name) =>
@@ -92,6 +95,19 @@ function paths(data: SettingsData | null, windows: boolean) {
   };
   const problem = pathSettingProblem({ GOPATH: set('GOPATH'), GOMODCACHE: set('GOMODCACHE') }, windows);
   return problem ? [problem] : [];
+}
+
+const NO_CACHE = 'module cache not found: neither GOMODCACHE nor GOPATH is set';
+
+/** The variable that names the home folder, where it is empty and nothing else says where modules go. Source: go/build (defaultGOPATH). */
+function homeless(data: SettingsData | null, { host }: ProbeContext): readonly string[] {
+  const windows = host.platform === 'windows';
+  const home = windows ? 'USERPROFILE' : 'HOME';
+  const named = Object.entries(host.environment()).some(
+    ([name, value]) => (windows ? name.toUpperCase() : name) === home && value !== '',
+  );
+  const set = ['GOPATH', 'GOMODCACHE'].some((name) => settingValue(data, name) !== '');
+  return data === null || named || set ? [] : [home];
 }
 
 function patterns(value: string): readonly { code: string; more: object }[] {

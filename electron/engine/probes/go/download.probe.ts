@@ -203,6 +203,8 @@ async function runGo(
     const hangingCommand = stopped ? trace.command : undefined;
     const hanging = quiet && hangingCommand === undefined ? (trace.longest() ?? trace.latest()) : null;
     if (stopped && result.stopped === 'output-too-large') return failed('output-too-large');
+    // `go` tells every module that it was asked for: without a word it did not do what it says.
+    if (result.exitCode === 0 && modules.length > 0 && results.length === 0) return failed('malformed-output');
     return success({
       command,
       exitCode: result.exitCode,

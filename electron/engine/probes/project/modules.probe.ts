@@ -52,7 +52,8 @@ export default defineProbe<ModulesData, { go: typeof installation }>({
     const evidence = read ? [read.evidence] : [];
     const failure = read && !read.outcome.ok ? read.outcome.failure : undefined;
     if (failure) {
-      const missing = failure.word === 'not-found';
+      // A file in the place of the folder has none either.
+      const missing = failure.word === 'not-found' || failure.word === 'not-a-directory';
       const code = missing ? 'project.gomod-missing' : 'project.gomod-malformed';
       const subject = missing ? (project ?? '') : file;
       return [{ code, outcome: 'fail', subject, params: { message: failure.detail ?? '' }, evidence }];

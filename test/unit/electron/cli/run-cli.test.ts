@@ -79,3 +79,16 @@ it('compares no more mirrors than can be measured one after the other, and says 
   expect(stdout).toBe('');
   expect(stderr).toMatch(/at most 100 .*diagnose --targets/u);
 });
+
+it('what cannot be meant is told without what a terminal would obey', async () => {
+  const { code, stderr } = await run(['diagnose', '--target', 'ftp://x\u001b[2J']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('no http or https address: ftp://x [2J');
+  expect(stderr).not.toContain('\u001b');
+});
+
+it('a file of addresses that never ends is read no further than it may be', async () => {
+  const { code, stderr } = await run(['diagnose', '--targets', '/dev/zero']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('/dev/zero is larger than 1 MiB');
+});

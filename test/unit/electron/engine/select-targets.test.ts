@@ -43,6 +43,13 @@ describe('targets', () => {
     ]);
   });
 
+  it('are no more of a list than are looked at one by one, whatever stands in it', () => {
+    const long = Array.from({ length: 3000 }, (_, i) => `https://m${i}.example`).join(',');
+    const targets = select({ goproxy: long, hidden: long.replaceAll('//m', '//n') });
+    expect(targets.filter(({ role }) => role === 'mirror')).toHaveLength(32);
+    expect(targets.filter(({ role }) => role === 'other')).toHaveLength(32);
+  });
+
   it('know their place in the list, host, port and way', () => {
     const targets = select({ goproxy: 'off.example,http://b.example:8080/x,file:///y,https://c.example' });
     expect(targets.filter((t) => t.role === 'mirror')).toEqual([

@@ -5,9 +5,11 @@ import { parseEnvFile } from '../../../../../../shared/go/env-file.ts';
 import { FakeHost } from '../../../../../fakes/fake-host.ts';
 import { examine, recorded, settingsData } from '../../bench.ts';
 
+const HOME = { HOME: '/home/li' };
+
 async function judge(
   settings: Readonly<Record<string, string>>,
-  environment: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string>> = HOME,
   version = '',
 ) {
   const facts = { path: '/usr/bin/go', version, goroot: '/usr/lib/go', env: {} };
@@ -39,7 +41,16 @@ describe('settings by themselves', () => {
     ['go1.99.0', []],
     ['devel', []],
   ])('a flag that no command of %s has', async (version, judgements) => {
-    expect(await judge({ GOFLAGS: '-modd=mod' }, {}, version)).toEqual(judgements);
+    expect(await judge({ GOFLAGS: '-modd=mod' }, undefined, version)).toEqual(judgements);
+  });
+
+  it.each([
+    ['no home folder', {}, {}, ['config.gopath-invalid GOPATH']],
+    ['no home folder, and GOPATH', { GOPATH: '/go' }, {}, []],
+    ['no home folder, and GOMODCACHE', { GOMODCACHE: '/mod' }, {}, []],
+    ['an empty one', {}, { HOME: '' }, ['config.gopath-invalid GOPATH']],
+  ])('with %s', async (_, settings, environment, judgements) => {
+    expect(await judge(settings, environment)).toEqual(judgements);
   });
 
   it('are said once where GONOPROXY and GONOSUMDB only follow GOPRIVATE', async () => {
@@ -54,13 +65,13 @@ describe('settings by themselves', () => {
       GOPRIVATE: '*.corp.example,github.com/org',
       GOFLAGS: '-modcacherw',
     };
-    expect(await judge(sound, { HTTPS_PROXY: 'http://127.0.0.1:7890' })).toEqual([]);
+    expect(await judge(sound, { ...HOME, HTTPS_PROXY: 'http://127.0.0.1:7890' })).toEqual([]);
   });
 
   it('hidden by the encoding of their file are named, the file is the subject', async () => {
     const file = parseEnvFile(new TextEncoder().encode('\ufeffGOPROXY=https://goproxy.cn,direct\nGOSUMDB=off\n'));
     const settings = { ...settingsData({}), goenvPath: '/home/li/.config/go/env', file };
-    const { findings } = await examine(values, new FakeHost(), { settings });
+    const { findings } = await examine(values, new FakeHost({ environment: HOME }), { settings });
     expect(findings).toMatchObject([
       {
         code: 'config.env-file-encoding',
@@ -72,7 +83,8 @@ describe('settings by themselves', () => {
 
   it('a broken proxy address is named without the address, which may hold a password', async () => {
     const environment = { HTTPS_PROXY: 'http://li:secret@127.0.0.1 :7890' };
-    const { findings } = await examine(values, new FakeHost({ environment }), { settings: settingsData({}) });
+    const host = new FakeHost({ environment: { ...HOME, ...environment } });
+    const { findings } = await examine(values, host, { settings: settingsData({}) });
     expect(findings).toMatchObject([{ code: 'proxy.malformed', subject: 'HTTPS_PROXY' }]);
     expect(JSON.stringify(findings)).not.toContain('secret');
   });

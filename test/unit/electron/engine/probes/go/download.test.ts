@@ -62,6 +62,12 @@ describe('the real download', () => {
     expect((await look({ stdout: object({}), stderr: 'go: warning\n' })).findings).toHaveLength(1);
   });
 
+  it('that says nothing of the module it was asked for proves nothing, whatever its exit code', async () => {
+    const { findings, evidence } = await look({ stdout: '{}' });
+    expect(findings).toEqual([]);
+    expect(evidence).toMatchObject([{ failure: { word: 'malformed-output' } }]);
+  });
+
   it('floods nobody', async () => {
     const { findings, evidence, host } = await look({ exitCode: null, stopped: 'output-too-large' });
     expect(findings).toEqual([]);

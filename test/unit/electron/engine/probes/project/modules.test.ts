@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import modules from '../../../../../../electron/engine/probes/project/modules.probe.ts';
-import { success } from '../../../../../../shared/domain/failure.ts';
+import { failed, success } from '../../../../../../shared/domain/failure.ts';
 import { FakeHost, type RunScript } from '../../../../../fakes/fake-host.ts';
 import { examine, recorded } from '../../bench.ts';
 
@@ -58,6 +58,13 @@ describe('the modules to download', () => {
     expect(findings).toMatchObject([
       { code: 'project.gomod-missing', outcome: 'fail', subject: '/src/p', evidence: ['e1'] },
     ]);
+  });
+
+  it('cannot be known where a file stands in the place of the folder', async () => {
+    const host = new FakeHost();
+    host.files.facts = async () => failed('not-a-directory');
+    const { findings } = await examine(modules, host, { go }, { request });
+    expect(findings).toMatchObject([{ code: 'project.gomod-missing', subject: '/src/p' }]);
   });
 
   it.each<[string, RunScript, string]>([

@@ -14,6 +14,13 @@ export default {
       world: world(relative, ran(0)),
       is: { subject: 'GOPATH', certainty: 'confirmed', severity: 'error', params: { entry: 'go', kind: 'value' } },
     },
+    'nothing says where modules go': {
+      world: world(
+        judged('config.gopath-invalid', 'GOPATH', { entry: '', message: '', kind: 'no-home', home: 'HOME' }),
+        ran(0),
+      ),
+      is: { subject: 'GOPATH', certainty: 'confirmed', severity: 'error', params: { kind: 'no-home', home: 'HOME' } },
+    },
     'GOMODCACHE is a file': {
       world: world(setting('GOMODCACHE', '/home/li/mod', 'user'), file, ran(0)),
       is: { subject: 'GOMODCACHE', certainty: 'confirmed', severity: 'error', because: 'not-a-directory' },
