@@ -10,7 +10,7 @@ import {
   SCOPE_WORDS,
   TOGETHER_WORDS,
 } from '../../shared/text/repair-words.ts';
-import { repairCommandWords as words } from './repair-words.ts';
+import { withAccount, repairCommandWords as words } from './repair-words.ts';
 import { plain } from './text-columns.ts';
 
 /** The plan in words: each item with before and after and the command to the same effect, then what is left to people. */
@@ -19,7 +19,11 @@ export function describePlan(plan: RepairPlan, chosen: readonly string[], langua
   const manual = plan.manual.map((step) =>
     step.kind === 'this-terminal'
       ? `! ${words.inTerminal[language]}: ${plain(step.command ?? '')}`
-      : `! ${words.byHand[language]}: ${plain(renderManual(step.cause, language).request)}`,
+      : [
+          `! ${words.byHand[language]}: ${plain(renderManual(step.cause, language).request)}`,
+          ...(step.command === undefined ? [] : [`  ${words.asAdmin[language]}: ${plain(step.command)}`]),
+          ...(step.account === undefined ? [] : [`  ${withAccount[language](step.account)}`]),
+        ].join('\n'),
   );
   const head = items.length > 0 ? words.plan[language] : words.nothing[language];
   return `\n${[head, ...items, ...manual].join('\n\n')}\n`;

@@ -8,6 +8,7 @@ export const repairCommandWords = {
   plan: { 'zh-CN': '修复方案', en: 'What can be repaired' },
   nothing: { 'zh-CN': '没有可以自动修复的地方。', en: 'There is nothing that can be repaired by program.' },
   byHand: { 'zh-CN': '需要手动处理', en: 'To be done by hand' },
+  asAdmin: { 'zh-CN': '管理员可以运行', en: 'as administrator' },
   inTerminal: { 'zh-CN': '在当前终端里运行', en: 'Type in this terminal' },
   shellNeedsScope: {
     'zh-CN': '--shell 和 --open-shell 要和 --scope process 一起用',
@@ -82,6 +83,11 @@ export const undoOutcomeWords = {
   conflict: { 'zh-CN': '之后被改过，没有动', en: 'changed since, left alone' },
   failed: { 'zh-CN': '还原失败', en: 'failed' },
 } satisfies Readonly<Record<string, Text>>;
+
+export const withAccount: TextOver<{ host: string; file: string }> = {
+  'zh-CN': ({ host, file }) => `有账号的话：repair --account ${host}=用户名，会写进 ${file} 再验证`,
+  en: ({ host, file }) => `with an account: repair --account ${host}=NAME enters it into ${file} and proves it`,
+};
 
 export const unknownRemedy: TextOver<{ id: string }> = {
   'zh-CN': ({ id }) => `没有叫 ${id} 的修复方法，用 list remedies 查看`,

@@ -44,11 +44,17 @@ export function ManualStepText({ step, cause, session }: ManualStepTextProps): R
   const { host } = session.result ?? {};
   const { to, request, message } = manual(cause, {
     evidence: cause.evidence.flatMap((id) => evidence.get(id) ?? []),
+    ...(step.command === undefined ? {} : { command: step.command }),
     ...(host ? { computer: [host.os, host.arch, host.go?.version].filter(Boolean).join(', ') } : {}),
   });
   return (
     <div className={styles.step}>
       <p className={styles.text}>{say(words.forOthers, { to, request })}</p>
+      {step.command !== undefined && (
+        <div className={styles.command}>
+          <Command command={step.command} />
+        </div>
+      )}
       <CopyButton size="small" label={say(words.copyRequest)} text={() => message} />
       {step.account && <AccountOffer host={step.account.host} />}
     </div>

@@ -101,7 +101,7 @@ export type PlanItem = z.infer<typeof planItemSchema>;
 
 /**
  * What no program can or should do: `this-terminal` is a value that only the calling terminal holds, `command` takes it away;
- * `help-desk` is for somebody else. Texts come from `renderManual` in `shared/repair/render-manual.ts`.
+ * `help-desk` is for somebody else, `command` is what an administrator would type. Texts come from `renderManual` in `shared/repair/render-manual.ts`.
  */
 export const manualStepSchema = z.strictObject({
   kind: z.enum(['this-terminal', 'help-desk']),

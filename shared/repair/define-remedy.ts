@@ -96,6 +96,8 @@ export interface RemedyDefinition<P extends Readonly<Record<string, unknown>>> {
   readonly risk: Risk;
   /** What it usually needs; a plan looks at the very place. `none` if absent. */
   readonly elevation?: Elevation;
+  /** What it does cannot be taken back. */
+  readonly reversible?: false;
   /** Where several apply to a cause, the lowest is proposed first, and the others only beside it; 50 if it does not matter. */
   readonly order?: number;
   /** What has to be read or tried for this cause; null: it does not apply. Pure. */

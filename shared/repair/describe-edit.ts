@@ -31,6 +31,7 @@ function shown(text: string): string {
 function rawChanges(edit: Edit, before: string | null): readonly Change[] {
   if (edit.place === 'variable') return [{ what: variablePlaceName(edit), before, after: edit.value }];
   if (edit.place === 'aside') return [{ what: edit.path, before: edit.path, after: null }];
+  if (edit.place === 'program') return [];
   if (edit.place === 'exclusion') return [{ what: 'Windows Defender: ExclusionPath', before: null, after: edit.path }];
   if (edit.place === 'rule') return [ruleChange(edit.rule)];
   if (edit.place === 'hosts')

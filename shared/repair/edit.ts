@@ -1,5 +1,17 @@
 import type { RuleEdit } from '../windows/local-rule.ts';
 
+/** What programs are run for. Which program that is, and with which arguments, the place alone decides. */
+export type ProgramRun =
+  | { readonly does: 'flush-dns' }
+  /** Runs the project's own build scripts. */
+  | { readonly does: 'refresh-gradle'; readonly folder: string };
+
+/** The same as a person would type it. */
+export const PROGRAM_LINES: Readonly<Record<ProgramRun['does'], string>> = {
+  'flush-dns': 'ipconfig /flushdns',
+  'refresh-gradle': 'gradlew clean dependencies --refresh-dependencies --no-build-cache',
+};
+
 /** One line of a text file that becomes another one; the number of lines stays. */
 export interface LineEdit {
   /** Counted from 1. */
@@ -37,5 +49,7 @@ export type Edit =
   | { readonly place: 'hosts'; readonly path: string; readonly lines: readonly Omit<LineEdit, 'becomes'>[] }
   /** A folder that Defender is told not to scan. */
   | { readonly place: 'exclusion'; readonly path: string }
+  /** Something that only a program can do, out of a closed list. It leaves nothing that could be put back. */
+  | { readonly place: 'program'; readonly run: ProgramRun }
   /** A rule of Windows' own firewall, of this computer. */
   | { readonly place: 'rule'; readonly rule: RuleEdit };

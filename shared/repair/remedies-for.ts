@@ -16,5 +16,5 @@ export function remediesFor(code: string): readonly RemedyRef[] {
   return Object.entries(registry)
     .filter(([, { fixes }]) => (fixes as readonly string[]).includes(code))
     .sort(([, a], [, b]) => (a.order ?? 50) - (b.order ?? 50))
-    .map(([id, { risk, elevation = 'none' }]) => ({ id, risk, elevation, reversible: true }));
+    .map(([id, { risk, elevation = 'none', reversible = true }]) => ({ id, risk, elevation, reversible }));
 }

@@ -14,12 +14,14 @@ import configNarrowPatterns from './remedies/config/narrow-patterns.remedy.ts';
 import configPrivatePatterns from './remedies/config/private-patterns.remedy.ts';
 import configUnset from './remedies/config/unset.remedy.ts';
 import configWish from './remedies/config/wish.remedy.ts';
+import dnsFlush from './remedies/dns/flush.remedy.ts';
 import dnsHostsLine from './remedies/dns/hosts-line.remedy.ts';
 import dnsResolver from './remedies/dns/resolver.remedy.ts';
 import firewallAllowProgram from './remedies/firewall/allow-program.remedy.ts';
 import firewallDisableRule from './remedies/firewall/disable-rule.remedy.ts';
 import moduleGoSum from './remedies/module/go-sum.remedy.ts';
 import moduleTidy from './remedies/module/tidy.remedy.ts';
+import projectGradle from './remedies/project/gradle.remedy.ts';
 import proxyAdopt from './remedies/proxy/adopt.remedy.ts';
 import proxyNoProxy from './remedies/proxy/no-proxy.remedy.ts';
 import proxyRemove from './remedies/proxy/remove.remedy.ts';
@@ -51,12 +53,14 @@ export const remedies = {
   'config/private-patterns': configPrivatePatterns,
   'config/unset': configUnset,
   'config/wish': configWish,
+  'dns/flush': dnsFlush,
   'dns/hosts-line': dnsHostsLine,
   'dns/resolver': dnsResolver,
   'firewall/allow-program': firewallAllowProgram,
   'firewall/disable-rule': firewallDisableRule,
   'module/go-sum': moduleGoSum,
   'module/tidy': moduleTidy,
+  'project/gradle': projectGradle,
   'proxy/adopt': proxyAdopt,
   'proxy/no-proxy': proxyNoProxy,
   'proxy/remove': proxyRemove,

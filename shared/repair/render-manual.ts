@@ -18,6 +18,8 @@ export interface ManualSubject {
 /** What the message attaches: what was done to find out, with what result. */
 export interface Attached {
   readonly evidence?: readonly Pick<Evidence, 'command' | 'failure'>[];
+  /** What an administrator would type. */
+  readonly command?: string;
   /** The computer, its system, the version of Go: one line. */
   readonly computer?: string;
 }
@@ -37,6 +39,7 @@ const WORDS = {
   asked: { 'zh-CN': '请求', en: 'Request' },
   means: { 'zh-CN': '说明', en: 'What it means' },
   advice: { 'zh-CN': '怎么做', en: 'What to do' },
+  command: { 'zh-CN': '管理员可以运行', en: 'The command for an administrator' },
   go: { 'zh-CN': 'go 的输出', en: 'go says' },
   goWill: { 'zh-CN': 'go 将会输出（推算）', en: 'go will say (predicted)' },
   evidence: { 'zh-CN': '依据（命令可以重现）', en: 'Evidence (the commands show the same)' },
@@ -53,7 +56,7 @@ const MOST_EVIDENCE = 5;
 export function renderManual(
   cause: ManualSubject,
   language: Language,
-  { evidence = [], computer }: Attached = {},
+  { evidence = [], computer, command }: Attached = {},
 ): RenderedManual {
   const asked = manualRequest(cause.code) ?? manualRequest('go.missing');
   const fill = (text: Text | undefined) => fillSubject(text?.[language] ?? '', cause.subject, language);
@@ -71,6 +74,7 @@ export function renderManual(
     ...line('asked', request),
     ...line('means', detail),
     ...line('advice', advice),
+    ...line('command', command),
     ...line(cause.goMessagePredicted ? 'goWill' : 'go', cause.goMessage?.split('\n', 1)[0]),
     ...(seen.length > 0 ? [`${WORDS.evidence[language]}:`, ...seen] : []),
     ...line('computer', computer),

@@ -37,6 +37,8 @@ export interface RepairContext {
   readonly hostsFile: string;
   readonly home: string;
   readonly account: GivenAccount | null;
+  /** The folder of the project that was examined. */
+  readonly project: string | null;
   /** The module cache of this user's `go`. */
   readonly moduleCache: string;
   /** Joins segments with the separator of the machine. */

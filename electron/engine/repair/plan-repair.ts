@@ -3,15 +3,15 @@ import { type Layer, layerRank } from '../../../shared/domain/layer.ts';
 import type { ManualStep, PlanItem, RepairPlan } from '../../../shared/domain/repair.ts';
 import type { DiagnoseRequest } from '../../../shared/domain/request.ts';
 import type { SessionResult } from '../../../shared/domain/session.ts';
-import { accountHost, hidesAccount, netrcFile } from '../../../shared/repair/account.ts';
 import { describeEdit } from '../../../shared/repair/describe-edit.ts';
-import type { Edit } from '../../../shared/repair/edit.ts';
+import { type Edit, PROGRAM_LINES } from '../../../shared/repair/edit.ts';
 import { type GivenAccount, isProcessOnly, type RepairContext } from '../../../shared/repair/repair-context.ts';
 import { shellIn, terminalCommand } from '../../../shared/repair/shell-words.ts';
 import { hideSecrets, withoutSecrets } from '../../../shared/text/hide-secrets.ts';
 import type { Host } from '../../host/host.ts';
 import { draftTogether } from './draft-together.ts';
 import { type Draft, draftsFor, refOf } from './drafts.ts';
+import { helpDesk } from './help-desk.ts';
 import type { Places } from './places/places.ts';
 import { fingerprint } from './prepare-change.ts';
 import { elevationFor, located, readBytes, scopeOf, textOf } from './read-places.ts';
@@ -56,7 +56,10 @@ export async function planRepair(
   places: Places,
   signal: AbortSignal,
 ): Promise<MadePlan> {
-  const context = await repairContextOf(result, host, account);
+  const context = await repairContextOf(result, host, {
+    account: account ?? null,
+    project: request.project ?? null,
+  });
   const trials = new Trials(host, context, signal);
   const drafting = { context, trials, host };
   const drafts: Draft[] = [];
@@ -89,8 +92,7 @@ export async function planRepair(
     if (together.length > 0 && ON_THE_WAY.includes(cause.layer) && (await trials.works({}))) continue;
     const found = together.length > 0 ? await draftsFor(cause, drafting) : [];
     for (const draft of found) add(drafts, draft, trials);
-    if (found.length === 0)
-      manual.push({ kind: 'help-desk', cause: refOf(cause), ...(await offerOf(cause, context, host)) });
+    if (found.length === 0) manual.push(await helpDesk(cause, context, host));
   }
   const items = new Map<string, readonly PlannedEdit[]>();
   const planned = await Promise.all(
@@ -112,14 +114,6 @@ export async function planRepair(
     remedial.sets ? [[`item-${index + 1}`, remedial.sets] as const] : [],
   );
   return { plan: { id, run: result.id, items: planned, manual }, edits: items, sets: new Map(sets), stale: [...stale] };
-}
-
-/** An account that could be entered for this cause, where `go` would find it there. */
-async function offerOf(cause: Cause, context: RepairContext, host: Host): Promise<Pick<ManualStep, 'account'>> {
-  const name = accountHost(cause);
-  const file = netrcFile(context);
-  const text = name === null || context.account !== null ? undefined : textOf(await readBytes(host, file));
-  return name === null || text === undefined || hidesAccount(text ?? '', name) ? {} : { account: { host: name, file } };
 }
 
 /** A variable that only the calling process has, while a new terminal works: no program can take it away, a person can. */
@@ -179,7 +173,12 @@ export async function plannedEdit(
         ? (textOf(await readBytes(host, edit.path)) ?? null)
         : null;
   const before = await fingerprint(edit, places).catch(() => null);
-  return { edit, before, text, what: describeEdit(edit, text)[0]?.what ?? '' };
+  return {
+    edit,
+    before,
+    text,
+    what: edit.place === 'program' ? PROGRAM_LINES[edit.run.does] : (describeEdit(edit, text)[0]?.what ?? ''),
+  };
 }
 
 /** A draft as people see it. */
@@ -200,7 +199,7 @@ export async function toItem(
     risk,
     scope: (['machine', 'project', 'user'] as const).find((scope) => scopes.includes(scope)) ?? 'user',
     elevation: elevations.includes('admin') ? 'admin' : 'none',
-    reversible: true,
+    reversible: !edits.some(({ edit }) => edit.place === 'program' && edit.run.does === 'refresh-gradle'),
     chosen,
     command: hideSecrets(remedial.command),
     changes: edits.flatMap(({ edit, text }) => [...describeEdit(edit, text)]),

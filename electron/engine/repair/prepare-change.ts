@@ -26,7 +26,7 @@ export async function fingerprint(edit: Edit, places: Places): Promise<string | 
   if (edit.place === 'file') return (await places.files.read(edit.path))?.state.sha256 ?? null;
   if (edit.place === 'aside') return places.files.identityOf(edit.path);
   if (edit.place === 'rule') return ruleFingerprint(edit.rule, places.machine);
-  if (edit.place === 'exclusion') return null;
+  if (edit.place === 'exclusion' || edit.place === 'program') return null;
   if (edit.place === 'hosts') return sha256(await readHosts(edit.path, places.machine));
   const value = await places.machine.variables.read(edit.scope, edit.name);
   if (!value.ok) throw new PlaceError('unsupported');
@@ -50,6 +50,7 @@ export async function prepareChange(
   if (edit.place === 'file') return prepareFile(edit, expected, id, places.files);
   if (edit.place === 'aside') return prepareAside(edit.path, expected, id, places.files);
   if (edit.place === 'rule') return prepareRule(edit.rule, expected, places);
+  if (edit.place === 'program') return { prepared: { kind: 'program', run: edit.run }, content: null, copy: null };
   if (edit.place === 'exclusion')
     return { prepared: { kind: 'exclusion', path: edit.path }, content: null, copy: null };
   if (edit.place === 'hosts') return prepareHosts(edit, expected, places);

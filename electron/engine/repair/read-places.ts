@@ -44,7 +44,7 @@ function isByAdministrator(edit: Edit): edit is ByAdministrator {
 
 /** The edit with its real place. */
 export async function located(host: Host, edit: Edit): Promise<Edit> {
-  if (edit.place === 'variable' || isByAdministrator(edit) || host.recorded) return edit;
+  if (edit.place === 'variable' || edit.place === 'program' || isByAdministrator(edit) || host.recorded) return edit;
   // What is moved aside is the thing itself, were it a link.
   const path =
     edit.place === 'file' ? await realPlace(edit.path) : join(await realPlace(dirname(edit.path)), basename(edit.path));
@@ -54,6 +54,7 @@ export async function located(host: Host, edit: Edit): Promise<Edit> {
 /** Does the change need rights that this program does not have? */
 export async function elevationFor(host: Host, edit: Edit): Promise<Elevation> {
   if (isByAdministrator(edit)) return 'admin';
+  if (edit.place === 'program') return 'none';
   if (edit.place === 'variable') return edit.scope === 'machine' ? 'admin' : 'none';
   if (host.recorded) return edit.path.startsWith(host.homeFolder()) ? 'none' : 'admin';
   // A file is replaced, so its folder has to be writable; where that is still missing, the one it is made in.
@@ -73,6 +74,7 @@ async function mayWrite(folder: string): Promise<boolean> {
 /** Whom a change concerns. */
 export function scopeOf(host: Host, project: string | undefined, edit: Edit): Scope {
   if (isByAdministrator(edit)) return 'machine';
+  if (edit.place === 'program') return edit.run.does === 'refresh-gradle' ? 'project' : 'machine';
   if (edit.place === 'variable') return edit.scope;
   const below = (folder: string) => edit.path.startsWith(folder.endsWith('/') ? folder : host.files.join(folder, '/'));
   if (project !== undefined && below(project)) return 'project';

@@ -1,13 +1,13 @@
 import { summarise } from '../../../shared/diagnosis/situation.ts';
 import type { SessionResult } from '../../../shared/domain/session.ts';
-import type { GivenAccount, RepairContext, StoredVariable } from '../../../shared/repair/repair-context.ts';
+import type { RepairContext, StoredVariable } from '../../../shared/repair/repair-context.ts';
 import type { Host, ScopedVariable } from '../../host/host.ts';
 
 /** What remedies may look at, read anew where the diagnosis keeps no places. */
 export async function repairContextOf(
   result: SessionResult,
   host: Host,
-  account: GivenAccount | null = null,
+  { account = null, project = null }: Partial<Pick<RepairContext, 'account' | 'project'>> = {},
 ): Promise<RepairContext> {
   const stored = await host.storedVariables();
   const setting = (name: string) => result.settings.find((s) => s.name === name)?.value ?? '';
@@ -22,6 +22,7 @@ export async function repairContextOf(
     hostsFile: host.hostsFile,
     home: host.homeFolder(),
     account,
+    project,
     moduleCache: setting('GOMODCACHE') || host.files.join(gopath, 'pkg', 'mod'),
     join: (...segments) => host.files.join(...segments),
   };

@@ -26,6 +26,7 @@ export async function undoChange(
   const place = places.of(change);
   try {
     await place.tidy(change);
+    if (place.lasting?.(change)) return await told(journal, set, n, 'kept');
     const status = await place.status(change);
     if (status === 'before') return await told(journal, set, n, 'already');
     if (status === 'other' && onConflict === undefined) return { outcome: 'conflict', failure: 'changed-since' };

@@ -30,8 +30,9 @@ export interface Scenario {
 /**
  * Every way in which a place is edited. One that a new remedy brings in does not compile until it is here, and is not proven until
  * the scenario has it. Hosts lines, firewall rules and exclusions are changed by an elevated task, see `privileged-stand-in.ts`.
+ * A program that is run leaves nothing that could be lost: `program.test.ts`.
  */
-type Way = Exclude<Edit['place'], 'file' | 'rule'> | `file ${ContentEdit['op']}` | `rule ${RuleEdit['op']}`;
+type Way = Exclude<Edit['place'], 'file' | 'rule' | 'program'> | `file ${ContentEdit['op']}` | `rule ${RuleEdit['op']}`;
 
 export const WAYS: Readonly<Record<Way, true>> = {
   'file set-key': true,

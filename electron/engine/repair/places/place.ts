@@ -41,6 +41,8 @@ export interface PlaceKind<P> {
    * `may-be-made` stays open instead.
    */
   readonly blind?: true;
+  /** What it did cannot be put back, and is left as it is. */
+  lasting?(prepared: P): boolean;
   status(prepared: P): Promise<PlaceStatus>;
   /** @param content the new content; null takes a variable away, and is what places have that only move. */
   apply(prepared: P, content: Uint8Array | null): Promise<void>;

@@ -6,13 +6,16 @@ import { hostsPlace } from './hosts.ts';
 import { missingFolders } from './missing-folders.ts';
 import type { PlaceKind } from './place.ts';
 import type { Prepared } from './prepared.ts';
+import { type ProgramAccess, programPlace } from './program.ts';
 import { readFileState } from './read-file-state.ts';
 import { type FileAccess, recordedFiles } from './recorded-file.ts';
 import { type FirewallAccess, rulePlace } from './rule.ts';
 import { variablePlace } from './variable.ts';
 
 /** What of a machine repairs may touch, besides its files. */
-export type Changeable = Pick<Host, 'variables' | 'guards'> & FirewallAccess & { readonly files?: Host['files'] };
+export type Changeable = Pick<Host, 'variables' | 'guards'> &
+  FirewallAccess &
+  ProgramAccess & { readonly files?: Host['files'] };
 
 /** Every kind of place, by name. */
 export interface Places {
@@ -31,6 +34,7 @@ export function openPlaces(machine: Changeable): Places {
     rule: rulePlace(machine),
     hosts: hostsPlace(machine),
     exclusion: exclusionPlace(machine),
+    program: programPlace(machine),
   };
   // The kind of a change picks the place that made it.
   return { machine, files: access, of: (change) => kinds[change.kind] as unknown as PlaceKind<Prepared> };

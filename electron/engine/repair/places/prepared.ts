@@ -78,6 +78,14 @@ const preparedHosts = z.strictObject({
 
 const preparedExclusion = z.strictObject({ kind: z.literal('exclusion'), path });
 
+const preparedProgram = z.strictObject({
+  kind: z.literal('program'),
+  run: z.discriminatedUnion('does', [
+    z.strictObject({ does: z.literal('flush-dns') }),
+    z.strictObject({ does: z.literal('refresh-gradle'), folder: path }),
+  ]),
+});
+
 /**
  * One change as the journal holds it before it is made: enough to recognise both states and to go back. It holds no content but for firewall rules,
  * so it can hold no secret.
@@ -89,6 +97,7 @@ export const preparedSchema = z.discriminatedUnion('kind', [
   preparedRule,
   preparedHosts,
   preparedExclusion,
+  preparedProgram,
 ]);
 
 export type Prepared = z.infer<typeof preparedSchema>;
@@ -98,3 +107,4 @@ export type PreparedAside = z.infer<typeof preparedAside>;
 export type PreparedRule = z.infer<typeof preparedRule>;
 export type PreparedHosts = z.infer<typeof preparedHosts>;
 export type PreparedExclusion = z.infer<typeof preparedExclusion>;
+export type PreparedProgram = z.infer<typeof preparedProgram>;

@@ -1,5 +1,5 @@
 import { defineRemedy } from '../../define-remedy.ts';
-import type { RepairContext } from '../../repair-context.ts';
+import { badServers, goodServer } from '../../resolvers.ts';
 import { editLineCommand } from '../../shell-words.ts';
 
 interface Params extends Readonly<Record<string, unknown>> {
@@ -50,17 +50,3 @@ export default defineRemedy<Params>({
     },
   },
 });
-
-/** A server that is not configured here and answered a name that is needed. */
-function goodServer({ situation: { findings } }: RepairContext): string | null {
-  const works = findings.of('dns.second-opinion-works').find((f) => f.params.works);
-  const answers = findings.of('dns.server-answer').find((f) => !f.params.configured && f.outcome === 'ok');
-  return works?.params.server ?? answers?.params.server ?? null;
-}
-
-/** The servers at fault where the cause names them; null: whichever are configured. */
-function badServers(params: Readonly<Record<string, unknown>>): readonly string[] | null {
-  if (typeof params['server'] === 'string') return [params['server']];
-  const { resolvers } = params;
-  return Array.isArray(resolvers) && resolvers.length > 0 ? resolvers.map(String) : null;
-}

@@ -91,6 +91,7 @@ function context(over: Partial<RepairContext> = {}): RepairContext {
     hostsFile: '/etc/hosts',
     home: '/home/li',
     account: null,
+    project: null,
     moduleCache: '/home/li/go/pkg/mod',
     join: (...parts) => parts.join('/'),
     ...over,

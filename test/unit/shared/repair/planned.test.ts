@@ -16,6 +16,7 @@ const WINDOWS: RepairContext = {
   hostsFile: '',
   home: 'C:\\Users\\li',
   account: null,
+  project: null,
   moduleCache: 'D:\\full\\mod',
   join: (...segments) => segments.join('\\'),
 };

@@ -91,5 +91,6 @@ it('nothing safe costs anything: what does is asked for', () => {
   expect(remediesFor('cache.corrupt').map(({ id, risk }) => `${id} ${risk}`)).toEqual([
     'cache/module safe',
     'cache/whole disruptive',
+    'project/gradle disruptive',
   ]);
 });

@@ -16,6 +16,7 @@ const CONTEXT: RepairContext = {
   hostsFile: '/etc/hosts',
   home: '/home/li',
   account: null,
+  project: null,
   moduleCache: '/home/li/go/pkg/mod',
   join: (...segments) => segments.join('/'),
 };

@@ -1,0 +1,63 @@
+import type { ProgramRun } from '../../../../shared/repair/edit.ts';
+import type { Command, Host } from '../../../host/host.ts';
+import { systemTool } from '../../../host/windows/system-folder.ts';
+import { PlaceError, type PlaceKind } from './place.ts';
+import type { PreparedProgram } from './prepared.ts';
+
+/** Where programs can be run; machines that only have files cannot. */
+export type ProgramAccess = Partial<Pick<Host, 'platform' | 'environment' | 'findPrograms' | 'run' | 'files'>>;
+
+const FLUSH_MS = 15_000;
+/** Gradle fetches itself and what it needs. */
+const GRADLE_MS = 300_000;
+
+/** A program of a closed list, run once. There is nothing that undoing could put back: of a cache nothing is missed, and a build is made anew. */
+export function programPlace(machine: ProgramAccess): PlaceKind<PreparedProgram> {
+  return {
+    blind: true,
+    lasting: ({ run }) => run.does === 'refresh-gradle',
+    status: async () => 'before',
+    async apply({ run }) {
+      const command = await commandOf(run, machine);
+      if (!command || !machine.run) throw new PlaceError('unsupported');
+      const { exitCode, stdout } = await machine.run(command);
+      // A stand-in that does nothing ends well and says nothing.
+      if (exitCode !== 0 || stdout.trim() === '') throw new PlaceError('unknown', `exit ${exitCode}`);
+    },
+    async restore() {
+      // Nothing to put back.
+    },
+    async tidy() {
+      // Nothing is left beside it.
+    },
+  };
+}
+
+async function commandOf(
+  run: ProgramRun,
+  { platform, environment, findPrograms, files }: ProgramAccess,
+): Promise<Command | null> {
+  const own = environment?.();
+  if (!own) return null;
+  if (run.does === 'flush-dns') {
+    if (platform !== 'windows') return null;
+    const program = systemTool(own, 'ipconfig.exe');
+    return { program, args: ['/flushdns'], environment: own, timeoutMs: FLUSH_MS, encoding: 'oem' };
+  }
+  // What the scripts `gradlew` and `gradlew.bat` start: a script would need a shell, its arguments in one string.
+  const home = own['JAVA_HOME'];
+  const name = platform === 'windows' ? 'java.exe' : 'java';
+  const [found] = home ? [files?.join(home, 'bin', name)] : ((await findPrograms?.('java')) ?? []);
+  const jar = files?.join(run.folder, 'gradle', 'wrapper', 'gradle-wrapper.jar');
+  if (!found || !jar) return null;
+  const tasks = [
+    'clean',
+    'dependencies',
+    '--refresh-dependencies',
+    '--no-build-cache',
+    '--no-daemon',
+    '--console=plain',
+  ];
+  const args = ['-classpath', jar, 'org.gradle.wrapper.GradleWrapperMain', ...tasks];
+  return { program: found, args, environment: own, cwd: run.folder, timeoutMs: GRADLE_MS };
+}
