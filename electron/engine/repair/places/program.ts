@@ -33,22 +33,20 @@ export function programPlace(machine: ProgramAccess): PlaceKind<PreparedProgram>
   };
 }
 
-async function commandOf(
-  run: ProgramRun,
-  { platform, environment, findPrograms, files }: ProgramAccess,
-): Promise<Command | null> {
-  const own = environment?.();
-  if (!own) return null;
+async function commandOf(run: ProgramRun, machine: ProgramAccess): Promise<Command | null> {
+  const environment = machine.environment?.();
+  const windows = machine.platform === 'windows';
+  if (!environment) return null;
   if (run.does === 'flush-dns') {
-    if (platform !== 'windows') return null;
-    const program = systemTool(own, 'ipconfig.exe');
-    return { program, args: ['/flushdns'], environment: own, timeoutMs: FLUSH_MS, encoding: 'oem' };
+    if (!windows) return null;
+    const program = systemTool(environment, 'ipconfig.exe');
+    return { program, args: ['/flushdns'], environment, timeoutMs: FLUSH_MS, encoding: 'oem' };
   }
   // What the scripts `gradlew` and `gradlew.bat` start: a script would need a shell, its arguments in one string.
-  const home = own['JAVA_HOME'];
-  const name = platform === 'windows' ? 'java.exe' : 'java';
-  const [found] = home ? [files?.join(home, 'bin', name)] : ((await findPrograms?.('java')) ?? []);
-  const jar = files?.join(run.folder, 'gradle', 'wrapper', 'gradle-wrapper.jar');
+  const home = environment['JAVA_HOME'];
+  const java = windows ? 'java.exe' : 'java';
+  const [found] = home ? [machine.files?.join(home, 'bin', java)] : ((await machine.findPrograms?.('java')) ?? []);
+  const jar = machine.files?.join(run.folder, 'gradle', 'wrapper', 'gradle-wrapper.jar');
   if (!found || !jar) return null;
   const tasks = [
     'clean',
@@ -59,5 +57,5 @@ async function commandOf(
     '--console=plain',
   ];
   const args = ['-classpath', jar, 'org.gradle.wrapper.GradleWrapperMain', ...tasks];
-  return { program: found, args, environment: own, cwd: run.folder, timeoutMs: GRADLE_MS };
+  return { program: found, args, environment, cwd: run.folder, timeoutMs: GRADLE_MS };
 }
