@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, protocol, type Session, session, type WebContents } from 'electron';
+import { toFragment } from '../../shared/ipc/first-look.ts';
 import { elevatedTask } from '../privileged/elevated-task.ts';
 import { doctorArguments, runDoctor } from './doctor-cli.ts';
 import { giveUp } from './give-up.ts';
@@ -24,12 +25,6 @@ import { openWindow, showWindow } from './window/open-window.ts';
 import { refuseFileScheme } from './window/refuse-file-scheme.ts';
 import { holdSingleInstance } from './window/single-instance.ts';
 import { chooseUserData } from './window/user-data.ts';
-
-/**
- * How long a script takes from here to the page. What answers the page is read then, while the page compiles and runs the script;
- * sooner the script would wait for it, later the page's first question.
- */
-const SCRIPT_ON_ITS_WAY_MS = 8;
 
 const switches = readSwitches(process.env, app.isPackaged);
 const paths = programPaths(app.getAppPath());
@@ -78,8 +73,8 @@ function lockContents(contents: WebContents): void {
 }
 
 /** The page's session: nothing but the page's own files can be reached through it. */
-async function lockSession(pageSession: Session, answered: (address: string) => void): Promise<void> {
-  serveApp(pageSession.protocol, paths.page, answered);
+async function lockSession(pageSession: Session): Promise<void> {
+  serveApp(pageSession.protocol, paths.page);
   refuseFileScheme(pageSession.protocol);
   denyPermissions(pageSession);
   denyDownloads(pageSession);
@@ -87,7 +82,7 @@ async function lockSession(pageSession: Session, answered: (address: string) => 
   await denyNetwork(pageSession, isOwnPage, { devServer: switches.devServer, devTools: !app.isPackaged });
 }
 
-/** What answers the page's calls. */
+/** What answers the page's calls: read by the first one, which comes after the page's first picture, so that it is not in its way. */
 async function readWizard(preferences: PreferenceStore): Promise<AnswerCall> {
   const { enableWizard } = await import('./enable-wizard.ts');
   return enableWizard({ switches, preferences, paths, isOwnPage, window: () => window, log });
@@ -99,17 +94,17 @@ function start(): void {
   const pageSession = session.fromPartition('page');
   const preferences = openPreferences(join(userData, 'preferences.json'), app.getLocale(), log);
   const askWizard = (): Promise<AnswerCall> => {
-    wizard ??= readWizard(preferences);
+    if (!wizard) {
+      wizard = readWizard(preferences);
+      wizard.catch(cannotOpen);
+    }
     return wizard;
   };
   enablePageIpc(askWizard, () => window?.webContents, isOwnPage);
-  const locked = lockSession(pageSession, (address) => {
-    if (address.endsWith('.js')) setTimeout(() => void askWizard().catch(cannotOpen), SCRIPT_ON_ITS_WAY_MS);
-  });
   window = openWindow({
-    locked,
+    locked: lockSession(pageSession),
     loading: warmUpAnswers,
-    address: switches.devServer ?? APP_PAGE,
+    address: () => `${switches.devServer ?? APP_PAGE}${toFragment(preferences.current())}`,
     isOwnPage,
     preload: paths.preload,
     icon: paths.icon,

@@ -1,4 +1,4 @@
-import { createDarkTheme, createLightTheme, type Theme, teamsHighContrastTheme } from '@fluentui/react-components';
+import { createDarkTheme, createHighContrastTheme, createLightTheme, type Theme } from '@fluentui/react-components';
 import { brand } from './brand.ts';
 
 /** The look in force, after "follow the system" has been resolved. */
@@ -43,7 +43,7 @@ const MAKERS: Readonly<Record<Look, () => Theme>> = {
     colorNeutralBackground5: '#121415',
   }),
   contrast: () => ({
-    ...teamsHighContrastTheme,
+    ...createHighContrastTheme(),
     ...fonts,
     ...shape,
     // The four phases of the waterfall: Fluent makes all palettes one colour here. Each has 9:1 or more on black.

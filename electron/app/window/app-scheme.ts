@@ -36,17 +36,9 @@ export async function answerAppRequest(
   return new Response(content, { headers: { ...HEADERS, 'content-type': asset.type } });
 }
 
-/** Serves the page from its built files, and tells which was `answered`. */
-export function serveApp(
-  protocol: Pick<Protocol, 'handle'>,
-  root: string,
-  answered: (address: string) => void = () => {},
-): void {
-  protocol.handle(APP_SCHEME, async (request) => {
-    const answer = await answerAppRequest(root, request);
-    answered(request.url);
-    return answer;
-  });
+/** Serves the page from its built files. */
+export function serveApp(protocol: Pick<Protocol, 'handle'>, root: string): void {
+  protocol.handle(APP_SCHEME, (request) => answerAppRequest(root, request));
 }
 
 /** Reads what answers are made of (some 20 ms of Node's own code), which else the page's first request would wait for. */

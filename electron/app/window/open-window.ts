@@ -13,7 +13,8 @@ export interface OpenWindowParts {
   /** Resolves when every lock of the session is closed: no page before that. */
   readonly locked: Promise<unknown>;
   readonly loading: FirstLoad['loading'];
-  readonly address: string;
+  /** Of the page, as it is to look now. */
+  readonly address: () => string;
   readonly isOwnPage: IsOwnPage;
   readonly preload: string;
   readonly icon: string;
@@ -44,7 +45,7 @@ export function openWindow(parts: OpenWindowParts): BrowserWindow {
   keepWindowState(window, stateFile);
   offerTextMenu(window.webContents, Menu, () => preferences.current().language);
   const { webContents } = window;
-  const load = (first?: FirstLoad) => loadPage(webContents, parts.address, parts.failed, first);
+  const load = (first?: FirstLoad) => loadPage(webContents, parts.address(), parts.failed, first);
   recoverPage(webContents, { load: () => void load(), isOwn: parts.isOwnPage }, Date.now);
   window.on('page-title-updated', (event: Event) => event.preventDefault());
   window.once('ready-to-show', () => {
