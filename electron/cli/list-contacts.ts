@@ -1,6 +1,8 @@
 import type { DiagnoseRequest } from '../../shared/domain/request.ts';
+import { createRedactor } from '../../shared/report/redact/redact.ts';
 import { CONTACTS_NOTE, contactReason, contactWhen } from '../../shared/text/contact-words.ts';
 import { findContacts } from '../engine/find-contacts.ts';
+import { identityOfHost } from '../engine/identity-of-host.ts';
 import type { Host } from '../host/host.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,11 +12,14 @@ import { plain } from './text-columns.ts';
 export async function listContacts(
   request: DiagnoseRequest,
   host: Host,
-  json: boolean,
+  { json = false, redact = false }: { readonly json?: boolean; readonly redact?: boolean },
   terminal: Terminal,
 ): Promise<number> {
   const { language } = terminal;
-  const contacts = await findContacts(request, host, terminal.signal);
+  const redactor = redact ? createRedactor(identityOfHost(host)) : null;
+  const found = await findContacts(request, host, terminal.signal, (event) => redactor?.learn(event));
+  redactor?.learn(found.map(({ address }) => ({ host: address.replace(/:\d+$/u, '') })));
+  const contacts = redactor ? redactor.redact(found) : found;
   if (json) {
     const rows = contacts.map((contact) => ({ ...contact, why: contactReason(contact, language) }));
     await terminal.data(`${JSON.stringify({ contacts: rows, note: CONTACTS_NOTE[language] }, null, 2)}\n`);

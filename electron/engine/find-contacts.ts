@@ -1,5 +1,6 @@
 import { FindingIndex } from '../../shared/domain/finding.ts';
 import type { DiagnoseRequest } from '../../shared/domain/request.ts';
+import type { SessionEvent } from '../../shared/domain/session.ts';
 import { type Contact, contactsOf, type FurtherContact } from '../../shared/report/contacts.ts';
 import type { Host } from '../host/host.ts';
 import { gitContacts } from './git-contacts.ts';
@@ -17,11 +18,14 @@ import { startProbes } from './run-probes.ts';
 /**
  * What a diagnosis with this request would contact. Runs only the probes that read settings and files, and what they need:
  * none of them touches the net.
+ *
+ * @param emit is told what they find, as in a run
  */
 export async function findContacts(
   request: DiagnoseRequest,
   host: Host,
   signal: AbortSignal,
+  emit: (event: SessionEvent) => void = () => undefined,
 ): Promise<readonly Contact[]> {
   const further: FurtherContact[] = [];
   const beside = besideGo(further);
@@ -36,7 +40,7 @@ export async function findContacts(
     signal,
     cancelled: signal,
     enough: new AbortController().signal,
-    emit: () => undefined,
+    emit,
     settled: () => undefined,
   });
   await done;

@@ -45,7 +45,7 @@ async function diagnose(options: Options, terminal: Terminal): Promise<number> {
   if (options.json && options.ndjson) throw new UsageError(usageWords.jsonAndNdjson[terminal.language]);
   const host = await openMachine(terminal);
   const request = await requestFrom(options, host, terminal);
-  if (options.listContacts) return listContacts(request, host, options.json === true, terminal);
+  if (options.listContacts) return listContacts(request, host, options, terminal);
   const waterfall = options.json || options.ndjson ? null : new LiveWaterfall(terminal);
   const tell = (event: SessionEvent): void => {
     waterfall?.take(event);

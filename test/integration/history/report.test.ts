@@ -96,6 +96,16 @@ describe('diagnose', () => {
     expect(lines.at(-1)?.type).toBe('report');
   });
 
+  it.each([['--json'], []])('tells no names of what it would contact with --redact either %s', async (...format) => {
+    const args = ['diagnose', '--list-contacts', '--state-dir', state, ...format];
+    const plain = await doctor(args, { machine });
+    expectGone(plain.stdout + plain.stderr, SECRETS);
+    expect(plain.stdout).toContain(IDENTITY.privateHost);
+    const { stdout, stderr } = await doctor([...args, '--redact'], { machine });
+    expectGone(stdout + stderr, { ...SECRETS, ...IDENTITY });
+    expect(stdout).toContain('host-1.private');
+  });
+
   it('tells names without it, but never secrets', async () => {
     const { stdout, stderr } = await doctor(['diagnose', '--json', '--state-dir', state], { machine });
     expectGone(stdout + stderr, SECRETS);
