@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type PlanItem, type RepairPlan, SCOPES, type Scope } from '../../../shared/domain/repair.ts';
 import type { RepairResult } from '../../../shared/domain/repair-session.ts';
-import type { SessionResult } from '../../../shared/domain/session.ts';
+import type { SessionEvent, SessionResult } from '../../../shared/domain/session.ts';
 import { FEWEST_MINUTES, GUARDED, type Guarded, MOST_MINUTES } from '../../../shared/repair/guarded.ts';
 import { remedies } from '../../../shared/repair/remedies.gen.ts';
 import { SHELLS, type Shell } from '../../../shared/repair/shell-words.ts';
-import { createRedactor } from '../../../shared/report/redact/redact.ts';
+import { createRedactor, type Redactor } from '../../../shared/report/redact/redact.ts';
 import { planOf, type RepairParts, repairOf, verificationOf } from '../../../shared/report/repair-parts.ts';
 import { toReport } from '../../../shared/report/to-report.ts';
 import { identityOfHost } from '../../engine/identity-of-host.ts';
@@ -26,6 +26,7 @@ import { LiveWaterfall } from '../live-waterfall.ts';
 import { openMachine } from '../open-machine.ts';
 import { printJson } from '../print-json.ts';
 import { readAccount } from '../read-account.ts';
+import { redactedEvents } from '../redacted-events.ts';
 import { openShell, shellFor, tryInTerminal } from '../repair-terminal.ts';
 import { unknownRemedy, repairCommandWords as words } from '../repair-words.ts';
 import { addSelectors } from '../selector-options.ts';
@@ -97,30 +98,30 @@ async function runRepair(options: Options, terminal: Terminal): Promise<number> 
   const request = await requestFrom(selectors, host, terminal);
   await warnOfInterrupted(terminal);
   const waterfall = options.json ? null : new LiveWaterfall(terminal);
-  const result = await runSession(request, {
-    host,
-    signal: terminal.signal,
-    emit: (event) => waterfall?.take(event),
-  });
+  const redactor = options.redact ? createRedactor(identityOfHost(host)) : null;
+  const tell = (event: SessionEvent): void => waterfall?.take(event);
+  const emit = redactor ? redactedEvents(redactor, tell) : tell;
+  const result = await runSession(request, { host, signal: terminal.signal, emit });
   waterfall?.end();
   await keepHistory(result, host, terminal);
-  return new RepairRun(options, terminal).run({ request, result, host, ...(account ? { account } : {}) });
+  return new RepairRun(options, terminal, redactor).run({ request, result, host, ...(account ? { account } : {}) });
 }
 
 class RepairRun {
   readonly #options: Options;
   readonly #terminal: Terminal;
+  readonly #redactor: Redactor | null;
   #inTerminal: RepairParts | undefined;
   readonly #plans: { readonly plan: RepairPlan; readonly result: RepairResult | null }[] = [];
 
-  constructor(options: Options, terminal: Terminal) {
+  constructor(options: Options, terminal: Terminal, redactor: Redactor | null) {
     this.#options = options;
     this.#terminal = terminal;
+    this.#redactor = redactor;
   }
 
   async run(first: Diagnosed): Promise<number> {
-    const { language } = this.#terminal;
-    if (!this.#options.json) this.#terminal.say(describeResult(toReport(first.result, language), this.#terminal));
+    if (!this.#options.json) this.#describe(first.result);
     let now = first;
     let code: number | null = null;
     const tried = new Set<string>();
@@ -145,14 +146,14 @@ class RepairRun {
     const typed = made.plan.manual.some(({ kind }) => kind === 'this-terminal');
     if (round > 1 && chosen.length === 0) return verdict;
     this.#plans.push({ plan: made.plan, result: null });
-    if (!this.#options.json) this.#terminal.say(describePlan(made.plan, chosen, language));
+    if (!this.#options.json) this.#terminal.say(describePlan(this.#shown(made.plan), chosen, language));
     if (this.#options.dryRun || (chosen.length === 0 && !typed)) return verdict;
     if (!(await this.#agreed(chosen))) return EXIT.notApplied;
     for (const item of made.plan.items) if (chosen.includes(item.id)) tried.add(keyOf(item));
     this.#terminal.say(this.#options.json ? '' : `\n${words.checking[language]}\n`);
     const { result, after } = await applyPlan(made, chosen, now, places, this.#terminal);
     this.#plans[this.#plans.length - 1] = { plan: made.plan, result };
-    if (!this.#options.json) this.#terminal.say(describeRepair(result, language));
+    if (!this.#options.json) this.#terminal.say(describeRepair(this.#shown(result), language));
     if (result.cancelled || after === null) return result.cancelled || declined(result) ? EXIT.notApplied : EXIT.broken;
     return after;
   }
@@ -172,7 +173,7 @@ class RepairRun {
       return verdict;
     }
     if (!goWorks(tried.after)) {
-      this.#terminal.say(describeResult(toReport(tried.after, language), this.#terminal));
+      this.#describe(tried.after);
       this.#terminal.say(`${words.notHere[language]}\n`);
       return verdict;
     }
@@ -191,7 +192,7 @@ class RepairRun {
     return yes;
   }
 
-  async #present({ result, host }: Diagnosed): Promise<void> {
+  async #present({ result }: Diagnosed): Promise<void> {
     if (!this.#options.json) return;
     const done = this.#plans.flatMap(({ plan, result: one }) => (one ? repairOf(plan, one) : []));
     const checks = this.#plans.flatMap(({ result: one }) => one?.verification ?? []);
@@ -202,12 +203,22 @@ class RepairRun {
       ...(done.length > 0 ? { repair: done } : {}),
       ...(verification ? { verification } : {}),
     };
-    const redactor = this.#options.redact ? createRedactor(identityOfHost(host)) : null;
-    // The redactor learns from the run what is private, so the run comes first.
-    const run = redactor ? redactor.redact(result) : result;
-    const shown = redactor ? redactor.redact(parts) : parts;
-    const report = toReport(run, this.#terminal.language, this.#options.redact === true, shown);
+    // What is private is learned from the run, so that comes first.
+    const run = this.#shown(result);
+    const report = toReport(run, this.#terminal.language, this.#redactor !== null, this.#shown(parts));
     await printJson(this.#terminal, report, 2);
+  }
+
+  #describe(result: SessionResult): void {
+    const { language } = this.#terminal;
+    this.#terminal.say(
+      describeResult(toReport(this.#shown(result), language, this.#redactor !== null), this.#terminal),
+    );
+  }
+
+  /** The same as it may be seen, with `--redact` without names. */
+  #shown<T>(value: T): T {
+    return this.#redactor ? this.#redactor.redact(value) : value;
   }
 }
 

@@ -106,6 +106,13 @@ describe('diagnose', () => {
     expect(stdout).toContain('host-1.private');
   });
 
+  it.each([['--json'], []])('tells no names of what it would repair with --redact either %s', async (...format) => {
+    const args = ['repair', '--dry-run', '--redact', '--state-dir', join(folder, 'repairs'), ...format];
+    const { stdout, stderr } = await doctor(args, { machine });
+    expectGone(stdout + stderr, { ...SECRETS, ...IDENTITY });
+    expect(stdout + stderr).toContain('.private');
+  });
+
   it('tells names without it, but never secrets', async () => {
     const { stdout, stderr } = await doctor(['diagnose', '--json', '--state-dir', state], { machine });
     expectGone(stdout + stderr, SECRETS);
