@@ -64,9 +64,23 @@ module.exports = {
     // Asked by installer.nsh instead.
     deleteAppDataOnUninstall: false,
     packElevateHelper: true,
+    // One file a processor: one for both would be twice as large, and updates choose by the name.
+    buildUniversalInstaller: false,
   },
-  msi: { perMachine: true, oneClick: false, artifactName: 'gomod-doctor-${version}-${arch}.${ext}' },
-  portable: { artifactName: 'gomod-doctor-portable-${version}-${arch}.${ext}', requestExecutionLevel: 'user' },
+  msi: {
+    perMachine: true,
+    oneClick: false,
+    // Group policy installs it where nobody is signed in: nothing of one user, nothing that starts.
+    createDesktopShortcut: false,
+    runAfterFinish: false,
+    shortcutName: 'Go 模块医生 gomod-doctor',
+    artifactName: 'gomod-doctor-${version}-${arch}.${ext}',
+  },
+  portable: {
+    artifactName: 'gomod-doctor-portable-${version}-${arch}.${ext}',
+    requestExecutionLevel: 'user',
+    buildUniversalInstaller: false,
+  },
   // What an unpacked Electron runs when it is given no app; the stand-in's is a folder.
   afterPack: async ({ appOutDir, packager, electronPlatformName }) => {
     for (const name of ['default_app.asar', 'app'])

@@ -110,6 +110,24 @@ describe('every document', () => {
   });
 });
 
+describe('the workflows', () => {
+  const workflows = allFiles.filter((file) => /^\.github\/workflows\/[^/]+\.yml$/u.test(file));
+  /** Each step that runs something: one line, or the lines of a block. */
+  const steps = (text: string) =>
+    [...text.matchAll(/^ *(?:- )?run: (?:\|\n((?: {10,}.*\n)+)|(.+))$/gmu)].map(
+      ([, block, line]) => block ?? line ?? '',
+    );
+
+  it('run the scripts and suites that run here', () => {
+    expect(workflows.map((file) => posix.basename(file)).sort()).toEqual(['ci.yml', 'release.yml']);
+    const used = workflows.flatMap((file) => steps(textOf(file)));
+    expect(used.filter((step) => step.includes('npm ')).length).toBeGreaterThan(10);
+    expect(used.flatMap((step) => missingCommands(readDocument('x.md', `\`\`\`\n${step}\n\`\`\`\n`)))).toEqual([]);
+    // A program of ours is started by its script, so that what runs there can be tried here.
+    expect(used.filter((step) => /\bnode (?:build|test|dist)\//u.test(step))).toEqual([]);
+  });
+});
+
 describe('the READMEs', () => {
   const both = ['README.md', 'README.zh-CN.md'].map(document);
   const commands = filesBelow('electron/cli/commands').map((file) => posix.basename(file, '.ts'));
@@ -301,6 +319,27 @@ describe('docs/verification.md', () => {
     // Every machine is opened by machines.test.ts, which reads the folder.
     expect([...claimed].filter((name) => !machines.includes(name) && !isRead(name))).toEqual([]);
     expect(waiting.filter(isRead)).toEqual([]);
+  });
+
+  it('says of a release what only a real Windows or a signing identity can prove', () => {
+    const unproven = rows.filter(([, , by]) => by?.includes('nothing yet')).map((row) => row.join(' '));
+    for (const what of ['portable', 'MSI', 'for ARM', 'a signing identity', 'a true update', 'SmartScreen', '10 %'])
+      expect(
+        unproven.filter((row) => row.includes(what)),
+        what,
+      ).not.toEqual([]);
+  });
+
+  it('lists every effect of a change that a recording only assumes', () => {
+    const assumed = machines.filter((name) => {
+      const { cured } = JSON.parse(textOf(`test/fixtures/machines/${name}/machine.json`)) as {
+        cured?: { source: string };
+      };
+      return cured?.source === 'assumed';
+    });
+    expect(assumed.length).toBeGreaterThan(3);
+    const told = rows.filter(([, , by]) => by?.includes('assumed')).flatMap(([, , by]) => spansOf(by));
+    expect(assumed.filter((name) => !told.includes(name))).toEqual([]);
   });
 
   it('speaks of every file that asks Windows', () => {

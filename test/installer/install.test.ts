@@ -7,7 +7,7 @@ import { Wine } from './wine.ts';
 
 const wine = new Wine();
 const out = inCheckout('out/installer');
-const setup = join(out, readdirSync(out).find((file) => /-setup-.*\.exe$/u.test(file)) ?? '');
+const setup = join(out, readdirSync(out).find((file) => /-setup-.*-x64\.exe$/u.test(file)) ?? '');
 const home = join(wine.drive, 'Program Files', 'gomod-doctor');
 const uninstaller = join(home, 'Uninstall gomod-doctor.exe');
 const ENVIRONMENT = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment';
@@ -69,7 +69,12 @@ describe('the installer, silently', () => {
     expect(existsSync(join(home, 'gomod-doctor.exe'))).toBe(true);
     expect(existsSync(join(state, 'run.json'))).toBe(true);
 
+    // Somebody who still has an uninstaller runs it once more: nothing is there to take away.
+    const second = join(wine.drive, 'windows', 'temp', 'uninstall-again.exe');
+    cpSync(uninstaller, second);
     await uninstall(['/S']);
+    expect(existsSync(join(state, 'run.json'))).toBe(true);
+    await wine.run(second, ['/S', '_?=C:\\Program Files\\gomod-doctor']);
     expect(existsSync(join(state, 'run.json'))).toBe(true);
     // What a person kept is a person's.
     rmSync(state, { recursive: true });

@@ -11,6 +11,14 @@ const executable = join(folder, 'gomod-doctor.exe');
 const content = readFileSync(executable);
 const manifest = JSON.parse(readFileSync(inCheckout('package.json'), 'utf8')) as { version: string };
 
+/** Every file below a folder, as paths from there. */
+function filesIn(place: string): readonly string[] {
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(place.length + 1))
+    .sort();
+}
+
 /** The text behind a name in the version information, which is UTF-16. */
 function versionInfo(name: string): string | undefined {
   const at = content.lastIndexOf(Buffer.from(`${name}\0`, 'utf16le'));
@@ -20,11 +28,41 @@ function versionInfo(name: string): string | undefined {
 }
 
 describe('the package for Windows', () => {
+  it('comes as an installer and as a portable program, one file for each processor', () => {
+    const files = readdirSync(inCheckout('out/installer')).filter((file) => file.endsWith('.exe'));
+    const kinds = ['portable', 'setup'].flatMap((kind) => [
+      `${kind}-${manifest.version}-arm64`,
+      `${kind}-${manifest.version}-x64`,
+    ]);
+    expect(files.sort()).toEqual(kinds.map((kind) => `gomod-doctor-${kind}.exe`));
+    const list = readFileSync(inCheckout('out/installer/latest.yml'), 'utf8');
+    expect([...list.matchAll(/^ +- url: (.+)$/gmu)].map(([, name]) => name).sort()).toEqual(
+      files.filter((file) => file.includes('-setup-')),
+    );
+  });
+
+  it('has a portable program that asks for nothing', () => {
+    for (const processor of ['x64', 'arm64']) {
+      const portable = readFileSync(
+        inCheckout(`out/installer/gomod-doctor-portable-${manifest.version}-${processor}.exe`),
+      );
+      expect(portable.includes('level="asInvoker"')).toBe(true);
+      expect(portable.includes('requireAdministrator')).toBe(false);
+    }
+  });
+
+  it('is the same for ARM, with the library for that processor', () => {
+    const arm = inCheckout('out/installer/win-arm64-unpacked');
+    expect(filesIn(arm)).toEqual(filesIn(folder));
+    const binary = readFileSync(join(arm, 'resources/native/koffi.node'));
+    expect(createHash('sha256').update(binary).digest('hex')).toBe(koffi.arm64.binary);
+    const program = join(arm, 'gomod-doctor.exe');
+    expect(fusesOf(program)).toEqual(fusesOf(executable));
+    expect(readFileSync(program).includes('level="asInvoker"')).toBe(true);
+  });
+
   it('holds what belongs to it and nothing else', () => {
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-    expect(files.sort()).toEqual([
+    expect(filesIn(folder)).toEqual([
       'bin/gomod-doctor-cli.exe',
       'gomod-doctor.exe',
       'locales/en-US.pak',
@@ -51,7 +89,8 @@ describe('the package for Windows', () => {
   it('says in the executable what it is', () => {
     expect(versionInfo('ProductName')).toBe('gomod-doctor');
     expect(versionInfo('FileVersion')).toBe(manifest.version);
-    expect(versionInfo('OriginalFilename')).toMatch(/^(?:gomod-doctor\.exe)?/u);
+    expect(versionInfo('ProductVersion')).toMatch(new RegExp(`^${manifest.version.replaceAll('.', '\\.')}`, 'u'));
+    expect(versionInfo('LegalCopyright')).toBe('MIT licence, the gomod-doctor authors');
     expect(versionInfo('CompanyName')).toBe('The gomod-doctor authors');
     const text = content.toString('latin1');
     expect(text).toContain('level="asInvoker"');

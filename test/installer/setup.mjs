@@ -83,9 +83,12 @@ function packAll() {
   const flags = [
     '--win',
     'nsis',
+    'portable',
     '--x64',
+    '--arm64',
     `--config.directories.output=${out}`,
     '--config.nsis.warningsAsErrors=false',
+    '--config.portable.warningsAsErrors=false',
   ];
   // Wine's own tools say of every program that it runs: see wine.nsh.
   const include = `--config.nsis.include=${inCheckout('test/installer/wine/wine.nsh')}`;

@@ -56,9 +56,12 @@ class NodeRequests extends ElectronHttpExecutor {
   }
 }
 
-/** An installed program of this version that knows who signs its updates. */
-export function installedProgram(version: string, source: string, userId?: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'gomod-doctor-'));
+/** An installed program of this version that knows who signs its updates; started again, it has its folder from before. */
+export function installedProgram(
+  version: string,
+  source: string,
+  { userId = '', folder = mkdtempSync(join(tmpdir(), 'gomod-doctor-')) } = {},
+) {
   const configuration = join(folder, 'app-update.yml');
   const words = [
     'provider: generic',
@@ -68,6 +71,7 @@ export function installedProgram(version: string, source: string, userId?: strin
     'updaterCacheDirName: cache',
   ];
   writeFileSync(configuration, words.join('\n'));
+  const atQuit: unknown[] = [];
   if (userId) writeFileSync(join(folder, '.updaterId'), userId);
   const updater = new NsisUpdater(null, {
     version,
@@ -79,10 +83,10 @@ export function installedProgram(version: string, source: string, userId?: strin
     whenReady: async () => {},
     relaunch: () => {},
     quit: () => {},
-    onQuit: () => {},
+    onQuit: (act) => atQuit.push(act),
   });
   const internal = updater as unknown as { httpExecutor: ElectronHttpExecutor; quitAndInstall: () => void };
   internal.httpExecutor = new NodeRequests();
   updater.on('error', () => {});
-  return { updater, folder, close: () => rmSync(folder, { recursive: true, force: true }) };
+  return { updater, folder, atQuit, close: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -57,7 +57,7 @@ async function meet(
   { userId = '', agrees = false, installed = '1.0.0' } = {},
 ) {
   const server = await serveRelease({ content: readFileSync(signed), ...release });
-  const program = installedProgram(installed, server.url, userId);
+  const program = installedProgram(installed, server.url, { userId });
   const install = vi.spyOn(program.updater, 'quitAndInstall').mockImplementation(() => {});
   program.updater.verifyUpdateCodeSignature = verify;
   prepareUpdater(program.updater, { off: false });
@@ -84,8 +84,31 @@ describe('an installed program that meets a release', () => {
     });
   });
 
-  it('lets the person postpone', async () => {
-    expect(await meet({ version: '1.1.0' })).toMatchObject({ outcome: 'postponed', installed: 0 });
+  it('is postponed by a person, installed by no quitting, asked about again at the next start, and not downloaded twice', async () => {
+    const server = await serveRelease({ version: '1.1.0', content: readFileSync(signed) });
+    const folder = mkdtempSync(join(tmpdir(), 'gomod-doctor-'));
+    const installer = '/gomod-doctor-setup-1.1.0-x64.exe';
+    const start = async (agrees: boolean) => {
+      const program = installedProgram('1.0.0', server.url, { folder });
+      const install = vi.spyOn(program.updater, 'quitAndInstall').mockImplementation(() => {});
+      program.updater.verifyUpdateCodeSignature = verify;
+      prepareUpdater(program.updater, { off: false });
+      program.updater.disableDifferentialDownload = true;
+      const ask = vi.fn(async () => agrees);
+      const outcome = await checkForUpdate(program.updater, ask, (line) => expect.fail(line));
+      return { outcome, asked: ask.mock.calls, installed: install.mock.calls.length, atQuit: program.atQuit.length };
+    };
+    try {
+      const later = { outcome: 'postponed', asked: [['1.1.0']], installed: 0, atQuit: 0 };
+      expect(await start(false)).toEqual(later);
+      expect(await start(false)).toEqual(later);
+      expect(await start(true)).toMatchObject({ outcome: 'installing', asked: [['1.1.0']], installed: 1 });
+      expect(server.asked.filter((path) => path === installer)).toHaveLength(1);
+      expect(server.asked.filter((path) => path === '/latest-linux.yml')).toHaveLength(3);
+    } finally {
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it.each(['1.0.0', '0.9.0'])('stays as it is for %s', async (version) => {
@@ -126,13 +149,37 @@ describe('an installed program that meets a release', () => {
     expect(met).toMatchObject({ outcome: 'failed', asked: [], installed: 0 });
   });
 
-  it('is quiet where there is no network', async () => {
-    const program = installedProgram('1.0.0', 'http://127.0.0.1:9/');
-    prepareUpdater(program.updater, { off: false });
-    const log = vi.fn();
-    expect(await checkForUpdate(program.updater, async () => true, log)).toBe('failed');
-    expect(log).toHaveBeenCalledOnce();
-    program.close();
+  it('is quiet where there is no network, keeps nothing of it, and finds the release once there is one', async () => {
+    const server = await serveRelease({ version: '1.1.0', content: readFileSync(signed) });
+    const folder = mkdtempSync(join(tmpdir(), 'gomod-doctor-'));
+    const printed = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
+    const start = async (source: string) => {
+      const program = installedProgram('1.0.0', source, { folder });
+      const install = vi.spyOn(program.updater, 'quitAndInstall').mockImplementation(() => {});
+      program.updater.verifyUpdateCodeSignature = verify;
+      prepareUpdater(program.updater, { off: false });
+      program.updater.disableDifferentialDownload = true;
+      const [ask, log] = [vi.fn(async () => true), vi.fn()];
+      const outcome = await checkForUpdate(program.updater, ask, log);
+      return { outcome, asked: ask.mock.calls.length, installed: install.mock.calls.length, lines: log.mock.calls };
+    };
+    try {
+      const gone = await serveRelease({ version: '1.1.0', content: Buffer.alloc(0) });
+      gone.close();
+      for (const source of [gone.url, `${server.url}nowhere/`]) {
+        const met = await start(source);
+        expect(met).toMatchObject({ outcome: 'failed', asked: 0, installed: 0 });
+        expect(met.lines).toHaveLength(1);
+        expect(String(met.lines[0])).toMatch(/^update: [^\n]+$/u);
+      }
+      expect(printed.flatMap(({ mock }) => mock.calls)).toEqual([]);
+      expect(readdirSync(folder).sort()).toEqual(['.updaterId', 'app-update.yml']);
+      expect(await start(server.url)).toMatchObject({ outcome: 'installing', asked: 1, installed: 1, lines: [] });
+    } finally {
+      for (const spy of printed) spy.mockRestore();
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('asks the mirror of the company where an administrator names one', async () => {

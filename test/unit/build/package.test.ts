@@ -50,10 +50,12 @@ it('every target is configured, for both kinds of processors, as docs/enterprise
   const both = (target: string) => ({ target, arch: ['x64', 'arm64'] });
   expect(win).toMatchObject({ requestedExecutionLevel: 'asInvoker', target: ['nsis', 'msi', 'portable'].map(both) });
   expect(nsis).toMatchObject({ perMachine: true, oneClick: false, installerLanguages: ['zh_CN', 'en_US'] });
-  // One for the computer, by group policy, without a question.
-  expect(msi).toMatchObject({ perMachine: true });
+  // One for the computer, by group policy, without a question, where nobody is signed in.
+  expect(msi).toMatchObject({ perMachine: true, createDesktopShortcut: false, runAfterFinish: false });
   // It asks for nothing: diagnosis, and repairs of the user's own settings.
   expect(portable).toMatchObject({ requestExecutionLevel: 'user' });
+  // The names promise a file for each processor.
+  for (const part of [nsis, portable]) expect(part).toMatchObject({ buildUniversalInstaller: false });
   for (const part of [nsis, msi, portable])
     expect(String(part?.['artifactName'])).toMatch(/\$\{version\}.*\$\{arch\}/u);
   const names = [nsis, msi, portable].map((part) => part?.['artifactName']);
