@@ -79,6 +79,8 @@ export interface LocalObservations {
     unsummed: { readonly mod: readonly string[]; readonly zip: readonly string[] };
     /** Required modules that go.mod replaces, with what takes their place; a folder has no version. */
     replaced: readonly { readonly module: string; readonly path: string; readonly version: string }[];
+    /** Modules required in just the version that go.mod excludes: `go` passes over such a line. */
+    excluded?: readonly string[];
   };
   /** What go.sum records for a module that `go` refused. */
   'module.sum-line': { module: string; version: string; file: string; line: number; hashes: readonly string[] };

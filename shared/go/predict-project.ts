@@ -8,6 +8,8 @@ export interface ProjectModule {
   readonly unusable?: string;
   /** A folder takes its place: nothing is asked for. */
   readonly inFolder?: true;
+  /** go.mod excludes just this version: the line is passed over, and then missed. */
+  readonly excluded?: true;
   /** Its archive has another hash than go.sum records. */
   readonly differs?: true;
 }
@@ -33,11 +35,12 @@ export function predictProject({ pruned, sumMalformed, modules }: ProjectQuestio
   const graph = firstOf(sorted.map((module) => readGoMod(module, sumMalformed)));
   const waits = 'hangs' in graph || 'stops' in graph;
   if (waits || (pruned && 'line' in graph)) return ended(graph);
-  const downloads = firstOf((pruned ? modules : sorted).map(download));
+  const downloads = firstOf((pruned ? modules : sorted).map((module) => download(module, pruned)));
   return ended('succeeds' in downloads ? graph : downloads);
 }
 
-function readGoMod({ question, unusable, inFolder }: ProjectModule, sumMalformed: boolean): StepPrediction {
+function readGoMod({ question, unusable, inFolder, excluded }: ProjectModule, sumMalformed: boolean): StepPrediction {
+  if (excluded) return { succeeds: true };
   const read: StepPrediction = inFolder ? { succeeds: true } : predictGoMod(question);
   if (!('succeeds' in read)) return read;
   // It is looked into with the first file that has to be verified.
@@ -45,7 +48,9 @@ function readGoMod({ question, unusable, inFolder }: ProjectModule, sumMalformed
   return unusable === undefined ? read : { line: unusable };
 }
 
-function download({ question, inFolder, differs }: ProjectModule): StepPrediction {
+function download({ question, inFolder, excluded, differs }: ProjectModule, pruned: boolean): StepPrediction {
+  // Only where go.mod lists all is each line asked for by its name. Source: cmd/go/internal/modload/list.go (listModules).
+  if (excluded) return pruned ? { line: `go: module ${question.module}: not a known dependency` } : { succeeds: true };
   if (inFolder) return { succeeds: true };
   const files = predictFiles(question, 'from-list');
   const { module, version } = question;

@@ -150,7 +150,7 @@ function problemOf(path: string, home: string): string | undefined {
 }
 
 test('settings that end go mod download, in the order in which it meets them', { timeout: TIMEOUT }, async () => {
-  const inputs = fc.sample(settings, { seed: SEED, numRuns: 1500 * FACTOR });
+  const inputs = fc.sample(settings, { seed: SEED, numRuns: 2000 * FACTOR });
   const different: string[] = [];
   const ends = new Map<string, number>();
   await inParallel(inputs, async (drawn) => {

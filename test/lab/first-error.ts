@@ -33,8 +33,9 @@ function comparable(line: string): string {
   return withoutVolatile(line).replace(/:\/\/[^/@\s"]+@/gu, '://***@');
 }
 
-/** The first line that is neither progress nor the echo (`-> `) of an archive that cannot be unpacked. Source: modfetch/fetch.go (unzip). */
+/** The first line that is neither progress, nor a notice of what is passed over, nor the echo (`-> `) of an archive that cannot be unpacked. Source: modfetch/fetch.go (unzip). */
 function firstError(text: string): string {
-  const ofProgress = /^$|^go: (?:downloading|finding|extracting) |^-> /u;
+  const ofProgress =
+    /^$|^go: (?:downloading|finding|extracting) |^go: (?:dropping|ignoring) requirement on excluded |^-> /u;
   return text.split('\n').find((line) => !ofProgress.test(line)) ?? '';
 }

@@ -36,7 +36,7 @@ const EXPLAINED = new Map([
 ]);
 
 /** So many lines are predicted at least, those that chance decides and those of git counted as well. */
-const PREDICTED = 0.92;
+const PREDICTED = 0.95;
 
 /** What is printed here is of a shell that finds no `go`. */
 const NO_GO: readonly string[] = ['go-missing', 'go-shadowed-broken'];

@@ -32,6 +32,7 @@ export function predictProjectOf(
   const unsummedMods = new Set(files.unsummed.mod);
   const unsummedZips = new Set(files.unsummed.zip);
   const modules = set.modules.map((required): ProjectModule => {
+    if (files.excluded?.includes(required.path)) return { question: question(required), excluded: true };
     const by = files.replaced.find((r) => r.module === required.path);
     if (by && by.version === '') return inFolder(situation, required, by.path, question);
     const module = by ?? required;

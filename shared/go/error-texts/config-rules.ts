@@ -1,6 +1,27 @@
 import { moduleInText } from './module-in-text.ts';
 import { type TextRule, textRule } from './text-rule.ts';
 
+/** Packages that came with Go 1.20 and later. Source: go.dev/doc/go1.20 to go1.25. */
+const LATER_PACKAGES = [
+  'cmp',
+  'crypto/ecdh',
+  'crypto/hkdf',
+  'crypto/mlkem',
+  'crypto/pbkdf2',
+  'crypto/sha3',
+  'encoding/json/v2',
+  'iter',
+  'log/slog',
+  'maps',
+  'math/rand/v2',
+  'slices',
+  'structs',
+  'testing/slogtest',
+  'testing/synctest',
+  'unique',
+  'weak',
+];
+
 const fromContext = (_: RegExpExecArray, context: { line: string }): string | undefined => moduleInText(context.line);
 
 /** Settings that `go` refuses or that stop it. */
@@ -132,6 +153,17 @@ export const configRules: readonly TextRule[] = [
   textRule(
     'invalid go version',
     /invalid go version '[0-9.]+(?:rc\d+)?': must (?:be of|match) (?:the )?form/,
+    'go.too-old',
+  ),
+  // Words of Go 1.17 to 1.20.
+  textRule(
+    'maximum version supported by tidy',
+    /indicates go \S+, but maximum version supported by tidy is /,
+    'go.too-old',
+  ),
+  textRule(
+    ['is not in GOROOT', 'is not in std'],
+    new RegExp(`package (?:${LATER_PACKAGES.join('|')}) is not in (?:GOROOT|std)`),
     'go.too-old',
   ),
   textRule('unknown directive: ', /unknown directive: (?:toolchain|godebug|tool|ignore)\b/, 'go.too-old'),

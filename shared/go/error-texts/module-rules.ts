@@ -159,8 +159,8 @@ export const moduleRules: readonly TextRule[] = [
     'project.gomod-malformed',
   ),
   textRule(
-    ['missing module declaration', 'missing module line'],
-    /missing module (?:declaration|line)/,
+    ['missing module declaration', 'missing module line', 'no module declaration in go.mod'],
+    /missing module (?:declaration|line)|no module declaration in go\.mod/,
     'project.gomod-malformed',
   ),
 ];

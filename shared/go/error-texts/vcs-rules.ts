@@ -184,10 +184,12 @@ function withLocalProxy(rule: TextRule): TextRule {
 // `go` prints git's output indented below the line that names the module.
 function moduleAbove(context: LineContext): string | undefined {
   const above = context.before(4).split('\n').reverse();
-  for (const line of [context.line, ...above]) {
+  // Some who run `go` put the command that they typed before each of its lines.
+  const said = context.line.replace(/^\s*go (?:get|install|mod download) .{1,300}?(?=\s(?:fatal|remote|error): )/, '');
+  for (const line of [said, ...above]) {
     const found = moduleInText(line);
     if (found !== undefined) return found;
-    if (/^\S/.test(line) && line !== context.line && !/^(?:remote|fatal|error): /.test(line)) break;
+    if (/^\S/.test(line) && line !== said && !/^(?:remote|fatal|error): /.test(line)) break;
   }
   // The go command of old named the package after git had spoken.
   return /^package ([^\s:]+): exit status/m.exec(context.after(2))?.[1];

@@ -82,6 +82,9 @@ function inForce({ folder, mod, work, sum }: ProjectFiles, evidence: readonly st
     const by = replacing(required);
     return by ? [{ module: required.path, path: by.path, version: by.version }] : [];
   });
+  const excluded = file.require
+    .filter(({ path, version }) => file.exclude.some((not) => not.path === path && not.version === version))
+    .map(({ path }) => path);
   const params = {
     folder,
     goLine: file.go?.version ?? '',
@@ -89,6 +92,7 @@ function inForce({ folder, mod, work, sum }: ProjectFiles, evidence: readonly st
     ...(work ? { work: work.path } : {}),
     unsummed: { mod: without('/go.mod'), zip: without('') },
     replaced: replaced.slice(0, MAX_NAMES),
+    ...(excluded.length === 0 ? {} : { excluded: excluded.slice(0, MAX_NAMES) }),
   };
   return [{ code: 'project.files', outcome: 'ok', subject: mod.path, params, evidence }];
 }

@@ -47,6 +47,12 @@ describe('go mod download of a project', () => {
     expect(project(modules)).toEqual(line(text));
   });
 
+  it('misses what go.mod requires and excludes, where go.mod lists all', () => {
+    const modules = [module('a.example/m'), { ...module('b.example/m'), excluded: true as const }];
+    expect(project(modules)).toEqual(line('go: module b.example/m: not a known dependency'));
+    expect(project(modules, { pruned: false })).toEqual({ succeeds: true });
+  });
+
   it('asks for archives in the order of go.mod, once every go.mod is there', () => {
     const modules = [
       module('b.example/m', { '.zip': { failure: 'EOF' } }),

@@ -47,6 +47,12 @@ describe('the files of a project', () => {
     expect((await look({ 'go.mod': 'module\n' })).inForce).toEqual([]);
   });
 
+  it('tell which requirements the same go.mod excludes', async () => {
+    const exclude = 'exclude (\n\texample.org/a v1.0.0\n\texample.org/b v1.0.0\n)\n';
+    const { inForce } = await look({ 'go.mod': `${MOD}require example.org/b v1.1.0\n${exclude}` });
+    expect(inForce).toMatchObject([{ params: { excluded: ['example.org/a'] } }]);
+  });
+
   it('are not looked for where no project was chosen', async () => {
     expect((await examine(projectFiles, new FakeHost())).evidence).toEqual([]);
   });
