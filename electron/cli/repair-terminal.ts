@@ -8,6 +8,7 @@ import { keepRun } from '../engine/history/keep-run.ts';
 import { identityOfHost } from '../engine/identity-of-host.ts';
 import { goWorks } from '../engine/repair/judge-repair.ts';
 import type { Diagnosed, MadePlan, Sets } from '../engine/repair/plan-repair.ts';
+import { withSets } from '../engine/repair/with-sets.ts';
 import { runSession } from '../engine/session.ts';
 import type { Host } from '../host/host.ts';
 import { openHost } from '../host/open-host.ts';
@@ -45,15 +46,6 @@ export async function tryInTerminal(
   await keepRun(stateFolderOf(terminal), after, identityOfHost(tried));
   const commands = Object.entries(sets).map(([name, value]) => terminalCommand(shell, name, value));
   return { sets, commands, after, parts: partsOf(made.plan, chosen, sets, shell, { host, after }) };
-}
-
-/** This program's environment with the values. Names on Windows mean the same in any case. */
-function withSets(host: Host, sets: Sets): Readonly<Record<string, string>> {
-  const nameOf = (name: string) => (host.platform === 'windows' ? name.toUpperCase() : name);
-  const replaced = new Set(Object.keys(sets).map(nameOf));
-  const kept = Object.entries(host.environment()).filter(([name]) => !replaced.has(nameOf(name)));
-  const set = Object.entries(sets).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
-  return Object.fromEntries([...kept, ...set]);
 }
 
 function partsOf(

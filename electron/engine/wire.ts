@@ -47,6 +47,8 @@ export interface RepairServices {
   accountFile(host: string): { readonly file: string };
   /** The plan with an account that was given, for a host that the last plan named. */
   withAccount(account: GivenAccount): Promise<RepairPlan>;
+  /** Opens a terminal with the variables of an item, or without those that only this terminal holds. */
+  openTerminal(request: { readonly plan: string; readonly item: string | null }): Promise<boolean>;
   apply(
     request: { readonly plan: string; readonly items: readonly string[] },
     tell: (event: RepairEvent) => void,
@@ -104,6 +106,7 @@ export function serveEngine(
     'repair.plan': () => whenIdle(() => repairs.plan()),
     'repair.accountFile': ({ host }) => repairs.accountFile(host),
     'repair.account': (account) => whenIdle(() => repairs.withAccount(account)),
+    'repair.openTerminal': async (request) => ({ opened: await repairs.openTerminal(request) }),
     'repair.start': ({ run, plan, items }) =>
       whenIdle(() => repairing.start(run, (tell, signal) => repairs.apply({ plan, items }, tell, signal))),
     'repair.cancel': ({ run }) => {

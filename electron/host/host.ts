@@ -186,6 +186,11 @@ export interface Host {
   /** Absolute paths of every `name` (with this platform's program endings) in PATH, in PATH order. */
   findPrograms(name: string): Promise<readonly string[]>;
   run(command: Command): Promise<CommandResult>;
+  /**
+   * Opens a window with a shell that has exactly this environment, for the person to use; false where there is no program for it.
+   * Recordings have none.
+   */
+  openTerminal?(environment: Readonly<Record<string, string>>): Promise<boolean>;
   readonly files: Files;
   readonly variables: VariableStore;
   readonly network: Network;

@@ -98,6 +98,33 @@ export function runInTerminal({
   });
 }
 
+/**
+ * Starts a program that a person goes on with, in a window of its own: it outlives this process, and nobody waits for it.
+ *
+ * @returns false where it could not be started.
+ */
+export function startForPerson({
+  program,
+  args,
+  environment,
+  cwd,
+}: Pick<Command, 'program' | 'args' | 'environment' | 'cwd'>): Promise<boolean> {
+  const child = spawn(program, [...args], {
+    shell: false,
+    detached: true,
+    stdio: 'ignore',
+    env: { ...environment },
+    cwd,
+  });
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(false));
+    child.once('spawn', () => {
+      child.unref();
+      resolve(true);
+    });
+  });
+}
+
 /** One child from its start to the end of its output. */
 class Run {
   readonly result: Promise<CommandResult>;

@@ -10,6 +10,7 @@ import { useText } from '../text/use-text.ts';
 import { Command } from '../ui/Command.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { AccountOffer } from './AccountOffer.tsx';
+import { OpenTerminal } from './OpenTerminal.tsx';
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '6px' },
@@ -37,6 +38,7 @@ export function ManualStepText({ step, cause, session }: ManualStepTextProps): R
             <Command command={step.command} />
           </div>
         )}
+        <OpenTerminal />
       </div>
     );
   }

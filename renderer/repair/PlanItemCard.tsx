@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PlanItem } from '../../shared/domain/repair.ts';
 import { TOGETHER_WORDS } from '../../shared/text/repair-words.ts';
 import { preview } from '../../shared/text/ui/repair.ts';
+import { terminalWords } from '../../shared/text/ui/terminal.ts';
 import { useCauseTexts } from '../text/cause-texts.tsx';
 import { useText } from '../text/use-text.ts';
 import { Card } from '../ui/Card.tsx';
@@ -10,6 +11,7 @@ import { Command } from '../ui/Command.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { ChangeDiff } from './ChangeDiff.tsx';
 import { ItemChips } from './ItemChips.tsx';
+import { TerminalVariant } from './TerminalVariant.tsx';
 
 const useStyles = makeStyles({
   card: { display: 'flex', gap: '4px', padding: '12px 18px 12px 8px' },
@@ -53,6 +55,11 @@ export function PlanItemCard({ item, together, chosen, onToggle }: PlanItemCardP
         {item.command !== '' && (
           <Disclosure quiet label={say(preview.command)}>
             <Command command={item.command} />
+          </Disclosure>
+        )}
+        {item.terminal && (
+          <Disclosure quiet label={say(terminalWords.title)}>
+            <TerminalVariant item={item.id} variables={item.terminal} />
           </Disclosure>
         )}
       </div>

@@ -36,6 +36,8 @@ export interface RepairStoreState {
   readonly makePlan: () => Promise<void>;
   /** Has main ask for an account; what is to be changed is shown then. */
   readonly giveAccount: (host: string) => Promise<void>;
+  /** Opens a terminal with what an item sets; null: without what only this terminal holds. False where none could be opened. */
+  readonly openTerminal: (item: string | null) => Promise<boolean>;
   readonly forget: () => void;
   readonly toggle: (item: string) => void;
   /** Applies the safe items at once. */
@@ -112,6 +114,11 @@ export function createRepairStore({ bridge, send, session, adopt, changed }: Rep
         const chosen = reply.value.items.filter((item) => item.chosen).map(({ id }) => id);
         set({ plan: reply.value, chosen: new Set(chosen), failure: null });
         send('show-changes');
+      },
+      openTerminal: async (item) => {
+        const { plan } = get();
+        const reply = plan && (await bridge.repair.openTerminal({ plan: plan.id, item }));
+        return reply?.ok === true && reply.value.opened;
       },
       forget: () =>
         set({

@@ -95,6 +95,8 @@ export const planItemSchema = z.strictObject({
   /** What a person could type to the same effect. */
   command: shown,
   changes: z.array(changeSchema),
+  /** The variables that have the same effect in a single terminal, secrets hidden; null: not set. */
+  terminal: z.record(z.string(), shown.nullable()).exactOptional(),
 });
 
 export type PlanItem = z.infer<typeof planItemSchema>;

@@ -52,6 +52,11 @@ export const engineBoundary = {
   },
   /** The plan with an account that a person has given, for a host that the last plan named. */
   'repair.account': { argument: givenAccountSchema, result: repairPlanSchema, limit: 16 * 1024 },
+  'repair.openTerminal': {
+    argument: z.strictObject({ plan: z.string().max(64), item: planItemIdSchema.nullable() }),
+    result: z.strictObject({ opened: z.boolean() }),
+    limit: 256,
+  },
   /** Only items of a plan that this very engine made: no place and no value comes from outside. */
   'repair.start': {
     argument: z.strictObject({ run, plan: z.string().max(64), items: z.array(planItemIdSchema).min(1).max(1000) }),

@@ -102,6 +102,12 @@ export const rendererBoundary = {
     result: repairPlanSchema.nullable(),
     limit: SMALL,
   },
+  /** Opens a terminal in which an item of the plan is in force, or, with null, without what only this terminal holds; stores nothing. */
+  'repair.openTerminal': {
+    argument: z.strictObject({ plan: planId, item: planItemIdSchema.nullable() }),
+    result: z.strictObject({ opened: z.boolean() }),
+    limit: SMALL,
+  },
   /** Applies these items of the plan, checks, and takes back what did not help. Answered as soon as it has begun. */
   'repair.apply': {
     argument: z.strictObject({ plan: planId, items: z.array(planItemIdSchema).min(1).max(1000) }),

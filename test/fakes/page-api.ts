@@ -27,6 +27,7 @@ const CALLS = [
   'repair.account',
   'repair.apply',
   'repair.cancel',
+  'repair.openTerminal',
   'repair.plan',
   'report.save',
   'report.text',

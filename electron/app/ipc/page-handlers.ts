@@ -69,6 +69,7 @@ export function pageHandlers(services: PageServices): Handlers<RendererBoundary>
       const typed = await services.askAccount({ host, file });
       return typed === undefined ? null : answered(askEngine('repair.account', { host, ...typed }));
     },
+    'repair.openTerminal': (request) => answered(askEngine('repair.openTerminal', request)),
     'repair.apply': (request) => repairs.apply(request),
     'repair.cancel': async () => {
       await repairs.cancel();

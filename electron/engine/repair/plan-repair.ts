@@ -203,5 +203,6 @@ export async function toItem(
     chosen,
     command: hideSecrets(remedial.command),
     changes: edits.flatMap(({ edit, text }) => [...describeEdit(edit, text)]),
+    ...(remedial.sets ? { terminal: withoutSecrets({ ...remedial.sets }) } : {}),
   };
 }

@@ -11,6 +11,7 @@ import { type Diagnosed, type MadePlan, planRepair } from './plan-repair.ts';
 import { planWishes } from './plan-wishes.ts';
 import { repair } from './repair.ts';
 import { keepChangeSet, listChangeSets, undoChangeSets } from './undo.ts';
+import { withSets } from './with-sets.ts';
 
 export interface ServiceParts {
   readonly state: string | null;
@@ -90,6 +91,14 @@ export function createRepairService({ state, openHost, keep }: ServiceParts): Re
       if (!last) throw new CallError('unknown-plan');
       // It lives as long as this plan, and `last` does not know it.
       return planFor({ ...last, account });
+    },
+    openTerminal: async ({ plan, item }) => {
+      const chosen = prepared.find(({ made }) => made.plan.id === plan);
+      const stale = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, null]));
+      const sets = item === null ? stale(chosen?.made.stale ?? []) : chosen?.made.sets.get(item);
+      if (!chosen || !sets || Object.keys(sets).length === 0) throw new CallError('unknown-plan');
+      const { host } = chosen.diagnosed;
+      return (await host.openTerminal?.(withSets(host, sets))) ?? false;
     },
     wish: async (wishes) => {
       number += 1;

@@ -10,6 +10,7 @@ import { NO_VARIABLES } from '../variable-store.ts';
 import { goRoots } from './go-roots.ts';
 import { posixLocale } from './locale.ts';
 import { lockHolders } from './lock-holders.ts';
+import { openTerminal } from './open-terminal.ts';
 import { resolverSettings } from './resolvers.ts';
 import { storedVariables } from './stored-variables.ts';
 
@@ -32,6 +33,7 @@ export async function openLinuxHost(
     storedVariables: () => storedVariables(home),
     findPrograms: (name) => findExecutables((environment['PATH'] ?? '').split(':'), [name]),
     run: (command) => runProcess(command),
+    openTerminal: (wanted) => openTerminal(wanted, home),
     files: new NodeFiles(environment['TMPDIR'] || '/tmp'),
     variables: NO_VARIABLES,
     network: new NodeNetwork({

@@ -11,6 +11,7 @@ import { NO_VARIABLES } from '../variable-store.ts';
 import { loadKoffi } from './native/load-koffi.ts';
 import { NativeRegistry } from './native/native-registry.ts';
 import { broadcastEnvironment } from './native/windows-calls.ts';
+import { openTerminal } from './open-terminal.ts';
 import { RegTool } from './reg-tool.ts';
 import { Registry } from './registry.ts';
 import { windowsFolder, windowsVariable } from './system-folder.ts';
@@ -43,6 +44,7 @@ export async function openWindowsHost(
     ...windowsParts(registry, runProcess, environment),
     findPrograms: (name) => findExecutables(pathFolders(environment), programNames(name, environment)),
     run,
+    openTerminal: (wanted) => openTerminal(wanted, windowsHome(environment)),
     files: new NodeFiles(windowsVariable(environment, 'TEMP') ?? `${windowsFolder(environment)}\\Temp`),
     // Without the library nobody would tell Explorer, and a new terminal would go on with the old value.
     variables: koffi ? windowsVariables(registry, () => broadcastEnvironment(koffi), elevation) : NO_VARIABLES,

@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { PlanItem } from '../../../shared/domain/repair.ts';
 import { LANGUAGES, type Text } from '../../../shared/domain/text.ts';
 import { TOGETHER_WORDS } from '../../../shared/text/repair-words.ts';
 import { accountWords } from '../../../shared/text/ui/account.ts';
 import { checking } from '../../../shared/text/ui/checking.ts';
 import { interrupted as died } from '../../../shared/text/ui/endings.ts';
 import { ending, plan as planWords, preview, recovery, repairing, undo } from '../../../shared/text/ui/repair.ts';
+import { terminalWords } from '../../../shared/text/ui/terminal.ts';
 import { welcome } from '../../../shared/text/ui/welcome.ts';
 import { fakeCauseTexts } from './fakes/cause-texts.ts';
 import { openApp } from './fakes/open-app.tsx';
@@ -70,6 +72,24 @@ describe.each(LANGUAGES)('a repair in %s', (language) => {
     bridge.planWithAccount = { ...plan, id: 'plan-2' };
     await press(say(accountWords.offer));
     expect(heading()).toBe(say(preview.title));
+  });
+
+  it('can be for one terminal only: opened by main, or copied line by line', async () => {
+    const [first, ...others] = plan.items;
+    const terminal = { GOPROXY: 'https://goproxy.cn,direct', GOFLAGS: null };
+    const { press, bridge } = await diagnosed({ ...plan, items: [{ ...(first as PlanItem), terminal }, ...others] });
+    // What only this terminal holds is taken away in a new one; here there is no program for it.
+    await press(say(terminalWords.open));
+    expect(bridge.asked.at(-1)).toBe('repair.openTerminal null');
+    expect(screen.getByText(say(terminalWords.none))).toBeTruthy();
+    await press(say(planWords.show));
+    await press(say(terminalWords.title));
+    expect(screen.getByText(/^\$env:GOPROXY = 'https:\/\/goproxy.cn,direct'\s+Remove-Item Env:GOFLAGS$/u)).toBeTruthy();
+    expect(screen.getByText(/^set "GOPROXY=https:\/\/goproxy.cn,direct"\s+set "GOFLAGS="$/u)).toBeTruthy();
+    expect(screen.getByText(/^export GOPROXY=https:\/\/goproxy.cn,direct\s+unset GOFLAGS$/u)).toBeTruthy();
+    await press(say(terminalWords.open));
+    expect(bridge.asked.at(-1)).toBe('repair.openTerminal item-1');
+    expect(screen.getByText(say(terminalWords.opened))).toBeTruthy();
   });
 
   it('is one click: applies the safe changes, proves them, and says so', async () => {

@@ -21,6 +21,7 @@ import type { MirrorsEvent } from '../../../../shared/mirrors/mirrors-session.ts
 import type { GuardedRequest } from '../../../../shared/repair/guarded.ts';
 import type { AllowList, AllowResult } from '../../../../shared/windows/allow-list.ts';
 import { done } from './done.ts';
+import { emptyAllowList } from './empty-allow-list.ts';
 import { Listeners } from './listeners.ts';
 import { ScriptedMirrors } from './scripted-mirrors.ts';
 
@@ -53,16 +54,7 @@ export class ScriptedBridge implements DoctorBridge {
     path: 'C:\\Users\\zhang\\代码\\100% & more\\shop',
   };
 
-  allowList: AllowList = {
-    supported: true,
-    readable: true,
-    programs: [],
-    products: [],
-    listed: true,
-    detections: [],
-    exclusion: null,
-    noElevation: null,
-  };
+  allowList: AllowList = emptyAllowList;
   allowResult: AllowResult = { outcome: 'done' };
   plan: RepairPlan = { id: 'plan-1', run: 'run', items: [], manual: [] };
   /** Null: the person closes the window that asks for it. */
@@ -175,6 +167,10 @@ export class ScriptedBridge implements DoctorBridge {
     plan: () => {
       this.asked.push('repair.plan');
       return done(this.plan);
+    },
+    openTerminal: ({ item }: { item: string | null }) => {
+      this.asked.push(`repair.openTerminal ${item}`);
+      return done({ opened: item !== null });
     },
     account: ({ host }: { host: string }) => {
       this.asked.push(`repair.account ${host}`);

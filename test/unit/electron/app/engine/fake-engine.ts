@@ -14,6 +14,7 @@ export const noRepairs: RepairServices = {
     throw new CallError('unknown-plan');
   },
   withAccount: refuse,
+  openTerminal: refuse,
   apply: refuse,
   list: refuse,
   undo: refuse,
