@@ -135,7 +135,7 @@ async function longestFrames(): Promise<{ readonly rest: number; readonly flood:
   }
 }
 
-export async function tellAll(app: ElectronApplication): Promise<void> {
+async function tellAll(app: ElectronApplication): Promise<void> {
   const probes = ['dns/lookup', 'tcp/connect', 'tls/handshake', 'http/module-protocol'];
   const started: SessionEvent = {
     type: 'started',
