@@ -1,5 +1,10 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ending, undo } from '../../shared/text/ui/repair.ts';
+import gosumMissing from '../lab/worlds/gosum-missing.world.ts';
+import type { ReadProject } from './drive-project.ts';
 import type { ReadRepair } from './drive-repair.ts';
 import { driveInWorld } from './in-world.ts';
 
@@ -28,5 +33,21 @@ describe('a repair by one click', () => {
     expect(read.solved).toContain(ending.changed['zh-CN']);
     expect(read.undone).toContain(undo.done['zh-CN']);
     expect(read.printed).not.toMatch(/TypeError|ReferenceError|Unhandled/u);
+  });
+
+  it('of a project whose folder has spaces, &, % and Chinese in its name', async () => {
+    const top = mkdtempSync(join(tmpdir(), 'gomod-doctor-'));
+    const project = join(top, '李 雷', 'go & 100% %PATH%', '项目');
+    try {
+      mkdirSync(project, { recursive: true });
+      const files = Object.entries(gosumMissing.client?.project ?? {});
+      for (const [name, content] of files) writeFileSync(join(project, name), content);
+      const read = await driveInWorld<ReadProject>('gosum-missing', 'drive-project.ts', { project });
+      expect(read.offered).toContain(join(project, 'go.sum'));
+      expect(read.goSum).toContain('github.com/google/uuid v1.1.1 h1:');
+      for (const [name, content] of files) expect(readFileSync(join(project, name), 'utf8')).toBe(content);
+    } finally {
+      rmSync(top, { recursive: true, force: true });
+    }
   });
 });
