@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inCheckout } from '../../build/runtime/paths.mjs';
+import { UNINSTALLER } from '../../electron/app/updates/may-update.ts';
 import { ownRuleName } from '../../shared/windows/firewall-command.ts';
 import { Wine } from './wine.ts';
 
@@ -9,7 +10,7 @@ const wine = new Wine();
 const out = inCheckout('out/installer');
 const setup = join(out, readdirSync(out).find((file) => /-setup-.*-x64\.exe$/u.test(file)) ?? '');
 const home = join(wine.drive, 'Program Files', 'gomod-doctor');
-const uninstaller = join(home, 'Uninstall gomod-doctor.exe');
+const uninstaller = join(home, UNINSTALLER);
 const ENVIRONMENT = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment';
 const RULES = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules';
 

@@ -143,4 +143,31 @@ export const COMMANDS = [
       'Get-CimInstance -Namespace root/SecurityCenter2 -ClassName AntiVirusProduct | ConvertTo-Json -Compress',
     ],
   },
+  { name: 'clock-source', program: 'w32tm.exe', args: ['/query', '/source'] },
+  powershell('clock-service-stopped', ['Stop-Service w32time', 'w32tm.exe /query /status', '$LASTEXITCODE']),
+  powershell('is-elevated', [
+    'whoami.exe /groups',
+    "(Get-ItemProperty 'HKLM:\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System') | Select-Object EnableLUA,ConsentPrompt* | ConvertTo-Json -Compress",
+  ]),
+  // Nothing is installed by it: what a person would see is a dialog, which nobody answers in CI.
+  {
+    name: 'roots-of-user',
+    program: 'certutil.exe',
+    args: ['-user', '-store', 'Root'],
+  },
+  powershell('code-pages', [
+    '[Console]::OutputEncoding.CodePage',
+    '(Get-Culture).Name',
+    '(Get-UICulture).Name',
+    '[Text.Encoding]::Default.CodePage',
+  ]),
+  powershell('dns-over-https', [
+    'Get-DnsClientDohServerAddress | ConvertTo-Json -Compress',
+    "Get-ItemProperty 'HKLM:\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\DNSClient' -ErrorAction SilentlyContinue | ConvertTo-Json -Compress",
+  ]),
+  // Where editors keep what they set for the tools of Go: the folders that config/editor looks into.
+  powershell('editor-settings', [
+    "foreach($e in 'Code','Code - Insiders','VSCodium','Cursor'){$f=Join-Path $env:APPDATA ($e + '\\User\\settings.json'); $f + ' ' + (Test-Path $f)}",
+    'Get-ChildItem $env:APPDATA -Directory | Select-Object -ExpandProperty Name',
+  ]),
 ];

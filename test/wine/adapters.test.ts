@@ -1,11 +1,10 @@
 // The adapters of the product on a Windows runtime, under a Chinese Wine. What Wine has only stand-ins for (PowerShell, netsh)
 // says nothing and ends with 0: that must be `unknown`.
 import { execFileSync } from 'node:child_process';
-import { closeSync, cpSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { inCheckout } from '../../build/runtime/paths.mjs';
+import { bundleInside } from './bundle-inside.mjs';
 import { wineEnvironment, wineHome } from './wine-home.mjs';
 
 const folder = join(wineHome, `run-${process.pid}`);
@@ -13,25 +12,11 @@ const windowsPath = (path: string) => `Z:${path.replaceAll('/', '\\')}`;
 let seen: Record<string, unknown> = {};
 
 beforeAll(async () => {
-  // As in the package: bundles in an archive, the library beside it.
-  mkdirSync(join(folder, 'resources/native'), { recursive: true });
-  cpSync(inCheckout('out/windows/native/x64/koffi.node'), join(folder, 'resources/native/koffi.node'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: inCheckout('test/wine/inside.ts'),
-      outDir: join(folder, 'resources/app.asar/dist/main'),
-      rollupOptions: { output: { format: 'cjs', entryFileNames: 'inside.cjs' } },
-    },
-  });
+  const bundle = await bundleInside(folder);
   // An inherited pipe is none to Node under Wine.
   const log = openSync(join(folder, 'log.txt'), 'w');
   const output = join(folder, 'seen.json');
-  const args = [join(wineHome, 'node.exe'), join(folder, 'resources/app.asar/dist/main/inside.cjs'), output].map(
-    windowsPath,
-  );
+  const args = [join(wineHome, 'node.exe'), bundle, output].map(windowsPath);
   execFileSync('wine', args, { env: wineEnvironment(), stdio: ['ignore', log, log], timeout: 100_000 });
   closeSync(log);
   seen = JSON.parse(readFileSync(output, 'utf8'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type App, type BrowserWindow, dialog } from 'electron';
 import type { Language } from '../../../shared/domain/text.ts';
 import { policyFile } from '../../../shared/policy-places.ts';
-import { mayUpdate } from './may-update.ts';
+import { mayUpdate, UNINSTALLER } from './may-update.ts';
 import type { UpdatePolicy } from './update-policy.ts';
 import type * as Updates from './updates.ts';
 
@@ -37,7 +37,8 @@ export interface UpdateParts {
 /** Looks for an update once, a minute after the start, unless an administrator has switched that off. */
 export function enableUpdates({ app, bundle, resources, window, language, log }: UpdateParts): void {
   const configuration = readIfThere(join(resources, 'app-update.yml'));
-  if (!mayUpdate(app.isPackaged, process.platform, configuration)) return;
+  const byInstaller = existsSync(join(resources, '..', UNINSTALLER));
+  if (!mayUpdate(app.isPackaged, process.platform, configuration, byInstaller)) return;
   const look = async (): Promise<void> => {
     const policy = await decidedPolicy();
     if (policy.off) return;

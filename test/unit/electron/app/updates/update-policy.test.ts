@@ -54,12 +54,14 @@ describe('the policy of the registry', () => {
 describe('a program that may update itself', () => {
   const signed = 'provider: generic\nurl: https://updates.example/\npublisherName:\n  - Example\n';
   it.each([
-    [true, 'win32', signed, true],
-    [true, 'win32', 'provider: generic\nurl: https://updates.example/\n', false],
-    [true, 'win32', undefined, false],
-    [false, 'win32', signed, false],
-    [true, 'linux', signed, false],
-  ])('packaged %s, on %s, %j: %s', (packaged, platform, configuration, expected) => {
-    expect(mayUpdate(packaged, platform, configuration)).toBe(expected);
+    [true, 'win32', signed, true, true],
+    // An MSI, or a portable program.
+    [true, 'win32', signed, false, false],
+    [true, 'win32', 'provider: generic\nurl: https://updates.example/\n', true, false],
+    [true, 'win32', undefined, true, false],
+    [false, 'win32', signed, true, false],
+    [true, 'linux', signed, true, false],
+  ])('packaged %s, on %s, %j, by our installer %s: %s', (packaged, platform, configuration, byInstaller, expected) => {
+    expect(mayUpdate(packaged, platform, configuration, byInstaller)).toBe(expected);
   });
 });
