@@ -3,8 +3,9 @@
 import { describe, expect, onTestFailed, test, vi } from 'vitest';
 import { closedLoop } from './closed-loop.ts';
 import { type Diagnosis, diagnose, requireDoctor } from './diagnose.ts';
-import { type GeneratedWorld, generateWorld } from './generated/generate.ts';
-import { errorsOf, judgeDiagnosis, judgeLoop, layerOf } from './generated/invariants.ts';
+import { isOf } from './generated/fault.ts';
+import { type GeneratedWorld, generateWorld, WAYS_OUT } from './generated/generate.ts';
+import { errorsOf, judgeDiagnosis, judgeLoop } from './generated/invariants.ts';
 import { readLabCache } from './plan/lab-cache.ts';
 import { type Proof, proveWorld } from './prove.ts';
 import { bootWorld, type Sandbox } from './sandbox/boot.ts';
@@ -59,25 +60,16 @@ async function inside<T>(world: World, work: (sandbox: Sandbox) => Promise<T>): 
   }
 }
 
-/** Settings that are to blame only while something else is broken. */
-const WAYS_OUT: readonly string[] = [
-  'config.goproxy-no-fallthrough',
-  'config.goproxy-direct-only',
-  'proxy.system-only',
-];
-
 /** Without what may have been named, the first cause is gone; the others are judged as before. */
 async function lift(generated: GeneratedWorld, diagnosis: Diagnosis): Promise<void> {
   const [first] = errorsOf(diagnosis);
   if (!first || generated.faults.length === 0) return;
-  const others = WAYS_OUT.includes(first.code)
-    ? []
-    : generated.faults.filter(({ layers }) => !layers.some((layer) => layer === layerOf(first)));
+  const others = isOf(first.code, WAYS_OUT) ? [] : generated.faults.filter(({ places }) => !isOf(first.code, places));
   const after = await examine(generated.build(others));
   judgeDiagnosis(generated, others, after.proof, after.diagnosis);
   const left = errorsOf(after.diagnosis).filter((c) => c.code === first.code && c.subject === first.subject);
   // What goes on behind a first fault may be broken as well.
-  if (!generated.layers.slice(1).some((layer) => layer === layerOf(first)))
+  if (!isOf(first.code, generated.behind))
     expect(
       left,
       `left of ${generated.faults.map(({ name }) => name).join(' + ')}: ${others.map(({ name }) => name).join(' + ')}`,

@@ -1,8 +1,7 @@
-import type { Layer } from '../../../shared/domain/layer.ts';
 import { sites } from '../internet.ts';
 import type { World } from '../world.ts';
 import { both, goEnv } from './change.ts';
-import type { GeneratedFault } from './fault.ts';
+import type { GeneratedFault, Place } from './fault.ts';
 import { faultsOfMachine } from './machine-faults.ts';
 import { Random } from './random.ts';
 import { faultsOfServer } from './server-faults.ts';
@@ -12,12 +11,19 @@ export interface GeneratedWorld {
   readonly seed: number;
   /** What is set, in words. */
   readonly setting: string;
-  /** Where errors may be found besides the layers of its faults: what goes on behind a first fault may be broken as well. */
-  readonly layers: readonly Layer[];
+  /** Where errors may be found besides the places of its faults: what goes on behind a first fault may be broken as well. */
+  readonly behind: readonly Place[];
   readonly faults: readonly GeneratedFault[];
   /** The world with some of its faults, all unless they are named. */
   build(faults?: readonly GeneratedFault[]): World;
 }
+
+/** Settings that are to blame only while something else is broken: each alone would cure it. */
+export const WAYS_OUT: readonly Place[] = [
+  'config.goproxy-no-fallthrough',
+  'config.goproxy-direct-only',
+  'proxy.system-only',
+];
 
 /** How many of a hundred faults may be such that `go` waits half a minute and more for each. */
 const SLOW_OF_HUNDRED = 5;
@@ -34,21 +40,21 @@ export function generateWorld(seed: number): GeneratedWorld {
     way.apply,
     ...habits.map(({ apply }) => apply),
   )({ title: `Generated from seed ${seed}.`, expect: { verdict: 'broken', cause: null, go: 'fails' } });
+  const inProject = habits.some(({ name }) => name === 'project');
   return {
     seed,
-    layers: [
-      // A setting alone may be what would cure it, whatever else is broken.
-      'config',
-      // The code hosts of the lab are closed unless they are opened: who is led to them fails there.
+    behind: [
+      // The code hosts of the lab have nothing unless they are opened: who is led to them fails there. Of modules that
+      // somebody requires it is not known whether there are any.
       ...(endsDirect(list) && !habits.some(({ name }) => name === 'code-hosts-open')
-        ? (['vcs', 'module'] as const)
+        ? (['vcs.https-blocked', ...(inProject ? (['module.not-found'] as const) : [])] as const)
         : []),
       // Behind a proxy every way is the proxy's, and so is what it says of those that lead nowhere.
-      ...(way.name === 'straight' ? [] : (['proxy'] as const)),
+      ...(way.name === 'straight' ? [] : (['proxy.refuses-target', 'proxy.no-proxy-missing'] as const)),
       // Who is made to go past it finds the way closed.
-      ...(way.name === 'http-proxy' ? (['tcp'] as const) : []),
+      ...(way.name === 'http-proxy' ? (['tcp.filtered'] as const) : []),
       // git heeds ALL_PROXY, where it is asked at all.
-      ...(endsDirect(list) && habits.some(({ name }) => name === 'all-proxy') ? (['proxy'] as const) : []),
+      ...(endsDirect(list) && habits.some(({ name }) => name === 'all-proxy') ? (['proxy.git-dead'] as const) : []),
     ],
     setting: [list.goproxy || 'no GOPROXY', way.name, ...habits.map(({ name }) => name)].join(' '),
     faults,

@@ -9,12 +9,12 @@ const pathOf = (goproxy: string, mirror: string): string =>
 
 /** Everything that may be wrong with this machine and its settings. */
 export function faultsOfMachine({ goproxy, mirror }: SoundList): readonly GeneratedFault[] {
-  const config = (name: string, apply: Change): GeneratedFault => ({ name, layers: ['config'], apply });
+  const config = (name: string, apply: Change): GeneratedFault => ({ name, places: ['config'], apply });
   const setting = (name: string, variables: Variables) => config(name, goEnv(variables));
   const exported = (name: string, variables: Variables) => config(name, profile(variables));
   const proxied = (name: string, variables: Variables): GeneratedFault => ({
     name,
-    layers: ['proxy', 'dns'],
+    places: ['proxy'],
     apply: profile(variables),
   });
   return [
@@ -27,23 +27,23 @@ export function faultsOfMachine({ goproxy, mirror }: SoundList): readonly Genera
     setting('goproxy-account', { GOPROXY: `https://li:${SECRET}@${pathOf(goproxy, mirror)},direct` }),
     {
       ...setting('goproxy-mistyped', { GOPROXY: 'https://goproxy.cnn,direct' }),
-      layers: ['dns'],
+      places: ['dns'],
     },
     {
       name: 'goproxy-shadowed',
-      layers: ['config', 'dns'],
+      places: ['config', 'dns'],
       apply: machineEnvironment({ GOPROXY: 'https://goproxy.cnn,direct' }),
     },
     {
       name: 'direct-only',
-      layers: ['config', 'vcs', 'module'],
+      places: ['config', 'vcs'],
       apply: goEnv({ GOPROXY: 'direct' }),
     },
     setting('gosumdb-word', { GOSUMDB: 'on' }),
     setting('gosumdb-off', { GOSUMDB: 'off' }),
     setting('gosumdb-mirror', { GOSUMDB: '%GOSUMDB% https://www.example.com' }),
     setting('gonosumdb-all', { GONOSUMDB: '*' }),
-    { ...setting('goprivate-broad', { GOPRIVATE: 'github.com' }), layers: ['config', 'vcs', 'module'] },
+    { ...setting('goprivate-broad', { GOPRIVATE: 'github.com' }), places: ['config', 'vcs'] },
     setting('goprivate-malformed', { GOPRIVATE: 'git.corp.example.com,[' }),
     exported('toolchain-word', { GOTOOLCHAIN: 'newest' }),
     setting('goflags-quote', { GOFLAGS: "'-ldflags=-s" }),
@@ -53,7 +53,7 @@ export function faultsOfMachine({ goproxy, mirror }: SoundList): readonly Genera
     exported('gopath-relative', { GOPATH: 'go' }),
     setting('gomodcache-relative', { GOMODCACHE: 'mod' }),
     // With the file the lab's own key is lost, so that its database is a stranger's.
-    { ...exported('goenv-nowhere', { GOENV: '/run/home/dev/nowhere/env' }), layers: ['config', 'sumdb'] },
+    { ...exported('goenv-nowhere', { GOENV: '/run/home/dev/nowhere/env' }), places: ['config', 'sumdb'] },
     config(
       'cert-file',
       both(
@@ -65,33 +65,33 @@ export function faultsOfMachine({ goproxy, mirror }: SoundList): readonly Genera
     proxied('proxy-dead-lower', { https_proxy: 'socks5://127.0.0.1:7891' }),
     proxied('proxy-dead-but-exempt', { HTTPS_PROXY: 'http://127.0.0.1:7890', NO_PROXY: '*' }),
     proxied('proxy-for-http-dead', { HTTP_PROXY: 'http://127.0.0.1:7890' }),
-    proxied('proxy-unknown', { HTTPS_PROXY: 'http://proxy.gone.example.com:3128' }),
+    { ...proxied('proxy-unknown', { HTTPS_PROXY: 'http://proxy.gone.example.com:3128' }), places: ['proxy', 'dns'] },
     proxied('proxy-malformed', { HTTPS_PROXY: 'http://127.0.0.1:port' }),
     proxied('proxy-scheme', { HTTPS_PROXY: 'ftp://127.0.0.1:21' }),
-    { name: 'resolver-dead', layers: ['dns'], apply: setClient({ resolvers: ['198.51.100.54'] }) },
+    { name: 'resolver-dead', places: ['dns'], apply: setClient({ resolvers: ['198.51.100.54'] }) },
     {
       name: 'resolver-first-dead',
-      layers: ['dns'],
+      places: ['dns'],
       apply: setClient({ resolvers: ['198.51.100.54', '198.51.100.53'] }),
     },
-    { name: 'offline', layers: ['net'], apply: setClient({ defaultRoute: false }) },
-    { name: 'large-hello-reset', layers: ['tls', 'tcp'], apply: router({ kind: 'large-hello-reset' }) },
-    { name: 'large-hello-drop', layers: ['tls', 'tcp'], apply: router({ kind: 'large-hello-drop' }), slow: true },
-    { name: 'mtu-hole', layers: ['tls', 'tcp'], apply: router({ kind: 'mtu-hole', bytes: 1280 }), slow: true },
-    { name: 'git-missing', layers: ['vcs'], apply: setClient({ without: ['git'] }) },
+    { name: 'offline', places: ['net'], apply: setClient({ defaultRoute: false }) },
+    { name: 'large-hello-reset', places: ['tls.large-hello'], apply: router({ kind: 'large-hello-reset' }) },
+    { name: 'large-hello-drop', places: ['tls.large-hello'], apply: router({ kind: 'large-hello-drop' }), slow: true },
+    { name: 'mtu-hole', places: ['tcp.path-mtu'], apply: router({ kind: 'mtu-hole', bytes: 1280 }), slow: true },
+    { name: 'git-missing', places: ['vcs'], apply: setClient({ without: ['git'] }) },
     {
       name: 'cache-damaged',
-      layers: ['cache'],
+      places: ['cache'],
       apply: setClient({ cached: [{ module: 'github.com/google/uuid@v1.1.1', damage: 'zip-cut' }] }),
     },
     {
       name: 'gomod-malformed',
-      layers: ['project'],
+      places: ['project'],
       apply: setClient({ project: { 'go.mod': 'module example.com/shop\n\nrequire github.com/google/uuid\n' } }),
     },
     {
       name: 'version-unknown',
-      layers: ['module'],
+      places: ['module'],
       apply: setClient({
         project: { 'go.mod': 'module example.com/shop\n\ngo 1.16\n\nrequire github.com/google/uuid v1.9.9\n' },
       }),

@@ -36,7 +36,7 @@ export default defineCause<DirectOnly>({
         certainty: mirrors.length > 0 ? ('confirmed' as const) : ('likely' as const),
         severity: 'error' as const,
         evidence: evidenceOf([
-          ...blocked.flatMap(({ view }) => [view.lookup, ...view.tcp]),
+          ...blocked.flatMap(({ view, layer }) => [view.lookup, ...view.tcp, layer === 'http' ? view.http : undefined]),
           ...mirrors.map((v) => v.http),
         ]),
         explains: [],
@@ -47,7 +47,7 @@ export default defineCause<DirectOnly>({
   text: {
     'zh-CN': {
       headline: () => 'GOPROXY 没有用镜像',
-      summary: ({ value, hosts }) => `GOPROXY=${value} 只到源站去取，而 ${hosts.join('、')} 在这里连不上。`,
+      summary: ({ value, hosts }) => `GOPROXY=${value} 只到源站去取，而在这里从 ${hosts.join('、')} 取不到。`,
       detail: ({ source, mirrors }) =>
         `这个值${fromSource(source)}。direct 表示不用任何镜像，每个模块都要到它的代码网站去取${mirrors ? '；镜像在这里是通的' : ''}。`,
       advice: () => `换成有镜像的列表：${switchMirror()}；如果它来自环境变量，先删掉那个变量。`,
@@ -55,7 +55,7 @@ export default defineCause<DirectOnly>({
     en: {
       headline: () => 'GOPROXY uses no mirror',
       summary: ({ value, hosts }) =>
-        `GOPROXY=${value} goes to the origins only, and ${hosts.join(', ')} cannot be reached from here.`,
+        `GOPROXY=${value} goes to the origins only, and nothing comes from ${hosts.join(', ')} here.`,
       detail: ({ source, mirrors }) =>
         `The value comes from ${sourceWords(source, 'en')}. "direct" means no mirror: every module comes from its own code host.${mirrors ? ' Mirrors can be reached from here.' : ''}`,
       advice: () =>

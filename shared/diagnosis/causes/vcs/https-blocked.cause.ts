@@ -23,8 +23,7 @@ export default defineCause<HttpsBlocked>({
   layer: 'vcs',
   order: 20,
   find: (situation) =>
-    blockedHosts(situation).map(({ view, origins }) => {
-      const layer = view.failedAt ?? 'tcp';
+    blockedHosts(situation).map(({ view, layer, origins }) => {
       const controls = layer === 'proxy' ? [] : othersThatPass(situation, view, layer);
       return {
         ...aboutTarget(view, 'error'),
@@ -39,7 +38,7 @@ export default defineCause<HttpsBlocked>({
         },
         certainty: controls.length > 0 ? ('confirmed' as const) : ('likely' as const),
         ...(view.failure ? { because: view.failure } : {}),
-        evidence: evidenceOf([...lowest(view), ...origins.map(({ error }) => error)]),
+        evidence: evidenceOf([...lowest(view, layer), ...origins.map(({ error }) => error)]),
         explains: [...view.findings, ...origins.flatMap(({ error }) => (error ? [error.id] : []))],
         controls,
       };
@@ -47,7 +46,8 @@ export default defineCause<HttpsBlocked>({
   text: {
     'zh-CN': {
       headline: () => '代码网站连不上',
-      summary: ({ host, module }) => `${module} 要到 ${host} 去取，而那里用 https 连不上。`,
+      summary: ({ host, module, layer }) =>
+        `${module} 要到 ${host} 去取，而那里${layer === 'http' ? '不给' : '用 https 连不上'}。`,
       detail: (params) =>
         `${where(params, 'zh-CN')}${params.others ? '别的网站在同一步是通的。' : ''}${params.private ? '私有模块只能从它自己的网站取。' : '不经过镜像（direct）时，go 直接访问代码网站。'}`,
       advice: ({ private: own, host }) =>
@@ -57,7 +57,8 @@ export default defineCause<HttpsBlocked>({
     },
     en: {
       headline: () => 'The code host is blocked',
-      summary: ({ host, module }) => `${module} comes from ${host}, which cannot be reached over https.`,
+      summary: ({ host, module, layer }) =>
+        `${module} comes from ${host}, which ${layer === 'http' ? 'does not hand it out' : 'cannot be reached over https'}.`,
       detail: (params) =>
         `${where(params, 'en')} ${params.others ? 'Other hosts get past that step. ' : ''}${params.private ? 'A private module comes from its own host only.' : 'Without a mirror ("direct") go visits the code hosts themselves.'}`,
       advice: ({ private: own, host }) =>
@@ -68,9 +69,8 @@ export default defineCause<HttpsBlocked>({
   },
 });
 
-function lowest(view: PathView) {
-  const { lookup, tcp, tls, http } = view;
-  return { proxy: [], dns: [lookup], tcp, tls, http: [http] }[view.failedAt ?? 'dns'];
+function lowest({ lookup, tcp, tls, http }: PathView, layer: PathLayer) {
+  return { proxy: [], dns: [lookup], tcp, tls, http: [http] }[layer];
 }
 
 const STEPS: Readonly<Record<PathLayer, Readonly<Record<Language, string>>>> = {

@@ -1,11 +1,30 @@
 import type { CauseCases } from '../../cause-cases.ts';
 import { codeHost, failedAt, HOST, origin, repository, SECRET, sshRepository } from '../../vcs-world.ts';
-import { control, ran, world } from '../../world.ts';
+import { control, ran, saw, world } from '../../world.ts';
 
 const text = `${SECRET}@v0.1.0: unrecognized import path "${SECRET}": https fetch: Get "https://${SECRET}?go-get=1": dial tcp 192.0.2.1:443: i/o timeout`;
 
+const uuid = 'github.com/google/uuid';
+/** GitHub answers, and denies a module. */
+const denied = [
+  origin(uuid, 'direct'),
+  codeHost({}, 'github.com'),
+  repository({ status: 404, decoyStatus: 404 }, uuid),
+  failedAt('exit status 128', uuid),
+].flat();
+const modules = [{ path: uuid, version: 'v0.1.0' }];
+
 export default {
   fires: {
+    'it denies what everybody has': {
+      world: world(saw('module.set', { source: 'built-in', modules }), control('goproxy.cn'), ...denied),
+      is: {
+        subject: 'github.com',
+        certainty: 'confirmed',
+        severity: 'error',
+        params: { layer: 'http', private: false },
+      },
+    },
     'the company host is silent, others are not': {
       world: world(origin(), codeHost({ tcp: 'timed-out' }), control('goproxy.cn'), failedAt(text)),
       is: {
@@ -30,6 +49,7 @@ export default {
     },
   },
   silent: {
+    'it denies what may be missing': world(saw('module.set', { source: 'project', modules }), ...denied),
     'it is reached': world(origin(), codeHost(), repository(), failedAt('exit status 128')),
     'git goes by ssh': world(origin(), codeHost({ tcp: 'timed-out' }), sshRepository(), failedAt('exit status 128')),
     'nobody trusts its certificate': world(origin(), codeHost({ tls: 'tls-untrusted' }), failedAt('x509')),
