@@ -53,8 +53,10 @@ export function generateWorld(seed: number): GeneratedWorld {
       ...(way.name === 'straight' ? [] : (['proxy.refuses-target', 'proxy.no-proxy-missing'] as const)),
       // Who is made to go past it finds the way closed.
       ...(way.name === 'http-proxy' ? (['tcp.filtered'] as const) : []),
-      // git heeds ALL_PROXY, where it is asked at all.
-      ...(endsDirect(list) && habits.some(({ name }) => name === 'all-proxy') ? (['proxy.git-dead'] as const) : []),
+      // git heeds ALL_PROXY and a proxy of its own, where it is asked at all.
+      ...(endsDirect(list) && habits.some(({ name }) => name === 'all-proxy' || name === 'git-settings')
+        ? (['proxy.git-dead'] as const)
+        : []),
     ],
     setting: [list.goproxy || 'no GOPROXY', way.name, ...habits.map(({ name }) => name)].join(' '),
     faults,

@@ -49,11 +49,13 @@ function inwards(situation: Situation) {
   const hosts = [...new Set(proven.map((v) => v.target.host))];
   // One server alone may have a fault of its own; unrelated ones share nothing but the way.
   const unrelated = new Set(hosts.map(registrableDomain)).size >= 2;
+  // What lies on the way to everybody is not got past by going on to the next entry.
+  const everywhere = unrelated && !situation.views.some(({ tls }) => tls.some((f) => f.outcome === 'ok'));
   return failingAt(situation, 'tls')
     .filter(({ view }) => proven.includes(view))
     .slice(0, 1)
     .map(({ view, severity }) => ({
-      ...aboutTarget(view, severity),
+      ...aboutTarget(view, everywhere ? 'error' : severity),
       params: { hosts, direction: 'in' as const },
       certainty: unrelated ? ('confirmed' as const) : ('likely' as const),
       because: 'timed-out' as const,

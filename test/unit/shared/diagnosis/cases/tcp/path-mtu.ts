@@ -34,6 +34,29 @@ export default {
         controls: ['small-answer@goproxy.example', 'small-answer@goproxy.cn'],
       },
     },
+    'go has passed the mirror by, on the same way to the origins': {
+      world: world(
+        goproxy('https://goproxy.example|direct'),
+        mirror('goproxy.example', silent),
+        small('goproxy.example', 'mirror', true),
+        control('goproxy.cn', silent),
+        small('goproxy.cn', 'control', true),
+        ran(null),
+      ),
+      is: { subject: 'goproxy.example', certainty: 'confirmed', severity: 'error' },
+    },
+    'go has passed the mirror by, and somebody else sends large answers': {
+      world: world(
+        goproxy('https://goproxy.example|direct'),
+        mirror('goproxy.example', silent),
+        small('goproxy.example', 'mirror', true),
+        control('goproxy.cn', silent),
+        small('goproxy.cn', 'control', true),
+        control('proxy.golang.org'),
+        ran(null),
+      ),
+      is: { subject: 'goproxy.example', certainty: 'confirmed', severity: 'warning' },
+    },
     'one host only, which may have a fault of its own': {
       world: world(list, mirror('goproxy.example', silent), small('goproxy.example', 'mirror', true), ran(1)),
       is: { subject: 'goproxy.example', certainty: 'likely', severity: 'error' },
