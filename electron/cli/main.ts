@@ -2,6 +2,7 @@
 import '../engine/node-18.ts';
 import { followConsole } from '../host/console-link.ts';
 import { consoleStreams } from './console-streams.ts';
+import { EXIT } from './exit-codes.ts';
 import { runCli } from './run-cli.ts';
 
 const cli = consoleStreams(process);
@@ -15,16 +16,16 @@ async function end(code: number): Promise<void> {
   process.exit(code);
 }
 
-// `diagnose --ndjson | head`: the reader has gone, so there is nobody left to tell anything.
+// `diagnose --ndjson | head`: the reader has gone, so there is nobody left to tell anything. A full disk is told where it can be.
 for (const stream of [cli.stdout, cli.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(3);
-    throw error;
+    if (error.code !== 'EPIPE' && stream === cli.stdout) cli.stderr.write(`gomod-doctor: ${error.message}\n`);
+    process.exit(EXIT.internal);
   });
 }
 
 followConsole(consolePipe, () => process.emit('SIGINT'));
 runCli(process.argv.slice(2), cli).then(end, (error: unknown) => {
   cli.stderr.write(`gomod-doctor: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return end(3);
+  return end(EXIT.internal);
 });

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -97,4 +98,21 @@ describe('Ctrl-C', () => {
     const last = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as { type: string; report: { verdict: string } };
     expect(last).toMatchObject({ type: 'report', report: { verdict: 'incomplete' } });
   });
+});
+
+it('says with a code of its own that what it tells cannot be written', () => {
+  const full = openSync('/dev/full', 'w');
+  try {
+    const env = { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8' };
+    const args = [inCheckout('dist/doctor.cjs'), 'list', 'causes', '--json'];
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      env,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^gomod-doctor: ENOSPC[^\n]*\n$/u);
+  } finally {
+    closeSync(full);
+  }
 });
