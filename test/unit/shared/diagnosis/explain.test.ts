@@ -36,6 +36,28 @@ describe('order of causes', () => {
     ]);
   });
 
+  it('puts what is certain before what is only likely, of the same place', () => {
+    const rule = causes['go.goroot-invalid'];
+    const registry = Object.fromEntries(
+      (['possible', 'confirmed', 'likely'] as const).map((certainty) => {
+        const draft = {
+          subject: certainty,
+          certainty,
+          severity: 'error',
+          params: {},
+          evidence: [],
+          explains: [],
+        } as const;
+        return [`go.${certainty}`, { ...rule, find: () => [draft] }];
+      }),
+    );
+    expect(explain(world(list, ran(1)), registry).causes.map(({ subject }) => subject)).toEqual([
+      'confirmed',
+      'likely',
+      'possible',
+    ]);
+  });
+
   it('puts errors before warnings, whatever their layers', () => {
     const findings = world(
       list,

@@ -17,7 +17,7 @@ const sound = { [ABSENT]: gone, [UPPER]: info, [LIST]: { status: 200, body: 'v1.
 /** Any request that is not scripted makes the fake host complain. */
 async function look(
   http: Readonly<Record<string, ReplyScript | FailureWord>>,
-  { source = 'built-in' as 'built-in' | 'project', patterns = '', status = 200, answered = true } = {},
+  { source = 'built-in' as 'built-in' | 'project', patterns = '', status = 200, answered = true, trusted = true } = {},
   enough = new AbortController(),
 ) {
   const target = targetOf('m.example', { tls: false, port: 80, url: 'http://m.example' });
@@ -40,7 +40,7 @@ async function look(
     settings: settingsData({ GOPRIVATE: patterns }),
     modules: modulesData(source, 'rsc.io/quote@v1.5.2', 'github.com/BurntSushi/toml@v0.3.1'),
     protocol: {
-      way: { target, ready: opened.value, trusted: true },
+      way: { target, ready: opened.value, trusted },
       module: { path: 'rsc.io/quote', version: 'v1.5.2' },
       path: '',
       info: answered ? asked : null,
@@ -93,6 +93,11 @@ describe('the other questions to a mirror', () => {
     expect(purposes(await look({ [ABSENT]: gone }, { source: 'project', patterns: 'github.com/*' }))).toEqual([
       ['absent', 'ok'],
     ]);
+  });
+
+  it('are not asked of one whose certificate does not hold', async () => {
+    const { findings, evidence } = await look(sound, { trusted: false });
+    expect([findings, evidence]).toEqual([[], []]);
   });
 
   it('are not asked of one that fails at the first', async () => {
