@@ -117,6 +117,7 @@ export const consumerProducts: readonly KnownProduct[] = [
       en: 'Settings → Antivirus → Scans and Risks → Exclusions; newer: Security → Exclusions',
     },
     network: { 'zh-CN': '设置 → 防火墙 → 程序控制', en: 'Settings → Firewall → Program control' },
+    opens: ['%ProgramFiles%\\Norton\\Suite\\NortonUI.exe'],
   }),
   product({
     id: 'eset',
@@ -134,6 +135,7 @@ export const consumerProducts: readonly KnownProduct[] = [
       'zh-CN': '高级设置（F5）→ 保护 → 网络访问保护 → 防火墙 → 规则',
       en: 'Advanced setup (F5) → Protections → Network access protection → Firewall → Rules',
     },
+    opens: ['%ProgramFiles%\\ESET\\ESET Security\\egui.exe'],
   }),
   product({
     id: 'bitdefender',
@@ -148,6 +150,7 @@ export const consumerProducts: readonly KnownProduct[] = [
       en: 'Protection → Antivirus → Settings → Manage exceptions → Add an Exception',
     },
     network: { 'zh-CN': '保护 → 防火墙 → 规则', en: 'Protection → Firewall → Rules' },
+    opens: ['%ProgramFiles%\\Bitdefender\\Bitdefender Security\\seccenter.exe'],
   }),
   product({
     id: 'mcafee',
@@ -171,6 +174,7 @@ export const consumerProducts: readonly KnownProduct[] = [
     names: ['avast', 'avg antivirus', 'avg internet'],
     issuers: ['avast web/mail shield', 'avg web/mail shield'],
     trust: { 'zh-CN': '菜单 → 设置 → 常规 → 例外', en: 'Menu → Settings → General → Exceptions' },
+    opens: ['%ProgramFiles%\\Avast Software\\Avast\\AvastUI.exe', '%ProgramFiles%\\AVG\\Antivirus\\AVGUI.exe'],
   }),
   product({
     id: 'sophos-home',
@@ -183,5 +187,9 @@ export const consumerProducts: readonly KnownProduct[] = [
       'zh-CN': '家庭版：云端控制台 → Protection → Exceptions；企业版由管理员在 Sophos Central 设置',
       en: 'Home: cloud dashboard → Protection → Exceptions; Endpoint: only the administrators, in Sophos Central',
     },
+    opens: [
+      '%ProgramFiles%\\Sophos\\Sophos UI\\Sophos UI.exe',
+      '%ProgramFiles(x86)%\\Sophos\\Sophos UI\\Sophos UI.exe',
+    ],
   }),
 ];

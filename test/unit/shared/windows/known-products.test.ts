@@ -25,6 +25,15 @@ describe('known products', () => {
         if (menu[language] !== undefined) expect(rows[at]).toContain(menu[language]);
   });
 
+  it('that a person can set have their menus in both languages', () => {
+    const own = knownProducts.filter(({ managed }) => !managed);
+    expect(own.length).toBeGreaterThan(10);
+    for (const { id, trust, network, restore } of own) {
+      for (const language of LANGUAGES) expect(trust[language], id).toBeTruthy();
+      for (const menu of [network, restore]) expect(Object.keys(menu).length, id).not.toBe(1);
+    }
+  });
+
   it('have ids of their own, and services and issuers in lower case', () => {
     expect(new Set(knownProducts.map(({ id }) => id)).size).toBe(knownProducts.length);
     for (const { id, services, names, issuers } of knownProducts) {
