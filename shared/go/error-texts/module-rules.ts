@@ -132,6 +132,12 @@ export const moduleRules: readonly TextRule[] = [
   // cmd/go/internal/modcmd/download.go: only where no module is named and there is no go.mod.
   textRule('no modules specified', /^go: no modules specified \(see 'go help mod download'\)/, 'project.gomod-missing'),
   textRule('listed in go.work file', /cannot load module \S+ listed in go\.work file/, 'project.work-member-missing'),
+  // Words of Go 1.18 to 1.20: a go.mod of the project itself was found before it is opened, so it is that of a member.
+  textRule(
+    'go.mod: ',
+    /^go: open \S.{0,300}[\\/]go\.mod: (?:no such file or directory|The system cannot find the (?:file|path) specified)/,
+    'project.work-member-missing',
+  ),
   textRule(
     '(replaced by ',
     /\(replaced by (?:\.{0,2}[\\/]|[A-Za-z]:[\\/])\S*\): reading \S+go\.mod: open /,
