@@ -1,6 +1,6 @@
 // Worlds that nobody thought of: settings that work and faults that were drawn, judged by the real `go`. A fixed seed here,
 // fresh ones in `npm run hunt -- worlds`.
-import { describe, expect, onTestFailed, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { closedLoop } from './closed-loop.ts';
 import { type Diagnosis, diagnose, requireDoctor } from './diagnose.ts';
 import { isOf } from './generated/fault.ts';
@@ -29,7 +29,7 @@ describe.concurrent('generated', () => {
   for (let seed = FIRST; seed < FIRST + COUNT; seed++) {
     const generated = generateWorld(seed);
     const wrong = generated.faults.map((fault) => fault.name).join(' + ') || 'nothing wrong';
-    test(`seed ${seed}: ${wrong} (${generated.setting})`, async () => {
+    test(`seed ${seed}: ${wrong} (${generated.setting})`, async ({ onTestFailed }) => {
       onTestFailed(() => console.info(replay(seed)));
       const world = generated.build();
       const { proof, diagnosis } = await examine(world);

@@ -28,7 +28,8 @@ export function faultsOfServer(host: HostName, part: Part, addresses: readonly s
     of('sni-drop', ['tls.sni-blocked'], router({ kind: 'sni-drop', name: host }), true),
     of('dns-denied', ['dns'], clientResolver(host, 'nxdomain')),
     of('dns-elsewhere', ['dns', ...unseen('tls')], clientResolver(host, ['198.51.100.90'])),
-    of('dns-nowhere', ['dns', ...unseen('tcp')], clientResolver(host, ['203.0.113.7'])),
+    // Resolvers may well answer differently: an address that leads nowhere may show no more than that.
+    of('dns-nowhere', ['dns', 'tcp.unreachable'], clientResolver(host, ['203.0.113.7'])),
     of('dns-loopback', ['dns', ...unseen('tcp')], clientResolver(host, ['127.0.0.1'])),
     of('fake-ip', ['dns', ...unseen('tcp')], clientResolver(host, ['198.18.0.5'])),
     of(
