@@ -11,9 +11,9 @@ const OF_LOOKS = ['color-contrast', 'link-in-text-block'];
  * All that rules which do not look at colours can see: elements with their attributes, texts, and what of them is shown, where. Classes
  * and styles carry the look.
  */
-function document({ page }: Wizard): Promise<string> {
+function documentOf({ page }: Wizard): Promise<string> {
   return page.evaluate(() => {
-    const lines = [...window.document.querySelectorAll('*')].map((element) => {
+    const lines = [...document.querySelectorAll('*')].map((element) => {
       const attributes = [...element.attributes].filter(({ name }) => name !== 'class' && name !== 'style');
       const texts = [...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : ''));
       const { x, y, width, height } = element.getBoundingClientRect();
@@ -54,7 +54,7 @@ describe.each(MACHINES)('on %s', (machine) => {
       const checked = new Set<string>();
       await visit(wizard, screen, async ({ language, look }) => {
         // All rules for each document that there is; where another look only colours it, those of colours are left.
-        const seen = await document(wizard);
+        const seen = await documentOf(wizard);
         const rules = checked.has(seen) ? OF_LOOKS : [];
         checked.add(seen);
         for (const barrier of await barriers(wizard, rules)) found.push(`${language} ${look}: ${barrier}`);
