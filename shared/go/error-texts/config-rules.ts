@@ -22,6 +22,11 @@ const LATER_PACKAGES = [
   'weak',
 ];
 
+/** What net/url objects to in a URL; brackets in words of Go 1.19 to 1.26. Source: net/url/url.go (parse, parseHost). */
+const BAD_URL =
+  /invalid character|first path segment|missing protocol scheme|invalid port|invalid URL escape|invalid userinfo|net\/url: |missing '\]' in host|invalid host: |invalid IPv6 host|invalid IP-literal/
+    .source;
+
 const fromContext = (_: RegExpExecArray, context: { line: string }): string | undefined => moduleInText(context.line);
 
 /** Settings that `go` refuses or that stop it. */
@@ -53,13 +58,13 @@ export const configRules: readonly TextRule[] = [
   ),
   textRule(
     ': parse ',
-    /^go: .{0,300}: parse "?.{0,500}: (?:invalid character|first path segment|missing protocol scheme|invalid port|invalid URL escape|invalid userinfo|net\/url: )/,
+    new RegExp(`^go: .{0,300}: parse "?.{0,500}: (?:${BAD_URL})`),
     'config.goproxy-invalid',
     () => 'GOPROXY',
   ),
   textRule(
     'parse "',
-    /^(?:go: )?parse ".{0,500}": (?:invalid character|first path segment|missing protocol scheme|invalid port|invalid URL escape|net\/url: )/,
+    new RegExp(`^(?:go: )?parse ".{0,500}": (?:${BAD_URL})`),
     'config.goproxy-invalid',
     () => 'GOPROXY',
   ),
@@ -100,6 +105,13 @@ export const configRules: readonly TextRule[] = [
   ),
   textRule('parsing $GOFLAGS', /parsing \$GOFLAGS: /, 'config.goflags-invalid', () => 'GOFLAGS'),
   textRule('-mod=vendor', /(?:due to|disabled by) -mod=vendor/, 'config.goflags-vendor', () => 'GOFLAGS'),
+  // Words of Go 1.18 to 1.21, where a workspace had no vendor folder.
+  textRule(
+    'when in workspace mode',
+    /-mod may only be set to readonly when in workspace mode, but it is set to "vendor"/,
+    'config.goflags-vendor',
+    () => 'GOFLAGS',
+  ),
   textRule('inconsistent vendoring', /inconsistent vendoring in/, 'config.goflags-vendor', () => 'GOFLAGS'),
   textRule(
     'GOVCS',
@@ -123,8 +135,15 @@ export const configRules: readonly TextRule[] = [
   textRule('GOTOOLCHAIN', /invalid GOTOOLCHAIN "/, 'config.gotoolchain-invalid', () => 'GOTOOLCHAIN'),
   textRule('invalid toolchain', /invalid toolchain(?::| ")/, 'config.gotoolchain-invalid', () => 'GOTOOLCHAIN'),
   textRule(
-    ['GOPATH entry', 'GOPATH set to GOROOT', 'set GOROOT as GOPATH'],
-    /GOPATH entry (?:is relative|cannot start)|GOPATH set to GOROOT|cannot set GOROOT as GOPATH/,
+    ['GOPATH entry', 'GOPATH set to GOROOT', 'both GOPATH and GOROOT', 'set GOROOT as GOPATH'],
+    /GOPATH entry (?:is relative|cannot start)|GOPATH set to GOROOT|both GOPATH and GOROOT are the same directory|cannot set GOROOT as GOPATH/,
+    'config.gopath-invalid',
+    () => 'GOPATH',
+  ),
+  // The folder of a project as GOPATH: Go to 1.21 stops, newer ones pass over its go.mod.
+  textRule(
+    ['$GOPATH/go.mod', 'go.mod in $GOPATH'],
+    /\$GOPATH\/go\.mod exists but should not|warning: ignoring go\.mod in \$GOPATH /,
     'config.gopath-invalid',
     () => 'GOPATH',
   ),
@@ -152,7 +171,7 @@ export const configRules: readonly TextRule[] = [
   ),
   textRule(
     'invalid go version',
-    /invalid go version '[0-9.]+(?:rc\d+)?': must (?:be of|match) (?:the )?form/,
+    /invalid go version '[0-9.]+(?:rc\d+)?': must (?:be of|match) (?:the )?form(?!at 1\.23\.0)/,
     'go.too-old',
   ),
   // Words of Go 1.17 to 1.20.

@@ -5,6 +5,11 @@ import { type LineContext, type Match, type TextRule, textRule } from './text-ru
 const fromContext = (_: RegExpExecArray, context: LineContext): string | undefined =>
   moduleInText(context.line) ?? moduleInText(context.before(1));
 
+/** What a newer Go wrote into go.mod. Since 1.22 `go` names the form 1.23.0, and then knows versions of three parts itself. */
+const OF_A_NEWER_GO =
+  /invalid go version '[0-9.]+(?:rc\d+)?'(?!: must match format 1\.23\.0)|unknown directive: (?:toolchain|godebug|tool|ignore)\b/
+    .source;
+
 /** Modules, go.sum, go.mod and what a proxy sent for them. */
 export const moduleRules: readonly TextRule[] = [
   { needles: ['checksum mismatch'], match: explainMismatch },
@@ -149,10 +154,7 @@ export const moduleRules: readonly TextRule[] = [
     needles: ['errors parsing'],
     match({ line, after }) {
       // What a newer Go has made of the file is no fault of the file.
-      const tooNew =
-        /^.{1,300}: (?:invalid go version '[0-9.]+|unknown directive: (?:toolchain|godebug|tool|ignore)\b)/.test(
-          after(1),
-        );
+      const tooNew = new RegExp(`^.{1,300}: (?:${OF_A_NEWER_GO})`).test(after(1));
       return /errors parsing \S*go\.(?:mod|work)/.test(line) && !tooNew
         ? { code: 'project.gomod-malformed' }
         : undefined;
@@ -161,7 +163,13 @@ export const moduleRules: readonly TextRule[] = [
   // Words of Go 1.22; newer ones have "errors parsing".
   textRule(
     'reading go.work: ',
-    /reading go\.work: \S+:\d+: (?!invalid go version|unknown directive: (?:toolchain|godebug|tool|ignore)\b)/,
+    new RegExp(`reading go\\.work: \\S+:\\d+: (?!${OF_A_NEWER_GO})`),
+    'project.gomod-malformed',
+  ),
+  // Words of Go 1.19 to 1.22; newer ones begin with "error loading go.work", and those of 1.25 may say "implicitly requires".
+  textRule(
+    ['times in workspace', 'in the current workspace', 'but go.work '],
+    /(?:path|module) \S+ appears multiple times in workspace|no modules were found in the current workspace|listed in go\.work file requires go >= \S+, but go\.work (?:lists|implicitly requires) go /,
     'project.gomod-malformed',
   ),
   textRule(
