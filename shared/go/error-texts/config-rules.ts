@@ -1,4 +1,5 @@
 import { moduleInText } from './module-in-text.ts';
+import { OF_A_NEWER_GO } from './newer-go.ts';
 import { type TextRule, textRule } from './text-rule.ts';
 
 /** Packages that came with Go 1.20 and later. Source: go.dev/doc/go1.20 to go1.25. */
@@ -169,11 +170,7 @@ export const configRules: readonly TextRule[] = [
     'go.too-old',
     fromContext,
   ),
-  textRule(
-    'invalid go version',
-    /invalid go version '[0-9.]+(?:rc\d+)?': must (?:be of|match) (?:the )?form(?!at 1\.23\.0)/,
-    'go.too-old',
-  ),
+  textRule(['invalid go version', 'unknown directive: '], new RegExp(OF_A_NEWER_GO), 'go.too-old'),
   // Words of Go 1.17 to 1.20.
   textRule(
     'maximum version supported by tidy',
@@ -185,7 +182,6 @@ export const configRules: readonly TextRule[] = [
     new RegExp(`package (?:${LATER_PACKAGES.join('|')}) is not in (?:GOROOT|std)`),
     'go.too-old',
   ),
-  textRule('unknown directive: ', /unknown directive: (?:toolchain|godebug|tool|ignore)\b/, 'go.too-old'),
   textRule(
     'toolchain not available',
     /download (go1\S{1,40}?)(?: for \S+)?: toolchain not available/,

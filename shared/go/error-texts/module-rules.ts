@@ -1,14 +1,10 @@
 import { moduleInText, moduleInUrl } from './module-in-text.ts';
+import { OF_A_NEWER_GO } from './newer-go.ts';
 import { hostOf } from './request-in-text.ts';
 import { type LineContext, type Match, type TextRule, textRule } from './text-rule.ts';
 
 const fromContext = (_: RegExpExecArray, context: LineContext): string | undefined =>
   moduleInText(context.line) ?? moduleInText(context.before(1));
-
-/** What a newer Go wrote into go.mod. Since 1.22 `go` names the form 1.23.0, and then knows versions of three parts itself. */
-const OF_A_NEWER_GO =
-  /invalid go version '[0-9.]+(?:rc\d+)?'(?!: must match format 1\.23\.0)|unknown directive: (?:toolchain|godebug|tool|ignore)\b/
-    .source;
 
 /** Modules, go.sum, go.mod and what a proxy sent for them. */
 export const moduleRules: readonly TextRule[] = [
@@ -166,7 +162,7 @@ export const moduleRules: readonly TextRule[] = [
     new RegExp(`reading go\\.work: \\S+:\\d+: (?!${OF_A_NEWER_GO})`),
     'project.gomod-malformed',
   ),
-  // Words of Go 1.19 to 1.22; newer ones begin with "error loading go.work", and those of 1.25 may say "implicitly requires".
+  // "implicitly requires" since Go 1.23.
   textRule(
     ['times in workspace', 'in the current workspace', 'but go.work '],
     /(?:path|module) \S+ appears multiple times in workspace|no modules were found in the current workspace|listed in go\.work file requires go >= \S+, but go\.work (?:lists|implicitly requires) go /,

@@ -85,14 +85,15 @@ export const environmentMeanings = {
     'zh-CN': {
       headline: 'GOPATH 指错了地方',
       summary: '{subject|GOPATH} 指向的不是可用的文件夹。',
-      detail: '它必须是绝对路径，所在的磁盘要存在，也不能和 GOROOT 相同。模块缓存默认就放在 GOPATH 里面。',
+      detail:
+        '它必须是绝对路径，所在的磁盘要存在，也不能是 GOROOT 或者项目自己的文件夹。模块缓存默认就放在 GOPATH 里面。',
       advice: '删除这个环境变量并运行 go env -u GOPATH，改用默认位置；或者把它改成一个存在的绝对路径。',
     },
     en: {
       headline: 'GOPATH is not a usable folder',
       summary: '{subject|GOPATH} does not name a usable folder.',
       detail:
-        'It must be an absolute path on a disk that exists and differ from GOROOT. The module cache lives inside GOPATH by default.',
+        'It must be an absolute path on a disk that exists, and neither GOROOT nor the folder of a project. The module cache lives inside GOPATH by default.',
       advice:
         'Delete the variable and run go env -u GOPATH to use the default; or set it to an absolute path that exists.',
     },
