@@ -1,9 +1,12 @@
 import type { Evidence } from '../../shared/domain/evidence.ts';
-import type { Outcome } from '../../shared/domain/failure.ts';
+import { failed, type Outcome } from '../../shared/domain/failure.ts';
 import type { DiagnoseRequest } from '../../shared/domain/request.ts';
 import type { Host } from '../host/host.ts';
 import type { Patience } from './patience.ts';
 import type { Operation, ProbeContext } from './probe.ts';
+
+/** Timers may end a little before their time by the clock of the run. */
+const CLOCK_MS = 50;
 
 export interface ContextParts {
   readonly host: Host;
@@ -26,6 +29,12 @@ export function createContext(parts: ContextParts): ProbeContext {
   const { host, request, patience, startedAt, signal, enough, probe } = parts;
   const elapsed = (): number => Math.round(host.now() - startedAt);
   const remaining = (): number => Math.max(0, request.deadlineMs - elapsed());
+  /** Did the deadline end the waiting before silence could say something? Source: contract "A timeout is evidence of an error". */
+  const isCutShort = (outcome: Outcome<unknown>, waitedMs: number): boolean =>
+    !outcome.ok &&
+    outcome.failure.word === 'timed-out' &&
+    remaining() <= CLOCK_MS &&
+    waitedMs < patience.timeoutMs() - CLOCK_MS;
   return {
     host,
     request,
@@ -39,8 +48,9 @@ export function createContext(parts: ContextParts): ProbeContext {
     record: async (operation, work) => {
       const evidenceId = parts.nextEvidence();
       const startMs = elapsed();
-      const outcome = await work();
+      const worked = await work();
       const endMs = elapsed();
+      const outcome = isCutShort(worked, endMs - startMs) ? failed('aborted') : worked;
       if (outcome.ok && operation.roundTrip) patience.succeeded(endMs - startMs);
       parts.keep(toEvidence(evidenceId, probe, operation, startMs, endMs, outcome));
       return { evidence: evidenceId, startMs, endMs, outcome };

@@ -17,9 +17,13 @@ interface Data {
   readonly h2: Attempted<TlsFacts> | null;
   /** As many bytes as the large hello, inside a connection that is open already. */
   readonly request: Recorded<HttpReply> | null;
+  /** Milliseconds of silence that say something, by what the run has seen until then. */
+  readonly silenceMs: number;
 }
 
-const NOTHING: Data = { address: '', large: null, ordinary: null, h2: null, request: null };
+const NOTHING: Data = { address: '', large: null, ordinary: null, h2: null, request: null, silenceMs: 0 };
+/** A wait may end a little before its time by the clock of the run. */
+const CLOCK_MS = 100;
 const REQUEST_BYTES = 2000;
 /** How `go` words a handshake that nobody answered or somebody cut. Source: net/http transport, go-failures F03-F05, F17. */
 const CUT = /TLS handshake timeout|connection reset|forcibly closed|EOF|handshake failure/u;
@@ -47,10 +51,12 @@ export default defineTargetProbe<Data, { download: typeof download; protocol: ty
       tryTwice(context, () => greet(context, way, 'h2')),
       get(context, way, null, { method: 'HEAD', path: inputs.protocol?.path ?? '/', headers, maxBytes: 0 }),
     ]);
-    return { address: way.ready.address, large, ordinary, h2, request };
+    return { address: way.ready.address, large, ordinary, h2, request, silenceMs: context.patience.timeoutMs() };
   },
-  interpret({ address, large, ordinary, h2, request }, _inputs, target) {
+  interpret({ address, large, ordinary, h2, request, silenceMs }, _inputs, target) {
     if (!large || !ordinary || !h2 || !request) return [];
+    // On a slow line, or shortly before the deadline, one is given up that would have been answered: the others told nothing of it.
+    if ([large.result, ordinary.result, h2.result, request].some((sent) => isGivenUp(sent, silenceMs))) return [];
     const failure = failureOf(request)?.word;
     const base = { target: target.id, address, bytes: REQUEST_BYTES };
     const sent: FindingDraft = {
@@ -68,6 +74,11 @@ export default defineTargetProbe<Data, { download: typeof download; protocol: ty
     ];
   },
 });
+
+/** Silence shorter than it has to be. Source: contract "A timeout is evidence of an error". */
+function isGivenUp(sent: Recorded<unknown>, silenceMs: number): boolean {
+  return failureOf(sent)?.word === 'timed-out' && sent.endMs - sent.startMs < silenceMs - CLOCK_MS;
+}
 
 async function greet(context: ProbeContext, way: Way, hello: 'large' | 'ordinary' | 'h2'): Promise<Recorded<TlsFacts>> {
   const dialed = await dial(context, way.ready.address, way.ready.port);
