@@ -27,14 +27,16 @@ export interface Proof {
 }
 
 /**
- * Asks the real `go`, and the probes of the world, whether the world is what it claims to be. They work in a copy of
- * the client's home, so that they can run beside the doctor.
+ * Asks the real `go`, and the probes of the world, whether the world is what it claims to be. They work in copies of
+ * the client's home, so that they can run beside the doctor, and none sees what `go` has written.
  *
  * @param seconds after which `go` hangs, where the world does not say
  */
 export async function proveWorld(sandbox: Sandbox, world: World, seconds?: number): Promise<Proof> {
-  const copied = await run(sandbox.command(['cp', '-a', home, inCopy(home)]));
-  if (copied.exitCode !== 0) throw new Error(copied.stderr);
+  for (const copy of COPIES) {
+    const copied = await run(sandbox.command(['cp', '-a', home, inCopy(home, copy)]));
+    if (copied.exitCode !== 0) throw new Error(copied.stderr);
+  }
   const [go, ...others] = await Promise.all([
     askGo(sandbox, world, seconds),
     ...(world.probes ?? []).map((p) => ask(sandbox, world, p)),
@@ -45,7 +47,7 @@ export async function proveWorld(sandbox: Sandbox, world: World, seconds?: numbe
 async function askGo(sandbox: Sandbox, { expect: expected, client }: World, seconds?: number): Promise<Proof> {
   const limit = seconds ?? (expected.go === 'hangs' ? hangsAfterSeconds : failsWithinSeconds);
   const modules = client?.project ? [] : [publicModule];
-  const { exitCode, stderr } = await runBeside(sandbox, client, limit, ['go', 'mod', 'download', ...modules]);
+  const { exitCode, stderr } = await runBeside(sandbox, client, 'proof', limit, ['go', 'mod', 'download', ...modules]);
   const did = exitCode === 0 ? 'works' : exitCode === timeIsUp ? 'hangs' : 'fails';
   const faults = [
     ...(did === expected.go ? [] : [`go ${did} (exit code ${exitCode}) and should: ${expected.go}\n${stderr}`]),
@@ -55,7 +57,7 @@ async function askGo(sandbox: Sandbox, { expect: expected, client }: World, seco
 }
 
 async function ask(sandbox: Sandbox, { client }: World, probe: Probe): Promise<string | null> {
-  const { stdout, stderr } = await runBeside(sandbox, client, probeSeconds, ['bash', '-c', probe.run]);
+  const { stdout, stderr } = await runBeside(sandbox, client, 'probes', probeSeconds, ['bash', '-c', probe.run]);
   const printed = stdout + stderr;
   return printed.includes(probe.prints) ? null : `${probe.run}\nshould print "${probe.prints}"\n${printed}`;
 }
@@ -63,13 +65,16 @@ async function ask(sandbox: Sandbox, { client }: World, probe: Probe): Promise<s
 function runBeside(
   sandbox: Sandbox,
   client: World['client'],
+  copy: Copy,
   seconds: number,
   program: readonly string[],
 ): Promise<Ended> {
   // Where there is none, that is what the world is about.
-  const variables: Variables = client?.environment?.['HOME'] === undefined ? { HOME: inCopy(home) } : {};
-  const options = { cwd: inCopy(workingDirectory), variables };
+  const variables: Variables = client?.environment?.['HOME'] === undefined ? { HOME: inCopy(home, copy) } : {};
+  const options = { cwd: inCopy(workingDirectory, copy), variables };
   return run(sandbox.command(['timeout', '-k', '1', `${seconds}`, ...program], options));
 }
 
-const inCopy = (path: string) => path.replace(home, `${home}.proof`);
+const COPIES = ['proof', 'probes'] as const;
+type Copy = (typeof COPIES)[number];
+const inCopy = (path: string, copy: Copy) => path.replace(home, `${home}.${copy}`);
