@@ -5,6 +5,7 @@ import type { DiagnoseRequest } from '../../../shared/domain/request.ts';
 import type { SessionResult } from '../../../shared/domain/session.ts';
 import { describeEdit } from '../../../shared/repair/describe-edit.ts';
 import { type Edit, PROGRAM_LINES } from '../../../shared/repair/edit.ts';
+import { isReversible } from '../../../shared/repair/remedies-for.ts';
 import { type GivenAccount, isProcessOnly, type RepairContext } from '../../../shared/repair/repair-context.ts';
 import { shellIn, terminalCommand } from '../../../shared/repair/shell-words.ts';
 import { hideSecrets, withoutSecrets } from '../../../shared/text/hide-secrets.ts';
@@ -199,7 +200,7 @@ export async function toItem(
     risk,
     scope: (['machine', 'project', 'user'] as const).find((scope) => scopes.includes(scope)) ?? 'user',
     elevation: elevations.includes('admin') ? 'admin' : 'none',
-    reversible: !edits.some(({ edit }) => edit.place === 'program' && edit.run.does === 'refresh-gradle'),
+    reversible: isReversible(remedy),
     chosen,
     command: hideSecrets(remedial.command),
     changes: edits.flatMap(({ edit, text }) => [...describeEdit(edit, text)]),

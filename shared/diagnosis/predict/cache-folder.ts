@@ -11,8 +11,8 @@ import { isWindows } from './word-path-failure.ts';
  * come, or before a toolchain is asked for. Source: cmd/go/internal/modfetch/cache.go (checkCacheDir).
  */
 export function cacheFolderProblem(situation: Situation): string | undefined {
-  const noHome = situation.findings.judged('config.gopath-invalid').some((f) => f.params['kind'] === 'no-home');
-  if (noHome) return 'module cache not found: neither GOMODCACHE nor GOPATH is set';
+  const noHome = situation.findings.judged('config.gopath-invalid').find((f) => f.params['kind'] === 'no-home');
+  if (noHome) return String(noHome.params['message']);
   const folder = situation.findings.of('cache.folder')[0]?.params;
   if (!folder) return undefined;
   const { path, problem, exists, missing = path } = folder;
