@@ -6,7 +6,7 @@ import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { AnyRemedy, ReadResults } from '../../../../shared/repair/define-remedy.ts';
 import { manualCommand } from '../../../../shared/repair/manual-command.ts';
 import { remedies } from '../../../../shared/repair/remedies.gen.ts';
-import { remediesFor } from '../../../../shared/repair/remedies-for.ts';
+import { isReversible, remediesFor } from '../../../../shared/repair/remedies-for.ts';
 import { renderManual } from '../../../../shared/repair/render-manual.ts';
 import type { RepairContext } from '../../../../shared/repair/repair-context.ts';
 
@@ -66,6 +66,7 @@ describe('Gradle', () => {
       elevation: 'none',
       reversible: false,
     });
+    expect([isReversible('project/gradle'), isReversible('cache/whole')]).toEqual([false, true]);
     const { text } = remedies['project/gradle'];
     expect(text.en.detail({ folder: 'x' })).toContain("the project's own build scripts");
     expect(text['zh-CN'].detail({ folder: 'x' })).toContain('项目自己的构建脚本');

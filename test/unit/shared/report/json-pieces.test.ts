@@ -11,6 +11,13 @@ describe('JSON in pieces', () => {
     );
   });
 
+  it.each([0, 2])('is the same for what lies deeper than pieces go, indented by %i', (indent) => {
+    const value = {
+      report: { evidence: [{ id: 'e1', result: { names: ['a', { deep: [1, []] }] } }], none: {}, empty: [] },
+    };
+    expect([...jsonPieces(value, indent)].join('')).toBe(JSON.stringify(value, null, indent));
+  });
+
   it('leaves out what is undefined, and a list has null there', () => {
     const value = { a: undefined, b: [undefined, 1], c: { d: undefined } };
     expect([...jsonPieces(value, 2)].join('')).toBe(JSON.stringify(value, null, 2));
