@@ -4,13 +4,17 @@ const TCP = 6;
 const HTTPS = 443;
 
 /**
- * Does the rule decide about https of this program? Windows compares paths without case. A rule for some addresses only
- * is left out: whether it is met depends on where a name leads today.
+ * Does the rule decide about https of this program? Windows compares paths without case. A rule for some addresses or ports only
+ * lets nobody through: whether it is met depends on where a name leads today. One that keeps this very program from some of them is
+ * told all the same.
  */
 export function concerns(rule: FirewallRule, program: string): boolean {
-  if (rule.program !== null) return rule.program.toLowerCase() === program.toLowerCase();
-  const tcp = rule.protocol === null || rule.protocol === TCP;
-  return tcp && rule.direction === 'out' && rule.remoteAddresses.length === 0 && coversHttps(rule.remotePorts);
+  const [named, incoming] = [rule.program !== null, rule.direction === 'in'];
+  if (named && rule.program?.toLowerCase() !== program.toLowerCase()) return false;
+  if (incoming) return named;
+  if (rule.protocol !== null && rule.protocol !== TCP) return false;
+  if (named && rule.action === 'block') return true;
+  return !rule.narrowed && rule.remoteAddresses.length === 0 && coversHttps(rule.remotePorts);
 }
 
 function coversHttps(ports: readonly string[]): boolean {

@@ -111,6 +111,8 @@ export interface FirewallRule {
   readonly remotePorts: readonly string[];
   /** As written: addresses, subnets, ranges, keywords; empty: any. */
   readonly remoteAddresses: readonly string[];
+  /** It holds for some ways out of this computer only: an interface, a kind of network card, an address or a port of its own. */
+  readonly narrowed: boolean;
   readonly store: FirewallStore;
   /** The rule as the registry holds it: what a change compares with. */
   readonly text: string;
@@ -146,7 +148,8 @@ export interface PlatformProxy {
   readonly bypass: readonly string[];
   /** Address of a PAC script. */
   readonly pac: string | null;
-  readonly autoDetect: boolean;
+  /** Whether a script is looked for in the network (WPAD); null: it cannot be told. */
+  readonly autoDetect: boolean | null;
   /** `machine`: a policy makes it one for all users. */
   readonly scope: 'user' | 'machine';
 }

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { addArguments, deleteArguments, enableArguments, isPlainValue } from '../../shared/windows/firewall-command.ts';
+import {
+  addArguments,
+  deleteArguments,
+  enableArguments,
+  isPlainValue,
+  rulesMet,
+} from '../../shared/windows/firewall-command.ts';
+import type { FirewallRule } from '../host/host.ts';
 import { LOCAL_RULES, parseRule } from '../host/windows/firewall-rules.ts';
 import { MACHINE_KEY } from '../host/windows/stored-variables.ts';
 import { changeHosts } from './hosts-lines.ts';
@@ -76,11 +83,30 @@ async function prepareSwitch({ id, expect, on }: Of<'fw.switch'>, machine: Privi
   if (!isPlainValue(name) || name.startsWith('@') || name.toLowerCase() === 'all') return 'badRequest';
   if (program !== null && !isPlainValue(program)) return 'badRequest';
   if ((await ruleText(machine, id)) !== expect) return 'changedSince';
+  // netsh switches every rule that it meets: more than was asked for must not become something else.
+  const wanted = { name, program, direction: rule.direction };
+  const before = await metByNetsh(machine, wanted);
+  if (!before?.every(({ action, active }) => action === 'block' && active !== on)) return 'changedSince';
   return async () => {
-    await machine.netsh(enableArguments({ name, program, direction: rule.direction }, on));
-    const now = await ruleText(machine, id);
-    return now !== undefined && parseRule(id, now, 'local')?.active === on;
+    await machine.netsh(enableArguments(wanted, on));
+    const now = await metByNetsh(machine, wanted);
+    return now?.length === before.length && now.every(({ active }) => active === on);
   };
+}
+
+/** Every rule that netsh would change; undefined if one of that name is of a kind that is not understood. */
+async function metByNetsh(
+  machine: PrivilegedMachine,
+  wanted: Parameters<typeof rulesMet>[1],
+): Promise<readonly FirewallRule[] | undefined> {
+  const key = await machine.registry.key(LOCAL_RULES);
+  const rules: FirewallRule[] = [];
+  for (const { name, data } of key.ok ? key.value.values : []) {
+    const rule = parseRule(name, data, 'local');
+    if (rule) rules.push(rule);
+    else if (data.toLowerCase().includes(`|name=${wanted.name.toLowerCase()}|`)) return undefined;
+  }
+  return rulesMet(rules, wanted);
 }
 
 async function prepareAllow(

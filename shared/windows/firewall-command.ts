@@ -51,13 +51,27 @@ export function addArguments({ name, program, direction, profiles }: AllowRule):
 }
 
 /** Arguments that switch rules of this name, direction and program on or off. */
-export function enableArguments(
-  rule: Pick<AllowRule, 'name' | 'direction'> & { readonly program: string | null },
-  enable: boolean,
-): readonly string[] {
+export function enableArguments(rule: Met, enable: boolean): readonly string[] {
   const program = rule.program === null ? [] : [`program=${rule.program}`];
   const filter = [`name=${rule.name}`, `dir=${rule.direction}`, ...program];
   return [...RULE, 'set', 'rule', ...filter, 'new', `enable=${enable ? 'yes' : 'no'}`];
+}
+
+/** What netsh finds rules by. */
+type Met = Pick<AllowRule, 'name' | 'direction'> & { readonly program: string | null };
+
+/**
+ * The rules that netsh meets by this name, direction and program: names are not unique, and a change is made to all. Names and paths are
+ * compared without case; without a program every one is met. Source: Microsoft Learn, netsh advfirewall; xkevas24/ZhengHuo#2.
+ */
+export function rulesMet<T extends Met>(rules: readonly T[], { name, direction, program }: Met): readonly T[] {
+  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+  return rules.filter(
+    (rule) =>
+      same(rule.name, name) &&
+      rule.direction === direction &&
+      (program === null || (rule.program !== null && same(rule.program, program))),
+  );
 }
 
 /** Arguments that delete a rule of ours. */

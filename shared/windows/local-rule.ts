@@ -1,4 +1,4 @@
-import type { AllowRule } from './firewall-command.ts';
+import { type AllowRule, canBeNamed, rulesMet } from './firewall-command.ts';
 
 /** A rule of Windows' firewall as far as a repair has to know it. */
 export interface KnownRule {
@@ -21,6 +21,13 @@ export type RuleEdit =
   | { readonly op: 'switch'; readonly id: string; readonly text: string; readonly on: boolean }
   /** A new allow rule of ours. */
   | { readonly op: 'allow'; readonly rule: AllowRule };
+
+/** Can netsh switch this rule by its name, and would it switch none that is anything else than a block rule in the same state? */
+export function canBeSwitched(rule: KnownRule, all: readonly KnownRule[]): boolean {
+  const local = all.filter(({ store }) => store === 'local');
+  const alike = (other: KnownRule) => other.action === 'block' && other.active === rule.active;
+  return canBeNamed(rule) && rulesMet(local, rule).every(alike);
+}
 
 /** The rule's text with the switch set; nothing else of it changes. Source: [MS-GPFAS] 2.2.2, `Active`. */
 export function switched(text: string, on: boolean): string {

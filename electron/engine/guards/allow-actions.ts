@@ -2,7 +2,6 @@ import type { Edit } from '../../../shared/repair/edit.ts';
 import type { AllowAction } from '../../../shared/windows/allow-list.ts';
 import {
   addArguments,
-  canBeNamed,
   deleteArguments,
   enableArguments,
   isPlainValue,
@@ -11,7 +10,7 @@ import {
   ownRuleName,
   type RuleProfile,
 } from '../../../shared/windows/firewall-command.ts';
-
+import { canBeSwitched } from '../../../shared/windows/local-rule.ts';
 import type { FirewallRule } from '../../host/host.ts';
 import { isElevatedFor } from '../../privileged/known-program.ts';
 import type { Operation } from '../../privileged/request.ts';
@@ -26,18 +25,21 @@ export interface Doable {
 /**
  * What can be done about a program: switch a block rule of this computer off or on, add our allow rule where outbound
  * traffic is blocked by default, delete it again. Rules of a policy are nobody's here.
+ *
+ * @param all every rule of the computer: netsh may meet more than those of the program.
  */
 export function actionsFor(
   program: string,
   rules: readonly FirewallRule[],
   closed: readonly RuleProfile[],
+  all: readonly FirewallRule[] = rules,
 ): readonly Doable[] {
   const own = rules.filter((rule) => OWN_RULE.test(rule.name) && rule.store === 'local');
   const blocks = rules.filter(
     ({ action, direction, store }) => action === 'block' && direction === 'out' && store === 'local',
   );
   return [
-    ...blocks.filter(canBeNamed).map(switchAction),
+    ...blocks.filter((rule) => canBeSwitched(rule, all)).map(switchAction),
     ...(closed.length > 0 && own.length === 0 && isPlainValue(program) ? [allowAction(program, closed)] : []),
     ...own.map(deleteAction),
   ];

@@ -158,6 +158,6 @@ function examine(path: string, all: readonly FirewallRule[], profiles: readonly 
       store,
     })),
     blocked: closed.length > 0 || active.some(({ action }) => action === 'block'),
-    doable: actionsFor(path, rules, openable),
+    doable: actionsFor(path, rules, openable, all),
   };
 }

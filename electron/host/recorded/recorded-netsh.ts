@@ -1,5 +1,6 @@
+import { rulesMet } from '../../../shared/windows/firewall-command.ts';
 import type { CommandResult } from '../host.ts';
-import { LOCAL_RULES } from '../windows/firewall-rules.ts';
+import { LOCAL_RULES, parseRule } from '../windows/firewall-rules.ts';
 import type { RecordedRegistry } from './recorded-registry.ts';
 
 /**
@@ -18,10 +19,10 @@ export class RecordedNetsh {
     const value = (tag: string) => args.find((arg) => arg.startsWith(`${tag}=`))?.slice(tag.length + 1) ?? '';
     const [name, program] = [value('name'), value('program')];
     if (args[2] === 'add') return this.#add(name, program, value('dir') === 'in' ? 'In' : 'Out');
-    const met = this.#state
-      .values(LOCAL_RULES)
-      .filter(({ data }) => data.includes(`|Name=${name}|`) && (program === '' || data.includes(`|App=${program}|`)));
-    for (const { name: id, data } of met) {
+    const direction = value('dir') === 'in' ? 'in' : 'out';
+    const all = this.#state.values(LOCAL_RULES).flatMap(({ name: id, data }) => parseRule(id, data, 'local') ?? []);
+    const met = rulesMet(all, { name, direction, program: program === '' ? null : program });
+    for (const { id, text: data } of met) {
       const active = value('enable') === 'yes' ? 'TRUE' : 'FALSE';
       const text = data.replace(/\|Active=\w+\|/u, `|Active=${active}|`);
       this.#state.set(LOCAL_RULES, id, args[2] === 'delete' ? undefined : { type: 'REG_SZ', data: text });

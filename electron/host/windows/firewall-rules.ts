@@ -44,7 +44,9 @@ function programRules(
 }
 
 /** Kinds of rules that are about something else than a plain program: an app package, a user, a service. */
-const NARROWED = ['AppPkgId', 'LUOwn', 'LUAuth', 'Svc', 'IF', 'IFType', 'Security'];
+const FOR_OTHERS = ['AppPkgId', 'LUOwn', 'LUAuth', 'Svc', 'Security'];
+/** A rule with one of these holds for some ways out only. */
+const NARROWED = ['IF', 'IFType', 'LA4', 'LA6', 'LA42', 'LA62', 'LPort', 'LPort2_10'];
 
 /**
  * One rule, e.g. `v2.31|Action=Block|Active=TRUE|Dir=Out|App=C:\…\go.exe|Name=Block Go|`; undefined for junk and for a rule
@@ -60,7 +62,7 @@ export function parseRule(id: string, text: string, store: FirewallRule['store']
     if (known) known.push(part.slice(at + 1));
     else fields.set(name, [part.slice(at + 1)]);
   }
-  if (!fields.has('Action') || NARROWED.some((field) => fields.has(field))) return undefined;
+  if (!fields.has('Action') || FOR_OTHERS.some((field) => fields.has(field))) return undefined;
   const all = (...names: readonly string[]) => names.flatMap((name) => fields.get(name) ?? []);
   const [protocol] = all('Protocol');
   return {
@@ -75,6 +77,7 @@ export function parseRule(id: string, text: string, store: FirewallRule['store']
     protocol: /^\d{1,3}$/u.test(protocol ?? '') ? Number(protocol) : null,
     remotePorts: all('RPort', 'RPort2_10'),
     remoteAddresses: all('RA4', 'RA6', 'RA42', 'RA62'),
+    narrowed: NARROWED.some((field) => fields.has(field)),
     store,
     text,
   };

@@ -22,7 +22,7 @@ export async function readPlatformProxy(registry: Registry): Promise<Outcome<Pla
   const connections = await registry.optionalValue(`${root}\\Connections`, 'DefaultConnectionSettings');
   return success({
     ...settingsOf(key.value),
-    autoDetect: connections.ok && autoDetects(connections.value?.data),
+    autoDetect: connections.ok ? autoDetects(connections.value?.data) : null,
     scope,
   });
 }
@@ -41,7 +41,8 @@ function settingsOf(key: RegistryKey | undefined): Pick<PlatformProxy, 'server' 
   };
 }
 
-function autoDetects(hex: string | undefined): boolean {
+/** Null where the flags are not there, or cut off: what Windows does then is not known. */
+function autoDetects(hex: string | undefined): boolean | null {
   const bytes = /^(?:[0-9A-F]{2})*$/iu.test(hex ?? '') ? Buffer.from(hex ?? '', 'hex') : Buffer.alloc(0);
-  return bytes.length >= FLAGS_AT + 4 && (bytes.readUInt32LE(FLAGS_AT) & AUTO_DETECT) !== 0;
+  return bytes.length < FLAGS_AT + 4 ? null : (bytes.readUInt32LE(FLAGS_AT) & AUTO_DETECT) !== 0;
 }

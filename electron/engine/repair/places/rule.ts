@@ -48,7 +48,10 @@ export function rulePlace(access: FirewallAccess): PlaceKind<PreparedRule> {
     },
     async apply({ edit }) {
       const rules = await metBy(edit, access);
-      if (statusOf(edit, rules) !== 'before') throw new PlaceError('changed-since');
+      const status = statusOf(edit, rules);
+      // Its twin was switched just now: netsh switches all rules of one name, program and direction.
+      if (edit.op === 'switch' && status === 'after') return;
+      if (status !== 'before') throw new PlaceError('changed-since');
       await change(edit, rules, true);
     },
     async restore({ edit }, _copy, force) {

@@ -1,6 +1,7 @@
 import type { ProgramIdentity } from '../../../windows/allow-list.ts';
-import { canBeNamed, enableArguments, netshLine } from '../../../windows/firewall-command.ts';
+import { enableArguments, netshLine } from '../../../windows/firewall-command.ts';
 import { riskOfLetting } from '../../../windows/let-through.ts';
+import { canBeSwitched } from '../../../windows/local-rule.ts';
 import { defineRemedy } from '../../define-remedy.ts';
 import { identityWords } from '../../identity-words.ts';
 
@@ -24,7 +25,7 @@ export default defineRemedy<Params>({
   plan: ({ params }, read) => {
     const program = String(params['program']);
     const rule = read.rules()?.find(({ id, store }) => id === params['ruleId'] && store === 'local');
-    if (!rule?.active || rule.action !== 'block' || !canBeNamed(rule)) return null;
+    if (!rule?.active || rule.action !== 'block' || !canBeSwitched(rule, read.rules() ?? [])) return null;
     const identity = read.identity(program);
     const risk = riskOfLetting(identity);
     if (risk === null) return null;

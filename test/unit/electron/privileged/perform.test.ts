@@ -26,6 +26,32 @@ describe('a firewall rule', () => {
     expect(machine.rules.value(LOCAL_RULES, BLOCK_ID)).toBe(BLOCK);
   });
 
+  it('is switched with its twins, which netsh cannot tell apart', async () => {
+    const machine = new FakePrivilegedMachine();
+    machine.rules.set(LOCAL_RULES, '{2}', { type: 'REG_SZ', data: BLOCK.replace('Block Go', 'block go') });
+    const off = BLOCK.replace('TRUE', 'FALSE');
+    // A netsh that meets one name only: the other one still blocks.
+    expect(await perform(machine, { op: 'fw.switch', id: BLOCK_ID, expect: BLOCK, on: false })).toBe(
+      ELEVATED_EXIT.toolFailed,
+    );
+    machine.rules.set(LOCAL_RULES, BLOCK_ID, { type: 'REG_SZ', data: BLOCK });
+    machine.rules.set(LOCAL_RULES, '{2}', { type: 'REG_SZ', data: BLOCK });
+    expect(await perform(machine, { op: 'fw.switch', id: BLOCK_ID, expect: BLOCK, on: false })).toBe(0);
+    expect(machine.rules.value(LOCAL_RULES, '{2}')).toBe(off);
+  });
+
+  it.each([
+    ['allows', BLOCK.replace('Action=Block', 'Action=Allow')],
+    ['is off already', BLOCK.replace('TRUE', 'FALSE')],
+    ['allows, written in capitals', BLOCK.replace('Action=Block', 'Action=Allow').replace('Block Go', 'BLOCK GO')],
+    ['is about a service', `${BLOCK}Svc=WinDefend|`],
+  ])('stays where netsh would change another one of its name, which %s', async (_, other) => {
+    const machine = new FakePrivilegedMachine();
+    machine.rules.set(LOCAL_RULES, '{2}', { type: 'REG_SZ', data: other });
+    const code = await perform(machine, { op: 'fw.switch', id: BLOCK_ID, expect: BLOCK, on: false });
+    expect([code, machine.deeds]).toEqual([ELEVATED_EXIT.changedSince, []]);
+  });
+
   it('of ours is added once and deleted again', async () => {
     const machine = new FakePrivilegedMachine();
     expect(await perform(machine, allow)).toBe(ELEVATED_EXIT.done);

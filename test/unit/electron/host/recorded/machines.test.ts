@@ -106,6 +106,7 @@ describe('what is wrong with them', () => {
         protocol: null,
         remotePorts: [],
         remoteAddresses: [],
+        narrowed: false,
         store: 'local',
         text: expect.stringContaining('|Action=Block|'),
       },

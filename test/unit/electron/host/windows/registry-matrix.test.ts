@@ -86,9 +86,9 @@ const ROWS: Readonly<Record<string, Row>> = {
   'the proxy of browsers (WinINET)': {
     read: readPlatformProxy,
     table: { [INTERNET]: { ProxyEnable: number('0x1'), ProxyServer: text('127.0.0.1:7890') } },
-    verdict: { server: '127.0.0.1:7890', bypass: [], pac: null, autoDetect: false, scope: 'user' },
+    verdict: { server: '127.0.0.1:7890', bypass: [], pac: null, autoDetect: null, scope: 'user' },
     keys: [INTERNET],
-    empty: { [INTERNET]: { server: null, bypass: [], pac: null, autoDetect: false, scope: 'user' } },
+    empty: { [INTERNET]: { server: null, bypass: [], pac: null, autoDetect: null, scope: 'user' } },
   },
   'rules for names (NRPT)': {
     read: readNameRules,

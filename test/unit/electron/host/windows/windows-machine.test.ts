@@ -92,6 +92,7 @@ describe('firewall rules', () => {
       protocol: null,
       remotePorts: [],
       remoteAddresses: [],
+      narrowed: false,
       store: 'local',
       text: 'v2.31|Action=Block|Active=TRUE|Dir=Out|App=C:\\Program Files\\Go\\bin\\go.exe|Name=Block Go|',
     });
@@ -140,6 +141,14 @@ describe('firewall rules', () => {
   ])('are none of: %s', (_, text) => {
     expect(parseRule('id', text, 'local')).toBeUndefined();
   });
+
+  it.each(['IFType=Wireless', 'IF={5C0B7C52-6B6B-4B55-9C0B-0F3D9B5A0001}', 'LA4=10.0.0.7', 'LPort=5000'])(
+    'that hold for some ways out only say so: %s',
+    (field) => {
+      const text = `v2.31|Action=Block|Active=TRUE|Dir=Out|App=C:\\a.exe|${field}|`;
+      expect(parseRule('id', text, 'local')).toMatchObject({ action: 'block', narrowed: true });
+    },
+  );
 
   it('that let authenticated traffic through block nothing', () => {
     expect(parseRule('id', 'v2.31|Action=ByPass|Active=TRUE|Dir=In|App=C:\\a.exe|', 'mdm')).toMatchObject({

@@ -86,7 +86,7 @@ describe('the proxy of browsers', () => {
       server: '127.0.0.1:7890',
       bypass: ['localhost', '127.*', '<local>'],
       pac: null,
-      autoDetect: false,
+      autoDetect: null,
       scope: 'user',
     });
   });
@@ -100,12 +100,26 @@ describe('the proxy of browsers', () => {
     expect(await proxy(table)).toMatchObject({ server: null, pac: 'http://wpad/p.pac', autoDetect: true });
   });
 
-  it.each(['', '46', 'zz', '4600000003000000'])('is not looked for where the flags are cut off: %j', async (hex) => {
+  it('is not looked for where the flags say so', async () => {
+    const flags = ['REG_BINARY', `460000000300000001000000${'00'.repeat(12)}`] as [string, string];
+    const table: Table = { [INTERNET]: {}, [`${INTERNET}\\Connections`]: { DefaultConnectionSettings: flags } };
+    expect(await proxy(table)).toMatchObject({ autoDetect: false });
+  });
+
+  it.each(['', '46', 'zz', '4600000003000000'])('may be looked for where the flags are cut off: %j', async (hex) => {
     const table: Table = {
       [INTERNET]: {},
       [`${INTERNET}\\Connections`]: { DefaultConnectionSettings: ['REG_BINARY', hex] },
     };
-    expect(await proxy(table)).toMatchObject({ autoDetect: false });
+    expect(await proxy(table)).toMatchObject({ autoDetect: null });
+  });
+
+  it('may be looked for where the flags may not be read, and is told all the same', async () => {
+    const table: Table = { [INTERNET]: { AutoConfigURL: ['REG_SZ', 'http://wpad/p.pac'] } };
+    expect(await proxy({ ...table, [`${INTERNET}\\Connections`]: 'denied' })).toMatchObject({
+      pac: 'http://wpad/p.pac',
+      autoDetect: null,
+    });
   });
 
   it('is one for all users where a policy says so', async () => {

@@ -19,6 +19,7 @@ const rule = (changes: Partial<FirewallRule> = {}): FirewallRule => ({
   protocol: null,
   remotePorts: [],
   remoteAddresses: [],
+  narrowed: false,
   store: 'local',
   text: '',
   ...changes,
@@ -66,6 +67,20 @@ describe('firewall rules', () => {
     expect(findings.map(({ subject, params }) => [subject, params['everyProgram' as never]])).toEqual(
       counts ? [[GO, true]] : [],
     );
+  });
+
+  it.each<[string, Partial<FirewallRule>, boolean]>([
+    ['blocks it for UDP only', { protocol: 17 }, false],
+    ['blocks one port of TCP', { protocol: 6, remotePorts: ['8080'] }, true],
+    ['blocks some addresses', { remoteAddresses: ['10.0.0.0/8'] }, true],
+    ['blocks one kind of network card', { narrowed: true }, true],
+    ['allows UDP only', { action: 'allow', protocol: 17 }, false],
+    ['allows one other port', { action: 'allow', protocol: 6, remotePorts: ['8080'] }, false],
+    ['allows some addresses', { action: 'allow', remoteAddresses: ['LocalSubnet'] }, false],
+    ['allows one kind of network card', { action: 'allow', narrowed: true }, false],
+    ['allows https', { action: 'allow', protocol: 6, remotePorts: ['443'] }, true],
+  ])('of go itself count where they decide about https: one that %s', async (_, changes, counts) => {
+    expect((await look([rule(changes)])).findings).toHaveLength(counts ? 1 : 0);
   });
 
   it.each([
