@@ -71,7 +71,7 @@ export interface Signature {
 export interface Guards {
   /** `unsupported` where the platform has none, `unknown` where nobody answers, `timed-out`. */
   facts(signal: AbortSignal): Promise<Outcome<GuardFacts>>;
-  /** Names of installed services and drivers, running or not. Failures as of {@link facts}. */
+  /** Names of installed services and drivers, running or not, without those of products that are switched off. Failures as of {@link facts}. */
   services(): Promise<Outcome<readonly string[]>>;
   /** Documents, Desktop and the like, where they really are. Failures as of the registry. */
   personalFolders(): Promise<Outcome<readonly string[]>>;

@@ -24,7 +24,7 @@ export const managedProducts: readonly KnownProduct[] = [
   edr('carbon-black', 'Carbon Black', 'Carbon Black', ['cbdefense', 'carbonblack', 'carbonblackk'], ['carbon black']),
   edr('cortex-xdr', 'Cortex XDR', 'Cortex XDR', ['cyserver', 'cyveraservice'], ['cortex']),
   edr('elastic-endpoint', 'Elastic Endpoint', 'Elastic Endpoint', ['elasticendpoint'], ['elastic']),
-  edr('defender-for-endpoint', 'Microsoft Defender for Endpoint', 'Microsoft Defender for Endpoint', [], []),
+  edr('defender-for-endpoint', 'Microsoft Defender for Endpoint', 'Microsoft Defender for Endpoint', ['sense'], []),
   edr('sangfor-edr', '深信服 EDR', 'Sangfor EDR', ['edr_agent', 'edr_monitor', 'sfedrsvc'], ['深信服', 'sangfor']),
 ];
 

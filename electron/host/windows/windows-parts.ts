@@ -1,4 +1,4 @@
-import { type Outcome, success } from '../../../shared/domain/failure.ts';
+import { success } from '../../../shared/domain/failure.ts';
 import type { Guards } from '../guards.ts';
 import type { Host } from '../host.ts';
 import type { PlatformAnswers } from '../no-guards.ts';
@@ -7,6 +7,7 @@ import { readProfiles } from './firewall-profiles.ts';
 import { readProgramRules } from './firewall-rules.ts';
 import { GUARD_QUESTIONS, SIGNATURE_QUESTIONS } from './guard-questions.ts';
 import { guardFacts, signaturesOf } from './guards.ts';
+import { readServices } from './installed-services.ts';
 import { readLongPaths } from './long-paths.ts';
 import { readNameRules } from './name-rules.ts';
 import { readPersonalFolders } from './personal-folders.ts';
@@ -17,8 +18,6 @@ import type { RunDecoded } from './reg-tool.ts';
 import type { Registry } from './registry.ts';
 import { storedVariables } from './stored-variables.ts';
 import { readWinHttp } from './win-http.ts';
-
-const SERVICES = 'HKLM\\SYSTEM\\CurrentControlSet\\Services';
 
 /** What a host tells of Windows: the same code for a real machine and for a recorded one. */
 export function windowsParts(
@@ -49,7 +48,7 @@ function guardsOf(registry: Registry, run: RunDecoded, environment: Readonly<Rec
       const answers = await askPowerShell(run, environment, set, await options(signal));
       return answers.ok ? success(guardFacts(answers.value)) : answers;
     },
-    services: () => installedServices(registry),
+    services: () => readServices(registry),
     defenderManaged: () => readDefenderManaged(registry),
     personalFolders: () => readPersonalFolders(registry, environment),
     signatures: async (paths, signal) => {
@@ -58,10 +57,4 @@ function guardsOf(registry: Registry, run: RunDecoded, environment: Readonly<Rec
       return answers.ok ? signaturesOf(answers.value) : answers;
     },
   };
-}
-
-async function installedServices(registry: Registry): Promise<Outcome<readonly string[]>> {
-  const key = await registry.key(SERVICES);
-  if (!key.ok) return key;
-  return success(key.value.subkeys.map((path) => path.slice(path.lastIndexOf('\\') + 1)));
 }

@@ -29,6 +29,7 @@ const FOLDERS = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\U
 const FILE_SYSTEM = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\FileSystem';
 const OWN_POLICY = 'HKLM\\SOFTWARE\\Policies\\gomod-doctor';
 const SERVICES = 'HKLM\\SYSTEM\\CurrentControlSet\\Services';
+const ATP = 'HKLM\\SOFTWARE\\Microsoft\\Windows Advanced Threat Protection\\Status';
 
 const environment = { SystemRoot: 'C:\\Windows', ProgramFiles: 'C:\\Program Files', USERPROFILE: 'C:\\Users\\li' };
 const text = (data: string): [string, string] => ['REG_SZ', data];
@@ -152,8 +153,22 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'installed services': {
     read: (registry) => windowsParts(registry, async () => gone, environment).guards.services(),
-    table: { [`${SERVICES}\\ZhuDongFangYu`]: {} },
+    table: {
+      [`${SERVICES}\\ZhuDongFangYu`]: { Start: number('0x2') },
+      [`${SERVICES}\\ekrn`]: { Start: number('0x4') },
+      [`${SERVICES}\\Sense`]: { Start: number('0x3') },
+    },
     verdict: ['SharedAccess', 'Dnscache', 'ZhuDongFangYu'],
+    keys: [SERVICES],
+    empty: { [SERVICES]: [] },
+  },
+  'an agent that Windows brings everywhere': {
+    read: (registry) => windowsParts(registry, async () => gone, environment).guards.services(),
+    table: {
+      [`${SERVICES}\\Sense`]: { Start: number('0x3') },
+      [ATP]: { OnboardingState: number('0x1') },
+    },
+    verdict: ['SharedAccess', 'Dnscache', 'Sense'],
     keys: [SERVICES],
     empty: { [SERVICES]: [] },
   },

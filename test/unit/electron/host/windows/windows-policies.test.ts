@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { RecordedRegistry } from '../../../../../electron/host/recorded/recorded-registry.ts';
 import { readDefenderManaged } from '../../../../../electron/host/windows/defender-policy.ts';
 import { readProfiles } from '../../../../../electron/host/windows/firewall-profiles.ts';
+import { readServices } from '../../../../../electron/host/windows/installed-services.ts';
 import { readPlatformProxy } from '../../../../../electron/host/windows/platform-proxy.ts';
 import { readPolicyMirrors } from '../../../../../electron/host/windows/policy-mirrors.ts';
 import { RegTool } from '../../../../../electron/host/windows/reg-tool.ts';
 import { Registry } from '../../../../../electron/host/windows/registry.ts';
+import { productsWithServices } from '../../../../../shared/windows/find-products.ts';
 
 type Table = ConstructorParameters<typeof RecordedRegistry>[0];
 const LOCAL = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy';
@@ -162,6 +164,33 @@ describe('Defender', () => {
 
   it('is unknown where its policies may not be read', async () => {
     expect(await managed({ [KEY]: 'denied' })).toBe('unknown');
+  });
+});
+
+describe('services of guards', () => {
+  const SERVICES = 'HKLM\\SYSTEM\\CurrentControlSet\\Services';
+  const STATUS = 'HKLM\\SOFTWARE\\Microsoft\\Windows Advanced Threat Protection\\Status';
+  const products = async (table: Table) => {
+    const outcome = await readServices(registry(table));
+    return outcome.ok ? productsWithServices(outcome.value).map(({ id }) => id) : outcome.failure.word;
+  };
+  const start = (data: string): Table[string] => ({ Start: ['REG_DWORD', data] });
+
+  it.each<[string, Table, string[]]>([
+    ['that start', { [`${SERVICES}\\ekrn`]: start('0x2') }, ['eset']],
+    ['that are switched off', { [`${SERVICES}\\ekrn`]: start('0x4') }, []],
+    ['of which one is switched off', { [`${SERVICES}\\ekrn`]: start('0x4'), [`${SERVICES}\\epfwwfp`]: {} }, ['eset']],
+    ['whose state may not be read', { [`${SERVICES}\\ekrn`]: 'denied' }, ['eset']],
+    ['of Windows, which no company uses', { [`${SERVICES}\\Sense`]: start('0x3') }, []],
+    ['of Windows, offboarded', { [`${SERVICES}\\Sense`]: start('0x3'), [STATUS]: { OnboardingState: off } }, []],
+    ['of Windows, kept from us', { [`${SERVICES}\\Sense`]: start('0x3'), [STATUS]: 'denied' }, []],
+    [
+      'of Windows, which a company uses',
+      { [`${SERVICES}\\Sense`]: start('0x2'), [STATUS]: { OnboardingState: on } },
+      ['defender-for-endpoint'],
+    ],
+  ])('%s tell the product', async (_name, table, ids) => {
+    expect(await products({ 'HKLM\\SOFTWARE\\Microsoft': {}, ...table })).toEqual(ids);
   });
 });
 
