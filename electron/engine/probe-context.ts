@@ -44,7 +44,12 @@ export function createContext(parts: ContextParts): ProbeContext {
     elapsed,
     remaining,
     tell: (step, detail) => parts.tell?.(step, detail, elapsed()),
-    limits: () => ({ timeoutMs: Math.max(1, Math.min(patience.timeoutMs(), remaining())), signal }),
+    limits: () => ({
+      timeoutMs: Math.max(1, Math.min(patience.timeoutMs(), remaining())),
+      signal,
+      // What was slow meanwhile beside this one tells that its own silence says nothing yet.
+      moreMs: (waitedMs) => Math.min(patience.timeoutMs() - waitedMs, remaining()),
+    }),
     record: async (operation, work) => {
       const evidenceId = parts.nextEvidence();
       const startMs = elapsed();

@@ -2,7 +2,7 @@ import { dial } from './dial.ts';
 import { handshake } from './handshake.ts';
 import { type ProbeContext, type Recorded, valueOf } from './probe.ts';
 import { requestCommand } from './typed-command.ts';
-import { type Get, type Way, withoutQuery } from './way.ts';
+import { type Get, limitsOf, type Way, withoutQuery } from './way.ts';
 
 /**
  * How a server that cut a file off ends it over HTTP/2, which `go` speaks wherever it is offered: the code of the stream's end.
@@ -27,8 +27,7 @@ export async function streamEnd(context: ProbeContext, way: Way, request: Get): 
           },
           async () =>
             (await channel.endOverHttp2?.({
-              ...context.limits('http'),
-              timeoutMs: request.timeoutMs ?? context.limits('http').timeoutMs,
+              ...limitsOf(context, request),
               method: 'GET',
               target: pathname,
               host,

@@ -1,6 +1,6 @@
 import { failed, type Outcome } from '../../shared/domain/failure.ts';
 import type { Target } from '../../shared/domain/target.ts';
-import type { Channel, HttpReply } from '../host/network.ts';
+import type { Channel, HttpReply, Limits } from '../host/network.ts';
 import type { Attempted } from './attempts.ts';
 import { ACCEPT_ENCODING, decodeBody } from './decode-body.ts';
 import { type ProbeContext, type Recorded, valueOf } from './probe.ts';
@@ -91,10 +91,8 @@ export function get(
     async () => {
       const opened = channel ? ({ ok: true, value: channel } as const) : await reopen(context, way);
       if (!opened.ok) return opened;
-      const limits = context.limits('http');
       const reply = await opened.value.request({
-        ...limits,
-        timeoutMs: request.timeoutMs ?? limits.timeoutMs,
+        ...limitsOf(context, request),
         method,
         headers: { 'accept-encoding': ACCEPT_ENCODING, ...request.headers },
         target: requestTarget(target, url),
@@ -109,6 +107,11 @@ export function get(
       return decodeBody(stamped, Math.max(request.keepBytes ?? request.maxBytes, 1));
     },
   );
+}
+
+/** The run's patience, or the time that the request itself brings. */
+export function limitsOf(context: ProbeContext, { timeoutMs }: Pick<Get, 'timeoutMs'>): Limits {
+  return timeoutMs === undefined ? context.limits('http') : { timeoutMs, signal: context.signal };
 }
 
 /** Characters of an address that are shown and kept: servers send on to as long ones as they like. */

@@ -4,6 +4,8 @@ import type { Failure, Outcome } from '../../shared/domain/failure.ts';
 export interface Limits {
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  /** Asked when the time is up: milliseconds to wait on after `waitedMs`, because answers were seen to take longer since. None or 0 ends it. */
+  moreMs?(waitedMs: number): number;
 }
 
 /** A question to one resolver, asked by ourselves. */

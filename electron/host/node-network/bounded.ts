@@ -3,7 +3,7 @@ import { failed, type Outcome } from '../../../shared/domain/failure.ts';
 import type { Limits } from '../network.ts';
 
 /**
- * Waits for one settlement, at most `timeoutMs` and until `signal`: `timed-out`, `aborted`. `start` registers its listeners
+ * Waits for one settlement, at most `timeoutMs` (and as long after it as `moreMs` says) and until `signal`: `timed-out`, `aborted`. `start` registers its listeners
  * and returns what takes them away again; that runs exactly once, also when `start` settles at once.
  */
 export function bounded<T>(
@@ -23,10 +23,14 @@ export function bounded<T>(
       resolve(outcome);
     };
     const onAbort = () => settle(failed('aborted'));
-    const timer = setTimeout(
-      () => settle(failed('timed-out', `no answer within ${limits.timeoutMs} ms`)),
-      limits.timeoutMs,
-    );
+    const onTime = () => {
+      const waitedMs = performance.now() - started;
+      const moreMs = limits.moreMs?.(waitedMs) ?? 0;
+      if (moreMs > 0) timer = setTimeout(onTime, Math.ceil(moreMs));
+      else settle(failed('timed-out', `no answer within ${Math.round(waitedMs)} ms`));
+    };
+    const started = performance.now();
+    let timer = setTimeout(onTime, limits.timeoutMs);
     // One signal ends a whole run; Node before 18.17 would take so many listeners for a leak.
     setMaxListeners(0, limits.signal);
     limits.signal.addEventListener('abort', onAbort);

@@ -37,7 +37,7 @@ export async function queryDns(
   if (!reading.ok) return reading;
   if (reading.value.kind === 'answer') return reading.value.outcome;
   const left = Math.max(1, limits.timeoutMs - (performance.now() - started));
-  return askByTcp(server, query, { timeoutMs: left, signal: limits.signal });
+  return askByTcp(server, query, { ...limits, timeoutMs: left });
 }
 
 /** `1.2.3.4`, `fd00::1`, and with a port as Node writes it: `1.2.3.4:5353`, `[fd00::1]:5353`. */

@@ -40,7 +40,7 @@ export const CLOSED = 'closed at the address';
  */
 export async function socksConnect(stream: Duplex, target: SocksTarget, limits: Limits): Promise<Outcome<void>> {
   const deadline = performance.now() + limits.timeoutMs;
-  const left = (): Limits => ({ timeoutMs: Math.max(1, deadline - performance.now()), signal: limits.signal });
+  const left = (): Limits => ({ ...limits, timeoutMs: Math.max(1, deadline - performance.now()) });
 
   const methods = target.user === undefined ? [NO_AUTHENTICATION] : [NO_AUTHENTICATION, USER_PASSWORD];
   stream.write(Buffer.from([VERSION, methods.length, ...methods]));

@@ -5,15 +5,13 @@ import { failed } from '../../../../shared/domain/failure.ts';
 import { diagnoseRequestSchema } from '../../../../shared/domain/request.ts';
 import { FakeHost } from '../../../fakes/fake-host.ts';
 
-/** The end of a wait of so many milliseconds, begun when the run was `startMs` old, with 30 s for all of it. */
-async function waited(startMs: number, ms: number, fixedMs?: number) {
-  let now = startMs;
+/** A context of a run with 30 s for all of it. */
+function contextAt(now: () => number, patience: Patience) {
   const never = new AbortController().signal;
-  const host = Object.assign(new FakeHost(), { now: () => now });
-  const context = createContext({
-    host,
+  return createContext({
+    host: Object.assign(new FakeHost(), { now }),
     request: diagnoseRequestSchema.parse({ deadlineMs: 30_000 }),
-    patience: new Patience(fixedMs),
+    patience,
     startedAt: 0,
     signal: never,
     enough: never,
@@ -21,6 +19,12 @@ async function waited(startMs: number, ms: number, fixedMs?: number) {
     nextEvidence: () => 'e1',
     keep: () => undefined,
   });
+}
+
+/** The end of a wait of so many milliseconds, begun when the run was `startMs` old. */
+async function waited(startMs: number, ms: number, fixedMs?: number) {
+  let now = startMs;
+  const context = contextAt(() => now, new Patience(fixedMs));
   const { outcome } = await context.record({ operation: 'x', input: {}, command: 'x' }, async () => {
     now += ms;
     return failed('timed-out');
@@ -42,5 +46,27 @@ describe('silence', () => {
 
   it('that a shorter limit of its own ended, in the middle of a run, is told', async () => {
     expect(await waited(1000, 2000)).toBe('timed-out');
+  });
+});
+
+describe('a wait that is on', () => {
+  it('becomes longer with every answer that took long, to the deadline at most', () => {
+    let now = 1000;
+    const patience = new Patience();
+    const limits = contextAt(() => now, patience).limits('http');
+    expect(limits.timeoutMs).toBe(5000);
+    now = 6000;
+    expect(limits.moreMs?.(5000)).toBe(0);
+    patience.succeeded(4000);
+    expect(limits.moreMs?.(5000)).toBe(11_000);
+    now = 29_000;
+    expect(limits.moreMs?.(5000)).toBe(1000);
+  });
+
+  it('stays as long as somebody asked for it to be', () => {
+    const patience = new Patience(3000);
+    const limits = contextAt(() => 1000, patience).limits('http');
+    patience.succeeded(4000);
+    expect(limits.moreMs?.(3000)).toBe(0);
   });
 });
