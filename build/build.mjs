@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node
 import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createBuilder } from 'vite';
-import { entries, FIRST_SCRIPT } from './entries.mjs';
+import { entries, SCRIPTS } from './entries.mjs';
 import { inCheckout, isInCheckout } from './runtime/paths.mjs';
 import { hashSources, staleEntries, writeStamps } from './runtime/stamp.mjs';
 
@@ -51,14 +51,17 @@ function describe(entry) {
     : [output];
   const code = files.filter((file) => existsSync(file)).map((file) => readFileSync(file));
   const bytes = code.reduce((sum, file) => sum + file.length, 0);
-  const first = files.find((file) => basename(file).startsWith(`${FIRST_SCRIPT.name}-`) && file.endsWith('.js'));
-  if (first && statSync(first).size > FIRST_SCRIPT.mostBytes)
-    fail(
-      `${basename(first)} has more than ${kilobytes(FIRST_SCRIPT.mostBytes)}; lazy-part.tsx keeps out what no first screen needs`,
-    );
+  const begins = Object.values(SCRIPTS).map(({ name, mostBytes }) => {
+    const file = files.find((one) => basename(one).startsWith(`${name}-`) && one.endsWith('.js'));
+    if (!file) return '';
+    if (statSync(file).size > mostBytes)
+      fail(
+        `${basename(file)} has more than ${kilobytes(mostBytes)}; lazy-part.tsx keeps out what no first screen needs`,
+      );
+    return `, ${name} script ${kilobytes(statSync(file).size)}`;
+  });
   const packed = code.reduce((sum, file) => sum + gzipSync(file).length, 0);
-  const begins = first ? `, first script ${kilobytes(statSync(first).size)}` : '';
-  return `${kilobytes(bytes)} (${kilobytes(packed)} gzipped${begins})  ${dirname(entry.output)}/${basename(entry.output)}`;
+  return `${kilobytes(bytes)} (${kilobytes(packed)} gzipped${begins.join('')})  ${dirname(entry.output)}/${basename(entry.output)}`;
 }
 
 /** @param {number} bytes */

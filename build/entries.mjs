@@ -13,8 +13,14 @@ export const page = {
   rooms: ['renderer', 'shared'],
 };
 
-/** The script that the page's first screen waits for, and how many bytes it may have: each is read before there is anything to see. */
-export const FIRST_SCRIPT = { name: 'first', mostBytes: 480_000 };
+/**
+ * The scripts that a start waits for, and how many bytes each may have: before its first screen can be seen, and until all of that
+ * screen works.
+ */
+export const SCRIPTS = {
+  first: { name: 'first', mostBytes: 60_000 },
+  page: { name: 'page', mostBytes: 480_000 },
+};
 
 /** What Node and Electron run, each one CommonJS file with everything inside. @type {Entry[]} */
 export const programs = [

@@ -2,7 +2,8 @@ import { builtinModules } from 'node:module';
 import { basename, dirname, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
-import { type Entry, entries, FIRST_SCRIPT, page, programs, STAGE } from './entries.mjs';
+import { type Entry, entries, page, programs, SCRIPTS, STAGE } from './entries.mjs';
+import { firstFrame } from './first-frame.ts';
 
 /**
  * The oldest runtimes this is run on: the stand-in Electron 25 (Chrome 114, Node 18.15). Users get the Electron of
@@ -54,16 +55,40 @@ function program(entry: Entry): EnvironmentOptions {
   };
 }
 
+/** Draws by React what stands in the page already; an entry of its own, so that the bundler knows what it needs. */
+const PAGE_BY_REACT = resolve(root, 'renderer/page.tsx');
+
 /**
- * The page's scripts: `first` is all that stands between the start and the first screen (how large it may be is said in
- * entries.mjs); the others are read once that is painted. Few, because each costs a question to main.
+ * The page's scripts: `first` is all that stands between the start and the first screen, `page` what takes its place (how large
+ * they may be is said in entries.mjs); the others are read once that is there. Few, because each costs a question to main.
  */
 const PAGE_PARTS = [
-  { name: FIRST_SCRIPT.name, tags: ['$initial' as const], priority: 1 },
+  { ...allThatIsReadBy(resolve(root, page.source), SCRIPTS.first.name), priority: 2 },
+  { name: SCRIPTS.page.name, tags: ['$initial' as const], priority: 1 },
   { name: 'packages', test: /[\\/]node_modules[\\/]/ },
   { name: 'words', test: /[\\/]shared[\\/]/ },
   { name: 'screens', test: /[\\/]renderer[\\/]/ },
 ];
+
+interface Modules {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+}
+
+/** A group of what `entry` imports, and of what that imports. */
+function allThatIsReadBy(entry: string, group: string) {
+  let read: Set<string> | undefined;
+  return {
+    debugName: group,
+    name: (id: string, modules: Modules): string | null => {
+      if (!read) {
+        read = new Set([entry]);
+        for (const one of read)
+          for (const imported of modules.getModuleInfo(one)?.importedIds ?? []) read.add(imported);
+      }
+      return read.has(id) ? group : null;
+    },
+  };
+}
 
 /** The page's own policy would keep out what hot reload puts into it; what is built keeps it. */
 const noPolicyWhileDeveloping: Plugin = {
@@ -77,7 +102,7 @@ export default defineConfig({
   // The page is served from app://, at whatever place the bundle lies.
   base: './',
   publicDir: false,
-  plugins: [react(), noPolicyWhileDeveloping],
+  plugins: [react(), noPolicyWhileDeveloping, firstFrame(root)],
   // Recorded machines (GMD_HOST) are refused in what users get; see electron/host/open-host.ts.
   define: { __GMD_RELEASE__: JSON.stringify(release) },
   server: { port: 5173, host: '127.0.0.1', fs: { allow: [root] } },
@@ -92,8 +117,12 @@ export default defineConfig({
         assetsInlineLimit: 0,
         reportCompressedSize: false,
         rolldownOptions: {
+          input: {
+            [SCRIPTS.first.name]: resolve(root, page.source),
+            [SCRIPTS.page.name]: PAGE_BY_REACT,
+          },
           output: {
-            entryFileNames: `assets/${FIRST_SCRIPT.name}-[hash].js`,
+            entryFileNames: 'assets/[name]-[hash].js',
             codeSplitting: { groups: PAGE_PARTS },
           },
         },

@@ -7,6 +7,7 @@ import { lazyPart } from './lazy-part.tsx';
 import { PAGES } from './page-table.tsx';
 import { BrokenScreen } from './screens/BrokenScreen.tsx';
 import { useText } from './text/use-text.ts';
+import { colorSchemeOf } from './theme/look.ts';
 import { themeOf } from './theme/themes.ts';
 import { useLook } from './theme/use-look.ts';
 import { usePageStyles } from './theme/use-page-styles.ts';
@@ -37,8 +38,7 @@ export function App(): ReactNode {
     document.title = say(shell.product);
   }, [language, say]);
   useEffect(() => {
-    // Scroll bars and native controls follow this, not the theme's tokens.
-    document.documentElement.style.colorScheme = look === 'light' ? 'light' : 'dark';
+    document.documentElement.style.colorScheme = colorSchemeOf(look);
   }, [look]);
 
   return (

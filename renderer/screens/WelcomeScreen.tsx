@@ -64,6 +64,7 @@ export function WelcomeScreen(): ReactNode {
             size="large"
             className={styles.start}
             icon={<StethoscopeRegular />}
+            data-starts-check
             onClick={() => void start()}
           >
             {say(welcome.start)}

@@ -1,8 +1,6 @@
 import { createDarkTheme, createHighContrastTheme, createLightTheme, type Theme } from '@fluentui/react-components';
 import { brand } from './brand.ts';
-
-/** The look in force, after "follow the system" has been resolved. */
-export type Look = 'light' | 'dark' | 'contrast';
+import type { Look } from './look.ts';
 
 /** Windows' own faces first; Noto covers the Linux test bed. */
 const fontFamilyBase =

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Theme } from '../../shared/ipc/preference-values.ts';
-import type { Look } from './themes.ts';
+import { type Look, lookOf, SYSTEM_FORCES_COLOURS, SYSTEM_IS_DARK } from './look.ts';
 
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
@@ -10,14 +10,14 @@ function useMedia(query: string): boolean {
       return () => list.removeEventListener('change', changed);
     },
     () => window.matchMedia(query).matches,
+    // Where the first screen is drawn when the page is built there is no system.
+    () => false,
   );
 }
 
 /** The look to draw for a chosen theme; `system` follows the operating system live. */
 export function useLook(theme: Theme): Look {
-  const dark = useMedia('(prefers-color-scheme: dark)');
-  const forced = useMedia('(forced-colors: active)');
-  if (theme !== 'system') return theme;
-  if (forced) return 'contrast';
-  return dark ? 'dark' : 'light';
+  const dark = useMedia(SYSTEM_IS_DARK);
+  const forced = useMedia(SYSTEM_FORCES_COLOURS);
+  return lookOf(theme, (query) => (query === SYSTEM_IS_DARK ? dark : forced));
 }

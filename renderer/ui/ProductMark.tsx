@@ -1,11 +1,15 @@
+import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { brand } from '../theme/brand.ts';
 
+const useStyles = makeStyles({ mark: { flexShrink: 0 } });
+
 /** The product's mark: a module cube with a pulse through it. The same drawing as the application's icon. */
 export function ProductMark({ size }: { size: number }): ReactNode {
+  const styles = useStyles();
   const id = useId();
   return (
-    <svg width={size} height={size} viewBox="0 0 64 64" aria-hidden="true" focusable="false" style={{ flexShrink: 0 }}>
+    <svg width={size} height={size} viewBox="0 0 64 64" aria-hidden="true" focusable="false" className={styles.mark}>
       <defs>
         <linearGradient id={id} x1="0" y1="0" x2="1" y2="1">
           <stop offset="0" stopColor="#0aa0c2" />

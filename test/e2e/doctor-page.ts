@@ -26,6 +26,8 @@ export class DoctorPage {
   static async of(page: Page): Promise<DoctorPage> {
     const info = await page.evaluate(() => window.gomodDoctor?.app.info());
     if (!info?.ok) throw new Error('the wizard does not tell its language');
+    // React has drawn in the place of the first frame.
+    await page.locator('#root:not([class])').waitFor();
     const doctor = new DoctorPage(page, info.value.language);
     await doctor.heading.waitFor();
     return doctor;

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FIRST_SCRIPT } from '../../build/entries.mjs';
+import { SCRIPTS } from '../../build/entries.mjs';
 import { filesInArchive, fusesOf } from './archive.ts';
 import { RELEASE, TEST_BUILD } from './released.ts';
 
@@ -22,7 +22,9 @@ describe('the packaged program', () => {
       'dist/main/main.cjs',
       'dist/preload/preload.cjs',
       'dist/renderer/assets/first-HASH.js',
+      'dist/renderer/assets/frame-HASH.css',
       'dist/renderer/assets/packages-HASH.js',
+      'dist/renderer/assets/page-HASH.js',
       'dist/renderer/assets/screens-HASH.js',
       'dist/renderer/assets/words-HASH.js',
       'dist/renderer/index.html',
@@ -38,11 +40,14 @@ describe('the packaged program', () => {
     );
   });
 
-  it('reads little before its first screen', () => {
-    const first = files.find(({ path }) => path.replace(hashed, '') === `dist/renderer/assets/${FIRST_SCRIPT.name}`);
-    expect(first?.size).toBeGreaterThan(0);
-    expect(first?.size).toBeLessThan(FIRST_SCRIPT.mostBytes);
-  });
+  it.each(Object.values(SCRIPTS))(
+    'reads little before its first screen can be seen and used: $name',
+    ({ name, mostBytes }) => {
+      const script = files.find(({ path }) => path.replace(hashed, '.$1') === `dist/renderer/assets/${name}.js`);
+      expect(script?.size).toBeGreaterThan(0);
+      expect(script?.size).toBeLessThan(mostBytes);
+    },
+  );
 
   it('has nothing beside its archive that Electron would load', () => {
     expect(readdirSync(resources)).toEqual(['app.asar']);

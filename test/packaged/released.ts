@@ -49,7 +49,8 @@ export async function openReleased({ unprivileged = false, variables = {} }: Rel
     const browser = await chromium.connectOverCDP(address, { noDefaults: true, timeout: START_MS });
     const page = browser.contexts()[0]?.pages()[0];
     if (!page) throw new Error('the program has no window');
-    await page.locator('h1').waitFor();
+    // React has drawn in the place of the first frame.
+    await page.locator('#root:not([class]) h1').waitFor();
     return { page, pid: child.pid ?? 0, close: () => close(browser, child).finally(sweep) };
   } catch (error) {
     child.kill('SIGKILL');
