@@ -1,4 +1,5 @@
 import type { Failure, Outcome } from '../../shared/domain/failure.ts';
+import type { KnownConnection } from '../../shared/windows/connection-resolvers.ts';
 import type { Elevation } from './elevation.ts';
 import type { Guards } from './guards.ts';
 import type { Network } from './network.ts';
@@ -210,6 +211,8 @@ export interface Host {
   winHttpProxy(): Promise<Outcome<WinHttpProxy>>;
   /** The rules in force for which servers are asked for which names. `unsupported` where the platform has no such thing. */
   nameRules(): Promise<Outcome<readonly NameRule[]>>;
+  /** Connections with their DNS servers (IPv4). `unsupported` where the platform has no such thing, or a policy sets them. */
+  connections(): Promise<Outcome<readonly KnownConnection[]>>;
   /** Module mirrors that an administrator's policy stores, as written. `unsupported` where the platform has no such store. */
   policyMirrors(): Promise<Outcome<readonly string[]>>;
   /**

@@ -6,11 +6,20 @@ const unsupported = async () => failed('unsupported', 'not on this platform');
 /** What only Windows can tell. */
 export type PlatformAnswers = Pick<
   Host,
-  'elevation' | 'firewall' | 'guards' | 'longPaths' | 'nameRules' | 'platformProxy' | 'policyMirrors' | 'winHttpProxy'
+  | 'connections'
+  | 'elevation'
+  | 'firewall'
+  | 'guards'
+  | 'longPaths'
+  | 'nameRules'
+  | 'platformProxy'
+  | 'policyMirrors'
+  | 'winHttpProxy'
 >;
 
 /** The parts of a host on platforms that filter by no program and have no guards to ask. */
 export const noGuards: PlatformAnswers = {
+  connections: unsupported,
   elevation: {
     refusedFor: async () => 'unsupported',
     run: async () => ({ outcome: 'not-done', detail: 'not on this platform' }),

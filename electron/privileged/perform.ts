@@ -13,6 +13,7 @@ import { changeHosts } from './hosts-lines.ts';
 import { isKnownProgram } from './known-program.ts';
 import type { PrivilegedMachine } from './machine.ts';
 import { prepareExclusion, prepareRestore } from './perform-defender.ts';
+import { prepareResolvers } from './perform-dns.ts';
 import { decodeRequest, type Operation } from './request.ts';
 
 /** Exit codes of the elevated program; every other one is `failed`. */
@@ -65,6 +66,8 @@ function prepare(operation: Operation, machine: PrivilegedMachine): Promise<Step
       return prepareRestore(operation, machine);
     case 'defender.exclude':
       return prepareExclusion(operation, machine);
+    case 'dns.set':
+      return prepareResolvers(operation, machine);
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IPV4_ADDRESS } from '../../shared/windows/connection-resolvers.ts';
 import { isPlainValue, OWN_RULE } from '../../shared/windows/firewall-command.ts';
 import { ELEVATED_SWITCH } from './elevated-task.ts';
 
@@ -37,6 +38,9 @@ const ruleText = z
   .regex(/^v\d+\.\d+\|(?:[^\p{Cc}"])*\|$/u);
 const ownRule = z.string().regex(OWN_RULE);
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
+/** DNS servers of a connection; Windows' own dialogue takes many, nobody has more than these. */
+const servers = z.array(z.string().regex(IPV4_ADDRESS)).max(8);
+const adapter = z.string().regex(/^\{[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}$/u);
 const lines = z.array(z.number().int().min(1).max(1_000_000)).min(1).max(200);
 const value = z
   .strictObject({
@@ -68,6 +72,13 @@ export const operationSchema = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('defender.restore'), path }),
   /** Exempts a module cache from Defender's scans, or takes that back. */
   z.strictObject({ op: z.literal('defender.exclude'), path, on: z.boolean() }),
+  /** Gives a connection these DNS servers, or with null those that DHCP tells. */
+  z.strictObject({
+    op: z.literal('dns.set'),
+    id: adapter,
+    expect: z.strictObject({ source: z.enum(['static', 'dhcp']), servers }),
+    servers: servers.min(1).nullable(),
+  }),
 ]);
 
 export type Operation = z.output<typeof operationSchema>;

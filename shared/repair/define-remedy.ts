@@ -3,6 +3,7 @@ import type { Cause } from '../domain/cause.ts';
 import type { Elevation, Risk } from '../domain/repair.ts';
 import type { Language, Text } from '../domain/text.ts';
 import type { ProgramIdentity } from '../windows/allow-list.ts';
+import type { KnownConnection } from '../windows/connection-resolvers.ts';
 import type { KnownRule } from '../windows/local-rule.ts';
 import type { Edit } from './edit.ts';
 import type { RepairContext } from './repair-context.ts';
@@ -23,6 +24,8 @@ export interface Reads {
   readonly project?: ProjectRehearsal;
   /** The rules of Windows' firewall. */
   readonly rules?: true;
+  /** Windows' connections with their DNS servers. */
+  readonly connections?: true;
   /** Programs that would be let through: who made them has to be known first. */
   readonly programs?: readonly string[];
   /** Who decides about Defender. */
@@ -59,6 +62,8 @@ export interface ReadResults {
   rehearsed(): RehearsedFiles | null;
   /** Null where they cannot be read. */
   rules(): readonly KnownRule[] | null;
+  /** Null where they cannot be read. */
+  connections(): readonly KnownConnection[] | null;
   /** What a program is, as far as can be proven; null where nobody could look. */
   identity(path: string): ProgramIdentity | null;
   /** `own`: Defender watches files here, and nobody manages it; `managed`: a company does; null: another product, or nobody can tell. */

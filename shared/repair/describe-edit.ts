@@ -34,6 +34,7 @@ function rawChanges(edit: Edit, before: string | null): readonly Change[] {
   if (edit.place === 'program') return [];
   if (edit.place === 'exclusion') return [{ what: 'Windows Defender: ExclusionPath', before: null, after: edit.path }];
   if (edit.place === 'rule') return [ruleChange(edit.rule)];
+  if (edit.place === 'resolvers') return [resolversChange(edit)];
   if (edit.place === 'hosts')
     return edit.lines.map(({ line, was }) => ({
       what: `${edit.path}:${line}`,
@@ -65,6 +66,16 @@ function ruleChange(edit: RuleEdit): Change {
   const where = profiles.map((profile) => `Profile=${profile}|`).join('');
   const after = `Action=Allow|Active=TRUE|Dir=${direction === 'in' ? 'In' : 'Out'}|${where}App=${program}|Name=${name}|`;
   return { what: `${RULES}: ${name}`, before: null, after };
+}
+
+/** As `netsh` and its users call it. */
+function resolversChange({ connection, servers }: Extract<Edit, { place: 'resolvers' }>): Change {
+  const was = connection.servers.join(', ');
+  return {
+    what: `${connection.name}: DNS`,
+    before: connection.source === 'dhcp' ? `DHCP (${was})` : was,
+    after: servers.join(', '),
+  };
 }
 
 /** For files whose lines are a set, as those of go.sum are. */

@@ -1,3 +1,4 @@
+import type { Connection } from '../windows/connection-resolvers.ts';
 import type { RuleEdit } from '../windows/local-rule.ts';
 
 /** What programs are run for. Which program that is, and with which arguments, the place alone decides. */
@@ -49,6 +50,8 @@ export type Edit =
   | { readonly place: 'hosts'; readonly path: string; readonly lines: readonly Omit<LineEdit, 'becomes'>[] }
   /** A folder that Defender is told not to scan. */
   | { readonly place: 'exclusion'; readonly path: string }
+  /** The DNS servers of a connection of Windows, as administrator. */
+  | { readonly place: 'resolvers'; readonly connection: Connection; readonly servers: readonly string[] }
   /** Something that only a program can do, out of a closed list. It leaves nothing that could be put back. */
   | { readonly place: 'program'; readonly run: ProgramRun }
   /** A rule of Windows' own firewall, of this computer. */

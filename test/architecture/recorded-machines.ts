@@ -15,6 +15,7 @@ export const recordedMachines: Readonly<Record<string, { readonly code: string; 
   'zh-system-proxy-only': { code: 'proxy.system-only', subject: 'HTTPS_PROXY' },
   'zh-winhttp-only': { code: 'proxy.system-only', subject: 'HTTPS_PROXY' },
   'zh-vpn-name-rule': { code: 'dns.server-dead', subject: '10.8.0.1' },
+  'zh-resolver-dead': { code: 'dns.server-dead', subject: '192.168.1.1' },
   'zh-pac-only': { code: 'proxy.system-only', subject: 'HTTPS_PROXY' },
   'en-healthy': null,
   'en-lossy-names': null,

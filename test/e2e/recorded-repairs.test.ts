@@ -18,11 +18,13 @@ async function solvedAndPutBack(doctor: DoctorPage, machine: string): Promise<vo
   await doctor.shoot(`recorded-${machine}.undone`);
 }
 
-/** To the change that wants a person's consent, since nobody signed this go.exe, and through it. */
-async function consent(doctor: DoctorPage, machine: string): Promise<void> {
+const LET_GO = /^执行：允许 .*go\.exe 出站联网$/u;
+
+/** To the change that wants a person's consent (nobody signed this go.exe, for one) and through it. */
+async function consent(doctor: DoctorPage, machine: string, name = LET_GO): Promise<void> {
   await doctor.start.click();
   await doctor.button(plan.show).click({ timeout: MS });
-  const choice = doctor.page.getByRole('checkbox', { name: /^执行：允许 .*go\.exe 出站联网$/u });
+  const choice = doctor.page.getByRole('checkbox', { name });
   expect(await choice.isChecked()).toBe(false);
   await choice.check();
   await doctor.shoot(`recorded-${machine}.offered`);
@@ -63,6 +65,18 @@ describe('a recorded Windows machine', () => {
       await doctor.speak('zh-CN');
       await consent(doctor, 'zh-outbound-blocked');
       await solvedAndPutBack(doctor, 'zh-outbound-blocked');
+    } finally {
+      await wizard.close();
+    }
+  });
+
+  it('zh-resolver-dead gets a DNS server that answers once a person agrees, and goes back to DHCP', async () => {
+    const wizard = await wizardOn('zh-resolver-dead');
+    try {
+      const doctor = await DoctorPage.of(wizard.page);
+      await doctor.speak('zh-CN');
+      await consent(doctor, 'zh-resolver-dead', /^执行：改用能正确解析的 DNS 服务器：223\.5\.5\.5$/u);
+      await solvedAndPutBack(doctor, 'zh-resolver-dead');
     } finally {
       await wizard.close();
     }

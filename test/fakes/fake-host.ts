@@ -16,6 +16,7 @@ import type { Channel, LookupFamily, Network, TrustFacts } from '../../electron/
 import { noGuards } from '../../electron/host/no-guards.ts';
 import { NO_VARIABLES, type VariableStore } from '../../electron/host/variable-store.ts';
 import { type FailureWord, failed, type Outcome, success } from '../../shared/domain/failure.ts';
+import type { KnownConnection } from '../../shared/windows/connection-resolvers.ts';
 import { FakeCalls } from './fake-calls.ts';
 import { type ChannelScript, FakeChannel } from './fake-channel.ts';
 import { type FakeDisk, FakeFiles } from './fake-files.ts';
@@ -47,6 +48,7 @@ export interface FakeHostOptions {
   readonly platformProxy?: PlatformProxy | FailureWord;
   readonly winHttpProxy?: WinHttpProxy | FailureWord;
   readonly nameRules?: readonly NameRule[] | FailureWord;
+  readonly connections?: readonly KnownConnection[] | FailureWord;
   readonly policyMirrors?: readonly string[] | FailureWord;
   readonly trust?: Partial<TrustFacts>;
   readonly variables?: VariableStore;
@@ -177,6 +179,10 @@ export class FakeHost implements Host {
 
   async nameRules(): Promise<Outcome<readonly NameRule[]>> {
     return outcomeOf(this.#options.nameRules ?? 'unsupported');
+  }
+
+  async connections(): Promise<Outcome<readonly KnownConnection[]>> {
+    return outcomeOf(this.#options.connections ?? 'unsupported');
   }
 
   async policyMirrors(): Promise<Outcome<readonly string[]>> {

@@ -9,6 +9,7 @@ import type { Places } from './places/places.ts';
 import type { Prepared } from './places/prepared.ts';
 import { sha256 } from './places/read-file-state.ts';
 import type { FileAccess } from './places/recorded-file.ts';
+import { resolversFingerprint, resolversNow } from './places/resolvers.ts';
 import { ruleFingerprint } from './places/rule.ts';
 import { encodeValue } from './places/variable.ts';
 
@@ -26,6 +27,7 @@ export async function fingerprint(edit: Edit, places: Places): Promise<string | 
   if (edit.place === 'file') return (await places.files.read(edit.path))?.state.sha256 ?? null;
   if (edit.place === 'aside') return places.files.identityOf(edit.path);
   if (edit.place === 'rule') return ruleFingerprint(edit.rule, places.machine);
+  if (edit.place === 'resolvers') return resolversFingerprint(await resolversNow(edit.connection.id, places.machine));
   if (edit.place === 'exclusion' || edit.place === 'program') return null;
   if (edit.place === 'hosts') return sha256(await readHosts(edit.path, places.machine));
   const value = await places.machine.variables.read(edit.scope, edit.name);
@@ -50,6 +52,7 @@ export async function prepareChange(
   if (edit.place === 'file') return prepareFile(edit, expected, id, places.files);
   if (edit.place === 'aside') return prepareAside(edit.path, expected, id, places.files);
   if (edit.place === 'rule') return prepareRule(edit.rule, expected, places);
+  if (edit.place === 'resolvers') return prepareResolvers(edit, expected, places);
   if (edit.place === 'program') return { prepared: { kind: 'program', run: edit.run }, content: null, copy: null };
   if (edit.place === 'exclusion')
     return { prepared: { kind: 'exclusion', path: edit.path }, content: null, copy: null };
@@ -74,6 +77,17 @@ async function prepareRule(
 ): Promise<ReadyChange | null> {
   if (!expected.includes(await ruleFingerprint(edit, places.machine))) throw new PlaceError('changed-since');
   return { prepared: { kind: 'rule', edit }, content: null, copy: null };
+}
+
+async function prepareResolvers(
+  { connection: { id }, servers }: Extract<Edit, { place: 'resolvers' }>,
+  expected: readonly (string | null)[],
+  places: Places,
+): Promise<ReadyChange> {
+  const now = await resolversNow(id, places.machine);
+  if (!expected.includes(resolversFingerprint(now))) throw new PlaceError('changed-since');
+  const before = { source: now.source, servers: [...now.servers] };
+  return { prepared: { kind: 'resolvers', id, before, after: [...servers] }, content: null, copy: null };
 }
 
 async function prepareHosts(

@@ -35,11 +35,11 @@ export function textOf(bytes: Uint8Array | null | undefined): string | null | un
   return bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : bytes;
 }
 
-type ByAdministrator = Extract<Edit, { readonly place: 'rule' | 'hosts' | 'exclusion' }>;
+type ByAdministrator = Extract<Edit, { readonly place: 'rule' | 'hosts' | 'exclusion' | 'resolvers' }>;
 
 /** Places of the computer that one elevated task changes. */
 function isByAdministrator(edit: Edit): edit is ByAdministrator {
-  return edit.place === 'rule' || edit.place === 'hosts' || edit.place === 'exclusion';
+  return ['rule', 'hosts', 'exclusion', 'resolvers'].includes(edit.place);
 }
 
 /** The edit with its real place. */

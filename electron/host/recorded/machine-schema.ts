@@ -185,6 +185,8 @@ export const machineSchema = z.strictObject({
   network: z.strictObject({
     resolvers: z.array(z.string()),
     searchDomains: z.array(z.string()).exactOptional(),
+    /** Names of the connections that are in use. */
+    connected: z.array(z.string()).default([]),
     routes: z.strictObject({ ipv4: z.boolean(), ipv6: z.boolean() }),
     trust,
     /** By name, or `*.suffix` for names that nobody can know beforehand. `platform` is getaddrinfo, the others are resolvers. */

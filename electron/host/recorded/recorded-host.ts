@@ -166,6 +166,10 @@ export class RecordedHost implements Host {
     return this.#parts.asked.nameRules();
   }
 
+  connections(): ReturnType<Host['connections']> {
+    return this.#parts.asked.connections();
+  }
+
   policyMirrors(): Promise<Outcome<readonly string[]>> {
     return this.#parts.asked.policyMirrors();
   }
@@ -215,7 +219,7 @@ async function recordedWindows(
     home: windowsHome(environment),
     encoding: () => registry.encoding(),
     asked: {
-      ...windowsParts(registry, run, environment),
+      ...windowsParts(registry, run, environment, () => machine.network.connected),
       variables: windowsVariables(registry, async () => true, elevation),
       elevation,
     },

@@ -60,6 +60,11 @@ export class RecordedRegistry {
     return key && key.values !== 'denied' ? [...key.values.values()] : [];
   }
 
+  /** Names of the keys directly below. */
+  below(path: string): readonly string[] {
+    return this.#below(path).map((name) => name.slice(name.lastIndexOf('\\') + 1));
+  }
+
   /** Sets a value as a service of the machine would; undefined takes it away. */
   set(path: string, name: string, value: { readonly type: string; readonly data: string } | undefined): void {
     const known = this.#keys.get(path.toLowerCase());

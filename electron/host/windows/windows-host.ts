@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { failed } from '../../../shared/domain/failure.ts';
 import { WindowsElevation } from '../../privileged/elevation-of-windows.ts';
 import { findExecutables } from '../find-executables.ts';
@@ -41,7 +42,8 @@ export async function openWindowsHost(
     now: () => performance.now(),
     wallClock,
     environment: () => environment,
-    ...windowsParts(registry, runProcess, environment),
+    // libuv lists adapters that are up, by the names that people see. Source: libuv, uv_interface_addresses.
+    ...windowsParts(registry, runProcess, environment, () => Object.keys(networkInterfaces())),
     findPrograms: (name) => findExecutables(pathFolders(environment), programNames(name, environment)),
     run,
     openTerminal: (wanted) => openTerminal(wanted, windowsHome(environment)),

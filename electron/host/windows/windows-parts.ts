@@ -2,6 +2,7 @@ import { success } from '../../../shared/domain/failure.ts';
 import type { Guards } from '../guards.ts';
 import type { Host } from '../host.ts';
 import type { PlatformAnswers } from '../no-guards.ts';
+import { readConnections } from './connections.ts';
 import { readDefenderManaged } from './defender-policy.ts';
 import { readProfiles } from './firewall-profiles.ts';
 import { readProgramRules } from './firewall-rules.ts';
@@ -19,11 +20,16 @@ import type { Registry } from './registry.ts';
 import { storedVariables } from './stored-variables.ts';
 import { readWinHttp } from './win-http.ts';
 
-/** What a host tells of Windows: the same code for a real machine and for a recorded one. */
+/**
+ * What a host tells of Windows: the same code for a real machine and for a recorded one.
+ *
+ * @param connected names of the connections that are in use.
+ */
 export function windowsParts(
   registry: Registry,
   run: RunDecoded,
   environment: Readonly<Record<string, string>>,
+  connected: () => readonly string[],
 ): Omit<PlatformAnswers, 'elevation'> & Pick<Host, 'storedVariables'> {
   return {
     storedVariables: () => storedVariables(registry, environment),
@@ -35,6 +41,7 @@ export function windowsParts(
     platformProxy: () => readPlatformProxy(registry),
     winHttpProxy: async () => readWinHttp(run, environment, await registry.encoding()),
     nameRules: () => readNameRules(registry),
+    connections: () => readConnections(registry, connected()),
     policyMirrors: () => readPolicyMirrors(registry),
     guards: guardsOf(registry, run, environment),
   };

@@ -1,5 +1,5 @@
 // Stands in for what an administrator changes on Windows: one file for each rule, one for the hosts file, one for Defender's
-// exclusions; each is replaced whole, as the elevated task leaves a place either way.
+// exclusions, one for a connection's DNS servers; each is replaced whole, as the elevated task leaves a place either way.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { parseRule } from '../../../electron/host/windows/firewall-rules.ts';
 import { changeHosts } from '../../../electron/privileged/hosts-lines.ts';
 import { decodeRequest, type Operation } from '../../../electron/privileged/request.ts';
 import { success } from '../../../shared/domain/failure.ts';
+import { type ResolverState, sameResolvers } from '../../../shared/windows/connection-resolvers.ts';
 import { switched } from '../../../shared/windows/local-rule.ts';
 
 export const BLOCK_RULE = '{8F0E3A52-1111-4222-8333-944455566677}';
@@ -20,12 +21,20 @@ export const ALLOW_RULE = {
   direction: 'out' as const,
   profiles: [],
 };
+export const WLAN = {
+  id: '{1A2B3C4D-0000-4000-8000-000000000001}',
+  name: 'WLAN',
+  source: 'dhcp' as const,
+  servers: ['192.168.1.1', '119.29.29.29'],
+};
 export const MODULE_CACHE = 'C:\\Users\\li\\go\\pkg\\mod';
 
 const OWN_ID = '{8F0E3A52-9999-4222-8333-944455566677}';
 
 /** Firewall, hosts file and exclusions in a folder, and the task that changes them. */
-export function privilegedStandIn(folder: string): Pick<Changeable, 'firewall' | 'elevation' | 'files'> {
+export function privilegedStandIn(
+  folder: string,
+): Pick<Changeable, 'connections' | 'firewall' | 'elevation' | 'files'> {
   const at = (name: string) => join(folder, name);
   const put = (name: string, content: string | Buffer): void => {
     writeFileSync(`${at(name)}.new`, content, { mode: 0o600 });
@@ -33,6 +42,8 @@ export function privilegedStandIn(folder: string): Pick<Changeable, 'firewall' |
   };
   const text = (name: string) => (existsSync(at(name)) ? readFileSync(at(name), 'utf8') : undefined);
   const ids = () => readdirSync(folder).filter((name) => /^\{.*\}$/u.test(name));
+
+  const resolvers = () => JSON.parse(text('resolvers') ?? '') as ResolverState;
 
   function perform(operation: Operation): ElevationResult['outcome'] {
     switch (operation.op) {
@@ -65,12 +76,20 @@ export function privilegedStandIn(folder: string): Pick<Changeable, 'firewall' |
         put('exclusions', JSON.stringify(operation.on ? [...others, operation.path] : others));
         return 'done';
       }
+      case 'dns.set': {
+        if (!sameResolvers(resolvers(), operation.expect)) return 'changed-since';
+        const { servers } = operation;
+        const { source } = WLAN;
+        put('resolvers', JSON.stringify(servers ? { source: 'static', servers } : { source, servers: WLAN.servers }));
+        return 'done';
+      }
       default:
         throw new Error(`nobody asks for ${operation.op} here`);
     }
   }
 
   return {
+    connections: async () => success([{ id: WLAN.id, name: WLAN.name, up: true, ...resolvers() }]),
     firewall: {
       ...noGuards.firewall,
       programRules: async () => success(ids().flatMap((id) => parseRule(id, text(id) ?? '', 'local') ?? [])),

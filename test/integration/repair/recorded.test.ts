@@ -164,6 +164,35 @@ describe('a recorded machine', () => {
     expect(await holdings(host)).toBe(before);
   });
 
+  it('whose DNS server is dead gets one that answers, on the connection in use alone, and goes back to DHCP', async () => {
+    const { host, service, plan, apply, check } = await wizardOn('zh-resolver-dead');
+    const connections = async () => (await host.connections()) as { readonly value?: readonly object[] };
+    const before = await connections();
+    const item = plan.items.find(({ remedy }) => remedy === 'dns/resolver');
+    expect(item).toMatchObject({ chosen: false, risk: 'disruptive', elevation: 'admin', scope: 'machine' });
+    expect(item?.changes).toEqual([{ what: '以太网: DNS', before: 'DHCP (192.168.1.1)', after: '223.5.5.5' }]);
+    expect(item?.command).toBe(
+      'netsh interface ipv4 set dnsservers name=以太网 source=static address=223.5.5.5 register=primary validate=no',
+    );
+    const result = await apply([item?.id ?? '']);
+    expect(result).toMatchObject({ solved: true, items: [{ outcome: 'fixed' }] });
+    const [wired, wireless] = before.value ?? [];
+    expect((await connections()).value).toEqual([{ ...wired, source: 'static', servers: ['223.5.5.5'] }, wireless]);
+    expect(await service.undo({ set: result?.id ?? '' })).toMatchObject({ changes: [{ outcome: 'restored' }] });
+    expect(await connections()).toEqual(before);
+    expect((await check()).causes[0]).toMatchObject({ code: 'dns.server-dead' });
+    expect(host.unexpectedCalls).toEqual([]);
+  });
+
+  it('whose DNS servers a policy sets, or that has none connected, is left to its administrators, with a command', async () => {
+    const policy = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\DNSClient';
+    const registry = { [policy]: { NameServer: ['REG_SZ', '10.0.0.53'] } };
+    const { plan } = await wizardOn('zh-resolver-dead', { registry });
+    expect(plan.items.filter(({ remedy }) => remedy === 'dns/resolver')).toEqual([]);
+    expect(plan.manual).toMatchObject([{ kind: 'help-desk', cause: { code: 'dns.server-dead' } }]);
+    expect(plan.manual[0]?.command).toContain('Set-DnsClientServerAddress -ServerAddresses 223.5.5.5');
+  });
+
   it('whose user says no to Windows stays as it was', async () => {
     const { host, plan, apply } = await wizardOn('zh-outbound-refused');
     const before = await holdings(host);

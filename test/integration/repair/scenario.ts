@@ -16,7 +16,7 @@ import { noGuards } from '../../../electron/host/no-guards.ts';
 import type { StoredValue, VariableStore } from '../../../electron/host/variable-store.ts';
 import type { ContentEdit, Edit } from '../../../shared/repair/edit.ts';
 import type { RuleEdit } from '../../../shared/windows/local-rule.ts';
-import { ALLOW_RULE, BLOCK_RULE, BLOCK_TEXT, MODULE_CACHE, privilegedStandIn } from './privileged-stand-in.ts';
+import { ALLOW_RULE, BLOCK_RULE, BLOCK_TEXT, MODULE_CACHE, privilegedStandIn, WLAN } from './privileged-stand-in.ts';
 
 export const SECRET = 'hunter2-of-netrc';
 
@@ -29,7 +29,7 @@ export interface Scenario {
 
 /**
  * Every way in which a place is edited. One that a new remedy brings in does not compile until it is here, and is not proven until
- * the scenario has it. Hosts lines, firewall rules and exclusions are changed by an elevated task, see `privileged-stand-in.ts`.
+ * the scenario has it. Hosts lines, firewall rules, exclusions and DNS servers are changed by an elevated task, see `privileged-stand-in.ts`.
  * A program that is run leaves nothing that could be lost: `program.test.ts`.
  */
 type Way = Exclude<Edit['place'], 'file' | 'rule' | 'program'> | `file ${ContentEdit['op']}` | `rule ${RuleEdit['op']}`;
@@ -44,6 +44,7 @@ export const WAYS: Readonly<Record<Way, true>> = {
   aside: true,
   hosts: true,
   exclusion: true,
+  resolvers: true,
   'rule switch': true,
   'rule allow': true,
 };
@@ -94,6 +95,7 @@ export function scenarioIn(folder: string): Scenario {
       { place: 'rule', rule: { op: 'switch', id: BLOCK_RULE, text: BLOCK_TEXT, on: false } },
       { place: 'rule', rule: { op: 'allow', rule: ALLOW_RULE } },
       { place: 'exclusion', path: MODULE_CACHE },
+      { place: 'resolvers', connection: WLAN, servers: ['223.5.5.5', '119.29.29.29'] },
       // The same file twice: the second change finds what the first one left.
       { place: 'file', path: at('env'), content: { op: 'set-key', key: 'GOFLAGS', value: null } },
     ],
@@ -115,6 +117,7 @@ export function makeMachine({ machine }: Scenario): void {
     ['guards/hosts', '# hosts\r\n203.0.113.9 goproxy.cn\r\n', 0o600],
     [`guards/${BLOCK_RULE}`, BLOCK_TEXT, 0o600],
     ['guards/exclusions', '[]', 0o600],
+    ['guards/resolvers', JSON.stringify({ source: WLAN.source, servers: WLAN.servers }), 0o600],
     [
       'variables.json',
       JSON.stringify({ 'user HTTPS_PROXY': { text: 'http://u:p@127.0.0.1:7890', expandable: true } }),

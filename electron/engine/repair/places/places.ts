@@ -9,12 +9,14 @@ import type { Prepared } from './prepared.ts';
 import { type ProgramAccess, programPlace } from './program.ts';
 import { readFileState } from './read-file-state.ts';
 import { type FileAccess, recordedFiles } from './recorded-file.ts';
+import { type ResolverAccess, resolversPlace } from './resolvers.ts';
 import { type FirewallAccess, rulePlace } from './rule.ts';
 import { variablePlace } from './variable.ts';
 
 /** What of a machine repairs may touch, besides its files. */
 export type Changeable = Pick<Host, 'variables' | 'guards'> &
   FirewallAccess &
+  ResolverAccess &
   ProgramAccess & { readonly files?: Host['files'] };
 
 /** Every kind of place, by name. */
@@ -34,6 +36,7 @@ export function openPlaces(machine: Changeable): Places {
     rule: rulePlace(machine),
     hosts: hostsPlace(machine),
     exclusion: exclusionPlace(machine),
+    resolvers: resolversPlace(machine),
     program: programPlace(machine),
   };
   // The kind of a change picks the place that made it.

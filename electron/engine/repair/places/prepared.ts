@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IPV4_ADDRESS } from '../../../../shared/windows/connection-resolvers.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const path = z.string().min(1).max(32_767);
@@ -78,6 +79,16 @@ const preparedHosts = z.strictObject({
 
 const preparedExclusion = z.strictObject({ kind: z.literal('exclusion'), path });
 
+const address = z.string().regex(IPV4_ADDRESS);
+
+const preparedResolvers = z.strictObject({
+  kind: z.literal('resolvers'),
+  /** `{GUID}` of the adapter. */
+  id: z.string().max(64),
+  before: z.strictObject({ source: z.enum(['static', 'dhcp']), servers: z.array(address).max(8) }),
+  after: z.array(address).min(1).max(8),
+});
+
 const preparedProgram = z.strictObject({
   kind: z.literal('program'),
   run: z.discriminatedUnion('does', [
@@ -97,6 +108,7 @@ export const preparedSchema = z.discriminatedUnion('kind', [
   preparedRule,
   preparedHosts,
   preparedExclusion,
+  preparedResolvers,
   preparedProgram,
 ]);
 
@@ -107,4 +119,5 @@ export type PreparedAside = z.infer<typeof preparedAside>;
 export type PreparedRule = z.infer<typeof preparedRule>;
 export type PreparedHosts = z.infer<typeof preparedHosts>;
 export type PreparedExclusion = z.infer<typeof preparedExclusion>;
+export type PreparedResolvers = z.infer<typeof preparedResolvers>;
 export type PreparedProgram = z.infer<typeof preparedProgram>;

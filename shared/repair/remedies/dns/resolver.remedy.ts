@@ -1,3 +1,5 @@
+import { IPV4_ADDRESS, type KnownConnection, resolverArguments } from '../../../windows/connection-resolvers.ts';
+import { isPlainValue, netshLine } from '../../../windows/firewall-command.ts';
 import { defineRemedy } from '../../define-remedy.ts';
 import { badServers, goodServer } from '../../resolvers.ts';
 import { editLineCommand } from '../../shell-words.ts';
@@ -20,10 +22,14 @@ export default defineRemedy<Params>({
   risk: 'disruptive',
   elevation: 'admin',
   order: 80,
-  reads: (_cause, context) => (context.platform === 'linux' && goodServer(context) !== null ? { files: [FILE] } : null),
-  plan: ({ params }, { file }, context) => {
-    const text = file(FILE);
+  reads: (_cause, context) => {
+    if (goodServer(context) === null) return null;
+    return context.platform === 'windows' ? { connections: true } : { files: [FILE] };
+  },
+  plan: ({ params }, { file, connections }, context) => {
     const good = goodServer(context);
+    if (context.platform === 'windows') return onWindows(params, good, connections() ?? []);
+    const text = file(FILE);
     if (!text || good === null || MANAGED.test(text)) return null;
     const bad = badServers(params);
     const lines = text.split('\n').flatMap((was, index) => {
@@ -50,3 +56,26 @@ export default defineRemedy<Params>({
     },
   },
 });
+
+/**
+ * Each connection in use that asks a server at fault gets the good one in its place; its others stay. A rule of Windows (NRPT) goes
+ * before the servers of the connections: changing those would not help.
+ */
+function onWindows(
+  params: Readonly<Record<string, unknown>>,
+  good: string | null,
+  connections: readonly KnownConnection[],
+) {
+  if (good === null || !IPV4_ADDRESS.test(good) || params['rule'] !== undefined) return null;
+  const bad = badServers(params);
+  const isBad = (server: string) => bad === null || bad.includes(server);
+  const met = connections.filter(({ up, name, servers }) => up && isPlainValue(name) && servers.some(isBad));
+  if (met.length === 0) return null;
+  const edits = met.map(({ up: _up, ...connection }) => ({
+    place: 'resolvers' as const,
+    connection,
+    servers: [...new Set(connection.servers.map((server) => (isBad(server) ? good : server)))],
+  }));
+  const lines = edits.flatMap(({ connection, servers }) => resolverArguments(connection.name, servers).map(netshLine));
+  return { params: { servers: [good] }, edits, command: lines.join('\n') };
+}

@@ -1,4 +1,5 @@
 import { RecordedRegistry } from '../../../../electron/host/recorded/recorded-registry.ts';
+import { ADAPTERS, INTERFACES } from '../../../../electron/host/windows/connections.ts';
 import { LOCAL_RULES } from '../../../../electron/host/windows/firewall-rules.ts';
 import { RegTool } from '../../../../electron/host/windows/reg-tool.ts';
 import { Registry } from '../../../../electron/host/windows/registry.ts';
@@ -12,6 +13,8 @@ export const BLOCK = `v2.31|Action=Block|Active=TRUE|Dir=Out|App=${GO}|Name=Bloc
 export const HOSTS = Buffer.from('127.0.0.1 localhost\r\n1.2.3.4 goproxy.cn #\xbc\xd3\r\n', 'latin1');
 export const CACHE = 'D:\\gomod';
 export const TAKEN = 'D:\\gomod\\cache\\download\\github.com\\google\\uuid\\@v\\v1.1.1.zip';
+export const ADAPTER = '{1A2B3C4D-0000-4000-8000-000000000001}';
+export const SERVERS = `${INTERFACES}\\${ADAPTER}`;
 const STANDARD = { exitCode: 0, stdout: '', stderr: '', ms: 1 };
 
 /** A machine in memory on which everything that starts or writes is counted. */
@@ -34,7 +37,15 @@ export class FakePrivilegedMachine implements PrivilegedMachine {
 
   constructor() {
     this.rules = new RecordedRegistry({
+      'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage': { OEMCP: ['REG_SZ', '936'] },
+      'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT': {},
       [LOCAL_RULES]: { [BLOCK_ID]: ['REG_SZ', BLOCK] },
+      [SERVERS]: {
+        EnableDHCP: ['REG_DWORD', '0x1'],
+        NameServer: ['REG_SZ', ''],
+        DhcpNameServer: ['REG_SZ', '10.0.0.53'],
+      },
+      [`${ADAPTERS}\\${ADAPTER}\\Connection`]: { Name: ['REG_SZ', '以太网 2'] },
       [MACHINE_KEY]: { GOPROXY: ['REG_SZ', 'https://goproxy.baidu.com'] },
     });
     const run = async (command: Parameters<RecordedRegistry['run']>[0], encoding: string) => {
@@ -53,6 +64,11 @@ export class FakePrivilegedMachine implements PrivilegedMachine {
     if (this.deaf) return STANDARD;
     const value = (tag: string) => args.find((arg) => arg.startsWith(`${tag}=`))?.slice(tag.length + 1) ?? '';
     const name = value('name');
+    if (args[0] === 'interface') {
+      const before = args[2] === 'add' ? `${this.rules.value(SERVERS, 'NameServer') ?? ''},` : '';
+      this.rules.set(SERVERS, 'NameServer', { type: 'REG_SZ', data: before + value('address') });
+      return STANDARD;
+    }
     const all = this.rules.values(LOCAL_RULES).filter(({ data }) => data.includes(`|Name=${name}|`));
     if (args[2] === 'add') {
       const text = `v2.31|Action=Allow|Active=TRUE|Dir=Out|App=${value('program')}|Name=${name}|`;

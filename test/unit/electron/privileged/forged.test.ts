@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ELEVATED_SWITCH } from '../../../../electron/privileged/elevated-task.ts';
 import { ELEVATED_EXIT, performElevated } from '../../../../electron/privileged/perform.ts';
-import { BLOCK, BLOCK_ID, CACHE, FakePrivilegedMachine, GO, TAKEN } from './fake-privileged-machine.ts';
+import { ADAPTER, BLOCK, BLOCK_ID, CACHE, FakePrivilegedMachine, GO, TAKEN } from './fake-privileged-machine.ts';
 
 const RUNS = 5000;
 const encode = (value: unknown) =>
@@ -11,6 +11,13 @@ const encode = (value: unknown) =>
 const request = (...operations: readonly unknown[]) => encode({ v: 1, operations });
 const honest = { op: 'fw.switch', id: BLOCK_ID, expect: BLOCK, on: false };
 const allow = { op: 'fw.allow', rule: 'GoModDoctor 0123abcd go.exe', program: GO, direction: 'out', profiles: [] };
+
+const resolvers = {
+  op: 'dns.set',
+  id: ADAPTER,
+  expect: { source: 'dhcp', servers: ['10.0.0.53'] },
+  servers: ['223.5.5.5'],
+};
 
 const poison = fc.constantFrom('%', '"', '\n', '\r', '\0', '|', '\u202e', '*', '?', '<', '>', '/');
 const inserted = (text: string) =>
@@ -56,6 +63,12 @@ const operations = fc.oneof(
   fc.constant({ ...honest, expect: BLOCK.replace('Block Go', '@FirewallAPI.dll,-1') }),
   fc.constant({ ...honest, on: true }),
   fc.string().map((id) => ({ ...honest, id })),
+  fc.oneof(fc.string(), fc.constantFrom('::1', '1.2.3.4 source=dhcp', '01.2.3.4', '300.1.1.1')).map((server) => ({
+    ...resolvers,
+    servers: [server],
+  })),
+  fc.constantFrom('..', '{1A2B3C4D-0000-4000-8000-00000000000}', `${ADAPTER}\\..`).map((id) => ({ ...resolvers, id })),
+  fc.constant({ ...resolvers, servers: [] }),
   fc.record({ op: fc.constant('fw.delete'), rule: fc.string(), expect: fc.constant(BLOCK) }),
   fc.constant({ op: 'fw.delete', rule: 'Block Go', expect: BLOCK }),
   fc.record({ op: fc.constant('hosts.comment'), sha256: fc.string(), lines: fc.array(fc.integer()) }),

@@ -5,7 +5,17 @@ import { MACHINE_KEY } from '../../../../electron/host/windows/stored-variables.
 import { resultOf } from '../../../../electron/privileged/elevation-of-windows.ts';
 import { ELEVATED_EXIT, performElevated } from '../../../../electron/privileged/perform.ts';
 import { encodeRequest, type Operation } from '../../../../electron/privileged/request.ts';
-import { BLOCK, BLOCK_ID, CACHE, FakePrivilegedMachine, GO, HOSTS, TAKEN } from './fake-privileged-machine.ts';
+import {
+  ADAPTER,
+  BLOCK,
+  BLOCK_ID,
+  CACHE,
+  FakePrivilegedMachine,
+  GO,
+  HOSTS,
+  SERVERS,
+  TAKEN,
+} from './fake-privileged-machine.ts';
 
 const OWN = 'GoModDoctor 0123abcd go.exe';
 const perform = (machine: FakePrivilegedMachine, ...operations: readonly Operation[]) =>
@@ -188,6 +198,56 @@ describe('an exclusion', () => {
     machine.hidden = false;
     machine.deaf = true;
     expect(await perform(machine, exclude(CACHE))).toBe(ELEVATED_EXIT.toolFailed);
+  });
+});
+
+describe('DNS servers of a connection', () => {
+  const told = { source: 'dhcp', servers: ['10.0.0.53'] } as const;
+  const dns = (
+    expected: { readonly source: 'dhcp' | 'static'; readonly servers: readonly string[] },
+    servers: readonly string[] | null,
+  ): Operation => ({
+    op: 'dns.set',
+    id: ADAPTER,
+    expect: { source: expected.source, servers: [...expected.servers] },
+    servers: servers && [...servers],
+  });
+  const typed = { source: 'static', servers: ['223.5.5.5', '10.0.0.53'] } as const;
+
+  it('are typed in, by the name of the connection, and given back to DHCP', async () => {
+    const machine = new FakePrivilegedMachine();
+    expect(await perform(machine, dns(told, typed.servers))).toBe(ELEVATED_EXIT.done);
+    expect(machine.deeds).toEqual([
+      'interface ipv4 set dnsservers name=以太网 2 source=static address=223.5.5.5 register=primary validate=no',
+      'interface ipv4 add dnsservers name=以太网 2 address=10.0.0.53 index=2 validate=no',
+    ]);
+    expect(machine.rules.value(SERVERS, 'NameServer')).toBe('223.5.5.5,10.0.0.53');
+    expect(await perform(machine, dns(told, null))).toBe(ELEVATED_EXIT.changedSince);
+    expect(await perform(machine, dns(typed, null))).toBe(ELEVATED_EXIT.done);
+    expect(machine.rules.value(SERVERS, 'NameServer')).toBe('');
+  });
+
+  it('are those of DHCP whichever it tells by now', async () => {
+    const machine = new FakePrivilegedMachine();
+    machine.rules.set(SERVERS, 'DhcpNameServer', { type: 'REG_SZ', data: '10.0.0.54' });
+    expect(await perform(machine, dns(told, ['223.5.5.5']))).toBe(ELEVATED_EXIT.done);
+  });
+
+  it.each([
+    ['servers for one network only', 'ProfileNameServer', '1.1.1.1'],
+    ['something that is no address', 'NameServer', 'fec0::1'],
+    ['no servers and no DHCP', 'EnableDHCP', '0x0'],
+  ])('are left alone where it has %s', async (_, name, data) => {
+    const machine = new FakePrivilegedMachine();
+    machine.rules.set(SERVERS, name, { type: name === 'EnableDHCP' ? 'REG_DWORD' : 'REG_SZ', data });
+    expect(await perform(machine, dns(told, ['223.5.5.5']))).toBe(ELEVATED_EXIT.changedSince);
+    expect(machine.deeds).toEqual([]);
+  });
+
+  it('do not count as changed because netsh says so', async () => {
+    const machine = new FakePrivilegedMachine();
+    machine.deaf = true;
+    expect(await perform(machine, dns(told, ['223.5.5.5']))).toBe(ELEVATED_EXIT.toolFailed);
   });
 });
 

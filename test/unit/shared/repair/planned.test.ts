@@ -29,6 +29,7 @@ const NOTHING: ReadResults = {
   rehearsed: () => null,
   rules: () => null,
   identity: () => null,
+  connections: () => null,
   defender: () => null,
 };
 

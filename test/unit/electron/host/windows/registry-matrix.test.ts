@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandResult } from '../../../../../electron/host/host.ts';
 import { RecordedRegistry } from '../../../../../electron/host/recorded/recorded-registry.ts';
+import { ADAPTERS, INTERFACES, readConnections } from '../../../../../electron/host/windows/connections.ts';
 import { readDefenderManaged } from '../../../../../electron/host/windows/defender-policy.ts';
 import { readProfiles } from '../../../../../electron/host/windows/firewall-profiles.ts';
 import { readProgramRules } from '../../../../../electron/host/windows/firewall-rules.ts';
@@ -30,6 +31,8 @@ const FILE_SYSTEM = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\FileSystem';
 const OWN_POLICY = 'HKLM\\SOFTWARE\\Policies\\gomod-doctor';
 const SERVICES = 'HKLM\\SYSTEM\\CurrentControlSet\\Services';
 const ATP = 'HKLM\\SOFTWARE\\Microsoft\\Windows Advanced Threat Protection\\Status';
+
+const ADAPTER = '{1A2B3C4D-0000-4000-8000-000000000001}';
 
 const environment = { SystemRoot: 'C:\\Windows', ProgramFiles: 'C:\\Program Files', USERPROFILE: 'C:\\Users\\li' };
 const text = (data: string): [string, string] => ['REG_SZ', data];
@@ -98,6 +101,27 @@ const ROWS: Readonly<Record<string, Row>> = {
     keys: [`${DNS}\\DnsPolicyConfig`, `${DNS}\\DnsPolicyConfig\\{1}`],
     empty: { [`${DNS}\\DnsPolicyConfig`]: [], [`${DNS}\\DnsPolicyConfig\\{1}`]: [] },
   },
+  'DNS servers of connections': {
+    read: async (registry) => {
+      const read = await readConnections(registry, ['WLAN']);
+      return read.ok
+        ? { ok: true, value: read.value.map((c) => `${c.name} ${c.up} ${c.source} ${c.servers.join()}`) }
+        : read;
+    },
+    table: {
+      [`${INTERFACES}\\${ADAPTER}`]: { EnableDHCP: number('0x1'), NameServer: text('127.0.0.1,8.8.8.8') },
+      [`${ADAPTERS}\\${ADAPTER}\\Connection`]: { Name: text('WLAN') },
+      [DNS_POLICY]: { EnableMulticast: number('0x0') },
+    },
+    verdict: ['WLAN true static 127.0.0.1,8.8.8.8'],
+    keys: [INTERFACES, `${INTERFACES}\\${ADAPTER}`, `${ADAPTERS}\\${ADAPTER}\\Connection`, DNS_POLICY],
+    empty: {
+      [INTERFACES]: [],
+      [`${INTERFACES}\\${ADAPTER}`]: [],
+      [`${ADAPTERS}\\${ADAPTER}\\Connection`]: [],
+      [DNS_POLICY]: ['WLAN true static 127.0.0.1,8.8.8.8'],
+    },
+  },
   'stored variables': {
     read: async (registry) => {
       const read = await storedVariables(registry, environment);
@@ -152,7 +176,13 @@ const ROWS: Readonly<Record<string, Row>> = {
     empty: { [OWN_POLICY]: null },
   },
   'installed services': {
-    read: (registry) => windowsParts(registry, async () => gone, environment).guards.services(),
+    read: (registry) =>
+      windowsParts(
+        registry,
+        async () => gone,
+        environment,
+        () => [],
+      ).guards.services(),
     table: {
       [`${SERVICES}\\ZhuDongFangYu`]: { Start: number('0x2') },
       [`${SERVICES}\\ekrn`]: { Start: number('0x4') },
