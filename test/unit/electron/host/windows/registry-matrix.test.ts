@@ -193,7 +193,13 @@ const ROWS: Readonly<Record<string, Row>> = {
     empty: { [SERVICES]: [] },
   },
   'an agent that Windows brings everywhere': {
-    read: (registry) => windowsParts(registry, async () => gone, environment).guards.services(),
+    read: (registry) =>
+      windowsParts(
+        registry,
+        async () => gone,
+        environment,
+        () => [],
+      ).guards.services(),
     table: {
       [`${SERVICES}\\Sense`]: { Start: number('0x3') },
       [ATP]: { OnboardingState: number('0x1') },
