@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, nativeTheme, session, shell, utilityProcess } from 'electron';
@@ -85,7 +85,10 @@ export function enableWizard(parts: WizardParts): AnswerCall {
       return parent && askAccount({ parent, isOwnPage, preload: paths.account, page: { language, look, ...asked } });
     },
     openProduct: (id) =>
-      openProduct({ shell, environment: process.env, platform: process.platform, exists: existsSync }, id),
+      openProduct(
+        { shell, environment: process.env, platform: process.platform, exists: existsSync, list: namesIn },
+        id,
+      ),
     isFolder: async (path) => isAbsolute(path) && (await stat(path).catch(() => null))?.isDirectory() === true,
     tellDropped: (project) => tell('project.dropped', project),
     openLink: (link) => openLink(shell, link, preferences.current().language),
@@ -134,4 +137,12 @@ function enableEngine(
     engine.kill('exited');
   });
   return { engine, checks, repairs, mirrors };
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

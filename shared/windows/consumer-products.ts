@@ -21,7 +21,11 @@ export const consumerProducts: readonly KnownProduct[] = [
       en: 'All features → Traffic firewall, or Settings → Protection centre → Network protection: allow go.exe (the program is in Chinese)',
     },
     restore: { 'zh-CN': '木马查杀 → 恢复区', en: 'Trojan scan → Recovery zone' },
-    opens: ['%ProgramFiles(x86)%\\360\\360Safe\\360Safe.exe', '%ProgramFiles(x86)%\\360\\360sd\\360sd.exe'],
+    opens: [
+      '%ProgramFiles(x86)%\\360\\360Safe\\360Safe.exe',
+      '%ProgramFiles%\\360\\360sd\\360sd.exe',
+      '%ProgramFiles(x86)%\\360\\360sd\\360sd.exe',
+    ],
   }),
   product({
     id: '360-total-security',
@@ -48,7 +52,7 @@ export const consumerProducts: readonly KnownProduct[] = [
       en: 'Virus scan → Trust zone → Add folder (the program is in Chinese)',
     },
     restore: { 'zh-CN': '病毒查杀 → 隔离区', en: 'Virus scan → Quarantine' },
-    opens: ['%ProgramFiles(x86)%\\Tencent\\QQPCMgr\\QQPCTray.exe'],
+    opens: ['%ProgramFiles(x86)%\\Tencent\\QQPCMgr\\#\\QQPCTray.exe'],
   }),
   product({
     id: 'huorong',
@@ -81,7 +85,10 @@ export const consumerProducts: readonly KnownProduct[] = [
       'zh-CN': '右上角菜单 → 设置中心 → 安全保护（查杀设置）→ 信任设置 → 添加文件夹',
       en: 'Menu at the top right → Settings → Protection → Trust → Add folder (the program is in Chinese)',
     },
-    opens: ['%ProgramFiles(x86)%\\kingsoft\\kingsoft antivirus\\kxetray.exe'],
+    opens: [
+      '%ProgramFiles(x86)%\\kingsoft\\kingsoft antivirus\\kismain.exe',
+      '%ProgramFiles(x86)%\\kingsoft\\kingsoft antivirus\\kxetray.exe',
+    ],
   }),
   product({
     id: '2345-safe',
@@ -89,6 +96,7 @@ export const consumerProducts: readonly KnownProduct[] = [
     kind: 'antivirus',
     names: ['2345'],
     trust: { 'zh-CN': '设置 → 信任区', en: 'Settings → Trust zone (the program is in Chinese)' },
+    opens: ['%ProgramFiles(x86)%\\2345Soft\\2345PCSafe\\2345MPCSafe.exe'],
   }),
   product({
     id: 'kaspersky',
@@ -103,6 +111,7 @@ export const consumerProducts: readonly KnownProduct[] = [
       en: 'Settings → Security settings → Exclusions and actions on object detection → Manage exclusions',
     },
     network: { 'zh-CN': '设置 → 防火墙 → 应用程序规则', en: 'Settings → Firewall → Application rules' },
+    opens: ['%ProgramFiles(x86)%\\Kaspersky Lab\\Kaspersky #\\avpui.exe'],
   }),
   product({
     id: 'norton',
@@ -164,6 +173,7 @@ export const consumerProducts: readonly KnownProduct[] = [
       en: 'PC → Real-Time Scanning → Excluded Files → Add file',
     },
     network: { 'zh-CN': '防火墙 → 程序的互联网连接', en: 'Firewall → Internet Connections for Programs' },
+    opens: ['%ProgramFiles%\\McAfee\\wps\\mc-launch.exe'],
   }),
   product({
     id: 'avast-avg',

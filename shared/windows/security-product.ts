@@ -27,7 +27,10 @@ export interface KnownProduct {
   readonly network: Menu;
   /** Take something out of its quarantine. */
   readonly restore: Menu;
-  /** Its own window: paths below the folder of a machine variable. Nothing else is ever started for it. */
+  /**
+   * Its own window: paths below the folder of a machine variable, seen in public notes of machines that have it; `#` at the end of a
+   * folder's name is a version. Nothing else is ever started for it: where no such note was found, there is no button.
+   */
   readonly opens: readonly string[];
 }
 
