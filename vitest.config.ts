@@ -32,7 +32,7 @@ export default defineConfig({
       project('unit', seconds(30), { maxWorkers: cores, isolate: false }),
       project('architecture', seconds(60), { maxWorkers: cores }),
       // These wait for clocks of processes and servers more than they compute.
-      project('integration', seconds(20), { maxWorkers: 2 * cores }),
+      project('integration', seconds(20), { maxWorkers: 2 * cores, globalSetup: ['test/integration/build-doctor.ts'] }),
       project('differential', seconds(120), { maxWorkers: cores }),
       project('wine', seconds(30)),
       project('lab', seconds(120)),

@@ -4,6 +4,7 @@ import { type DiagnoseRequest, diagnoseRequestSchema } from '../../shared/domain
 import type { Language } from '../../shared/domain/text.ts';
 import { decodeFile, detectEncoding } from '../../shared/go/file-encoding.ts';
 import type { Host } from '../host/host.ts';
+import { fileErrorWords } from './file-error-words.ts';
 import { addressesFrom, addressesOfFile } from './target-addresses.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -79,7 +80,7 @@ async function readTargets(path: string, { language, signal }: Terminal): Promis
     }
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(targetsNotRead[language]({ why: error instanceof Error ? error.message : String(error) }));
+    throw new UsageError(targetsNotRead[language]({ path, why: fileErrorWords(error, language) }));
   }
   const bytes = new Uint8Array(Buffer.concat(chunks));
   return decodeFile(bytes, detectEncoding(bytes));

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { Command, CommanderError, Option } from 'commander';
-import type { Language } from '../../shared/domain/text.ts';
+import { LANGUAGES, type Language } from '../../shared/domain/text.ts';
 import { TOOL } from '../engine/tool.ts';
 import { diagnoseCommand } from './commands/diagnose.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -13,6 +13,8 @@ import { reportCommand } from './commands/report.ts';
 import { undoCommand } from './commands/undo.ts';
 import { endDueGuarded } from './end-due-guarded.ts';
 import { EXIT } from './exit-codes.ts';
+import { describeCommands } from './help.ts';
+import { optionComplaint } from './option-complaint.ts';
 import type { Terminal } from './terminal.ts';
 import { plain } from './text-columns.ts';
 import { UsageError } from './usage-error.ts';
@@ -45,28 +47,30 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
   let exitCode: number = EXIT.healthy;
+  const language = askedLanguage(args) ?? languageOf(environmentOf(process));
   const program = new Command(TOOL.name)
-    .description('Finds out why go cannot fetch modules. 找出 go 下载不了模块的原因。')
-    .version(TOOL.version)
-    .addOption(new Option('--lang <language>', 'language of human text').choices(['zh-CN', 'en']))
-    .option('--no-color', 'plain text')
-    .option('--state-dir <dir>', 'folder of history')
+    .version(TOOL.version, '-V, --version')
+    .addOption(new Option('--lang <language>').choices(LANGUAGES))
+    .option('--no-color')
+    .option('--state-dir <dir>')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => process.stdout.write(text),
       writeErr: (text) => process.stderr.write(text),
+      outputError: (text, write) => write(optionComplaint(text, language)),
     });
   const terminal = () => openTerminal(program, process, interrupted.signal);
   const done = (code: number) => {
     exitCode = code;
   };
   program.hook('preAction', () => endDueGuarded(terminal()));
-  for (const add of COMMANDS) program.addCommand(add(terminal, done).exitOverride());
+  for (const add of COMMANDS) program.addCommand(add(terminal, done).copyInheritedSettings(program));
   for (const command of program.commands) {
-    command.addOption(new Option('--lang <language>', 'language of human text').choices(['zh-CN', 'en']));
-    command.option('--no-color', 'plain text');
-    command.option('--state-dir <dir>', 'folder of history');
+    command.addOption(new Option('--lang <language>').choices(LANGUAGES));
+    command.option('--no-color');
+    command.option('--state-dir <dir>');
   }
+  describeCommands(program, language);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
@@ -94,9 +98,7 @@ function openTerminal(program: Command, process: CliProcess, signal: AbortSignal
   const stateFolder = given.flatMap(({ stateDir }) => stateDir ?? []).at(-1);
   // Every command has its own `--no-color`, and says true where only another one was given it.
   const colorful = given.every(({ color }) => color !== false);
-  const environment = Object.fromEntries(
-    Object.entries(process.env).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])),
-  );
+  const environment = environmentOf(process);
   const spoken = language ?? languageOf(environment);
   const color = colorful && process.stderr.isTTY === true && !environment['NO_COLOR'];
   return {
@@ -116,6 +118,16 @@ function openTerminal(program: Command, process: CliProcess, signal: AbortSignal
     workingFolder: process.cwd(),
     signal,
   };
+}
+
+function environmentOf({ env }: CliProcess): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(env).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])));
+}
+
+/** What `--lang` says, before anything is parsed: help and complaints about options need it. */
+function askedLanguage(args: readonly string[]): Language | undefined {
+  const given = args.map((arg, at) => (arg === '--lang' ? args[at + 1] : /^--lang=(.*)$/u.exec(arg)?.[1]));
+  return LANGUAGES.find((language) => language === given.filter((value) => value !== undefined).at(-1));
 }
 
 /** The language of the terminal: LC_ALL, LC_MESSAGES, LANG; on Windows what the system is set to. */

@@ -1,14 +1,14 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { collect, count, seconds } from './option-values.ts';
 
 /** Adds the options that say what a diagnosis is about: `diagnose` and `repair` take the same. */
 export function addSelectors(command: Command): Command {
   return command
-    .option('--project <dir>', 'folder whose go.mod is to be downloaded')
-    .option('--module <module@version>', 'module to download; repeat for more', collect)
-    .option('--target <url>', 'further address to check; repeat for more', collect)
-    .option('--targets <file>', 'file of further addresses, one a line, # for remarks; - for standard input')
-    .option('--deadline <seconds>', 'longest time of the whole run', seconds, 30)
-    .option('--timeout <seconds>', 'longest time of one attempt', seconds)
-    .option('--retries <n>', 'tries after the first', count);
+    .option('--project <dir>')
+    .addOption(new Option('--module <module@version>').argParser(collect))
+    .addOption(new Option('--target <url>').argParser(collect))
+    .option('--targets <file>')
+    .addOption(new Option('--deadline <seconds>').argParser(seconds).default(30))
+    .addOption(new Option('--timeout <seconds>').argParser(seconds))
+    .addOption(new Option('--retries <n>').argParser(count));
 }

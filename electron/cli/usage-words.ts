@@ -1,5 +1,6 @@
 import { LAYERS } from '../../shared/domain/layer.ts';
 import type { Text, TextOver } from '../../shared/domain/text.ts';
+import { FEWEST_MINUTES, MOST_MINUTES } from '../../shared/repair/guarded.ts';
 
 /** What is said about options that cannot be meant: which one, and what to write instead. */
 export const usageWords = {
@@ -11,14 +12,28 @@ export const usageWords = {
   inputTooLarge: { 'zh-CN': '输入的文字超过 64 MiB', en: 'the text is larger than 64 MiB' },
 } satisfies Readonly<Record<string, Text>>;
 
+/** Why a value of an option is refused. The library that reads options is told the English; `option-complaint.ts` finds the Chinese by it. */
+export const valueWords = {
+  seconds: {
+    'zh-CN': '要写秒数，大于 0，最多 600',
+    en: 'expected seconds, more than 0 and at most 600',
+  },
+  count: { 'zh-CN': '要写 0 到 10 的整数', en: 'expected a number from 0 to 10' },
+  minutes: {
+    'zh-CN': `要写 ${FEWEST_MINUTES} 到 ${MOST_MINUTES} 的整数`,
+    en: `expected ${FEWEST_MINUTES} to ${MOST_MINUTES}`,
+  },
+  risks: { 'zh-CN': '只能写 disruptive', en: 'expected disruptive' },
+} satisfies Readonly<Record<string, Text>>;
+
 export const targetsTooLarge: TextOver<{ path: string }> = {
   'zh-CN': ({ path }) => `--targets：${path} 超过 1 MiB`,
   en: ({ path }) => `--targets: ${path} is larger than 1 MiB`,
 };
 
-export const targetsNotRead: TextOver<{ why: string }> = {
-  'zh-CN': ({ why }) => `--targets：读不了：${why}`,
-  en: ({ why }) => `--targets: cannot be read: ${why}`,
+export const targetsNotRead: TextOver<{ path: string; why: string }> = {
+  'zh-CN': ({ path, why }) => `--targets：读不了 ${path}：${why}`,
+  en: ({ path, why }) => `--targets: ${path} cannot be read: ${why}`,
 };
 
 export const noSuchChart: TextOver<{ name: string; charts: string }> = {

@@ -34,6 +34,7 @@ export const FAILURES = [
   'not-found',
   'not-permitted',
   'not-a-directory',
+  'not-a-file',
   'no-space',
   'read-only',
   'name-too-long',

@@ -34,7 +34,6 @@ const OTHER_PLACES: readonly (readonly [place: RegExp, why: string])[] = [
   [/^shared\/windows\//u, 'names under which products register in Security Center, to be recognised'],
   [/^electron\/host\/recorded\/recorded-/u, 'what tools of Windows print in Chinese, played back'],
   [/^electron\/app\/window\/main-window\.ts$/u, 'the name of the product in both languages at once'],
-  [/^electron\/cli\/run-cli\.ts$/u, 'the line that says what the program is, in both languages at once'],
 ];
 
 const HAN = /\p{Script=Han}/u;

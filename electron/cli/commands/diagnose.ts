@@ -1,5 +1,4 @@
-import { Command } from 'commander';
-import { LAYERS } from '../../../shared/domain/layer.ts';
+import { Command, Option } from 'commander';
 import type { SessionEvent, SessionResult } from '../../../shared/domain/session.ts';
 import { createRedactor } from '../../../shared/report/redact/redact.ts';
 import { toReport } from '../../../shared/report/to-report.ts';
@@ -13,6 +12,7 @@ import { keepHistory } from '../keep-history.ts';
 import { listContacts } from '../list-contacts.ts';
 import { LiveWaterfall } from '../live-waterfall.ts';
 import { openMachine } from '../open-machine.ts';
+import { commaSeparated } from '../option-values.ts';
 import { printJson } from '../print-json.ts';
 import { redactedEvents } from '../redacted-events.ts';
 import { addSelectors } from '../selector-options.ts';
@@ -31,13 +31,12 @@ interface Options extends Selectors {
 /** `diagnose`: probes, explains, changes nothing. */
 export function diagnoseCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
   const command = new Command('diagnose')
-    .description('find out why go cannot fetch modules; changes nothing')
-    .option('--only <layers>', `some layers only: ${LAYERS.join(',')}`, (text) => text.split(','))
-    .option('--strict', 'exit code 1 also when degraded')
-    .option('--redact', 'replace user name, home, private hosts and internal addresses')
-    .option('--list-contacts', 'say what would be contacted and why, and contact nothing')
-    .option('--json', 'print the report as one JSON document')
-    .option('--ndjson', 'print events as they come, the report last');
+    .addOption(new Option('--only <layers>').argParser(commaSeparated))
+    .option('--strict')
+    .option('--redact')
+    .option('--list-contacts')
+    .option('--json')
+    .option('--ndjson');
   return addSelectors(command).action(async (options: Options) => done(await diagnose(options, terminal())));
 }
 

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import type { Text } from '../../../shared/domain/text.ts';
 import { explainText } from '../../../shared/go/error-text.ts';
 import { codeMeaning } from '../../../shared/text/code-meanings.ts';
@@ -10,9 +10,8 @@ import { plain } from '../text-columns.ts';
 /** `explain`: error text printed by go, git or Windows → causes. No network. */
 export function explainCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
   return new Command('explain')
-    .description('say what an error text of go, git or Windows means; no network')
-    .argument('[text]', 'the text, or - for standard input', '-')
-    .option('--json', 'print one JSON document')
+    .addArgument(new Argument('[text]').default('-'))
+    .option('--json')
     .action(async (text: string, { json }: { json?: boolean }) => {
       const out = terminal();
       const matches = explainText(text === '-' ? await out.readInput() : text).map((m) => ({

@@ -9,9 +9,8 @@ import { noSuchChart } from '../usage-words.ts';
 /** `flow`: the flowcharts there are, or one of them. */
 export function flowCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
   return new Command('flow')
-    .description('list the flowcharts, or show one')
-    .argument('[name]', 'which one')
-    .option('--mermaid', 'as a Mermaid diagram')
+    .argument('[name]')
+    .option('--mermaid')
     .action(async (name: string | undefined, { mermaid }: { mermaid?: boolean }) => {
       const out = terminal();
       const { language } = out;

@@ -36,9 +36,8 @@ interface Row {
 /** `list`: what there is. */
 export function listCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
   return new Command('list')
-    .description('list what there is')
     .addArgument(new Argument('<kind>').choices(KINDS))
-    .option('--json', 'print one JSON document')
+    .option('--json')
     .action(async (kind: Kind, { json }: { json?: boolean }) => {
       const out = terminal();
       const list = kind === 'runs' ? await runRows(out) : rows(kind, out.language);

@@ -43,13 +43,12 @@ interface Options {
 /** `mirrors`: is each known mirror correct, then how fast; changes nothing unless asked to switch. */
 export function mirrorsCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
   return new Command('mirrors')
-    .description('compare module mirrors: correctness first, then speed')
-    .option('--add <url>', 'further mirror to compare, now and later; repeat for more', collect)
-    .option('--forget <url>', 'a mirror that was added and is no longer wanted; repeat for more', collect)
-    .option('--switch <name>', 'use this mirror, or auto for the recommended list')
-    .addOption(new Option('--scope <scope>', 'where it is to count').choices(SWITCH_SCOPES).default('user'))
-    .option('--deadline <seconds>', 'longest time of the whole run', seconds, 60)
-    .option('--json', 'print the comparison as one JSON document')
+    .addOption(new Option('--add <url>').argParser(collect))
+    .addOption(new Option('--forget <url>').argParser(collect))
+    .option('--switch <name>')
+    .addOption(new Option('--scope <scope>').choices(SWITCH_SCOPES).default('user'))
+    .addOption(new Option('--deadline <seconds>').argParser(seconds).default(60))
+    .option('--json')
     .action(async (options: Options) => done(await mirrors(options, terminal())));
 }
 

@@ -24,6 +24,7 @@ import { repairGuarded } from '../guarded-repair.ts';
 import { keepHistory } from '../keep-history.ts';
 import { LiveWaterfall } from '../live-waterfall.ts';
 import { openMachine } from '../open-machine.ts';
+import { commaSeparated } from '../option-values.ts';
 import { printJson } from '../print-json.ts';
 import { readAccount } from '../read-account.ts';
 import { redactedEvents } from '../redacted-events.ts';
@@ -33,6 +34,7 @@ import { addSelectors } from '../selector-options.ts';
 import { repairStateOf } from '../state-folder-of.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { valueWords } from '../usage-words.ts';
 
 interface Options extends Omit<Selectors, 'only'> {
   readonly yes?: boolean;
@@ -57,28 +59,20 @@ const MOST_ROUNDS = 4;
 /** `repair`: diagnoses, shows what it would change, changes it, checks with the real `go`, takes back what did not help. */
 export function repairCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
   const command = new Command('repair')
-    .description('repair what keeps go from fetching modules, prove it, and undo what did not help')
-    .option('--yes', 'make the safe changes without asking')
-    .option('--only <remedies>', 'these remedies only, see `list remedies`', (text) => text.split(','))
-    .addOption(
-      new Option('--scope <scope>', 'changes of this scope only').choices(SCOPES.filter((s) => s !== 'project')),
-    )
-    .addOption(new Option('--shell <kind>', 'with --scope process: the words of this shell').choices(SHELLS))
-    .option('--open-shell', 'with --scope process: open a shell with the values instead of printing them')
-    .option('--allow <risks>', 'also changes of this risk: disruptive', allowed)
-    .option(
-      '--account <host=login>',
-      'enter an account into netrc; the password is asked for, or read from standard input',
-    )
-    .addOption(
-      new Option('--guarded <what>', 'weaken a protection for a while; asks for words to be typed').choices(GUARDED),
-    )
-    .option('--for <minutes>', `with --guarded: how long, ${FEWEST_MINUTES} to ${MOST_MINUTES}`, minutes)
-    .option('--typed <words>', 'with --guarded: the words, where nobody can be asked')
-    .option('--no-wait', 'with --guarded: do not stay until it is over; the next start takes it back')
-    .option('--dry-run', 'show what would be changed, and change nothing')
-    .option('--redact', 'replace user name, home, private hosts and internal addresses')
-    .option('--json', 'print the report as one JSON document');
+    .option('--yes')
+    .addOption(new Option('--only <remedies>').argParser(commaSeparated))
+    .addOption(new Option('--scope <scope>').choices(SCOPES.filter((s) => s !== 'project')))
+    .addOption(new Option('--shell <kind>').choices(SHELLS))
+    .option('--open-shell')
+    .addOption(new Option('--allow <risks>').argParser(allowed))
+    .option('--account <host=login>')
+    .addOption(new Option('--guarded <what>').choices(GUARDED))
+    .addOption(new Option('--for <minutes>').argParser(minutes))
+    .option('--typed <words>')
+    .option('--no-wait')
+    .option('--dry-run')
+    .option('--redact')
+    .option('--json');
   return addSelectors(command).action(async (options: Options) => done(await runRepair(options, terminal())));
 }
 
@@ -239,11 +233,11 @@ async function warnOfInterrupted(terminal: Terminal): Promise<void> {
 function minutes(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= FEWEST_MINUTES && number <= MOST_MINUTES) return number;
-  throw new InvalidArgumentError(`expected ${FEWEST_MINUTES} to ${MOST_MINUTES}`);
+  throw new InvalidArgumentError(valueWords.minutes.en);
 }
 
 function allowed(text: string): readonly string[] {
-  const risks = text.split(',');
+  const risks = commaSeparated(text);
   if (risks.every((risk) => risk === 'disruptive' || risk === 'safe')) return risks;
-  throw new InvalidArgumentError('expected disruptive');
+  throw new InvalidArgumentError(valueWords.risks.en);
 }

@@ -2,13 +2,12 @@ import { resolve } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { REPORT_FORMATS, type ReportFormat } from '../../../shared/ipc/report-shape.ts';
 import { historyWords, unreadableRun } from '../../../shared/text/history-notes.ts';
-import { FAILURE_WORDS } from '../../../shared/text/ui/failure-words.ts';
 import { readRun } from '../../engine/history/read-runs.ts';
 import type { StoredRun } from '../../engine/history/stored-run.ts';
 import { writeWhole } from '../../engine/history/write-whole.ts';
 import { reportFile } from '../../engine/report-file.ts';
-import { classifyFileError } from '../../host/node-network/classify-error.ts';
 import { EXIT } from '../exit-codes.ts';
+import { fileErrorWords } from '../file-error-words.ts';
 import { reportCommandWords, reportNotWritten, reportWritten } from '../report-words.ts';
 import { stateFolderOf } from '../state-folder-of.ts';
 import type { Terminal } from '../terminal.ts';
@@ -25,12 +24,11 @@ interface Options {
 /** `report`: writes a run from history as a file that can be given away. */
 export function reportCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
   return new Command('report')
-    .description('write a run from history as a report that can be shared')
-    .addArgument(new Argument('[id]', 'which run, see `list runs`; the last one if none is named'))
-    .option('--last', 'the last run')
-    .addOption(new Option('--format <format>', 'by the ending of --out if absent, else md').choices(REPORT_FORMATS))
-    .option('--out <file>', 'file to write; standard output if absent')
-    .option('--no-redact', 'keep user name, paths, private hosts and addresses; secrets are removed all the same')
+    .addArgument(new Argument('[id]'))
+    .option('--last')
+    .addOption(new Option('--format <format>').choices(REPORT_FORMATS))
+    .option('--out <file>')
+    .option('--no-redact')
     .action(async (id: string | undefined, options: Options) => done(await report(id, options, terminal())));
 }
 
@@ -72,9 +70,7 @@ async function writeReport(
     // What names its owner is for its owner's eyes first.
     await writeWhole(path, content, redacted ? 0o644 : 0o600);
   } catch (error) {
-    const { word, detail } = classifyFileError(error);
-    const why = word === 'unknown' && detail ? detail : FAILURE_WORDS[word][language];
-    throw new UsageError(reportNotWritten[language]({ path, why }));
+    throw new UsageError(reportNotWritten[language]({ path, why: fileErrorWords(error, language) }));
   }
   say(`${plain(reportWritten[language]({ path }))}\n`);
 }

@@ -24,16 +24,13 @@ interface Options {
 /** `undo`: puts back what repairs have changed. */
 export function undoCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
   return new Command('undo')
-    .description('put back what a repair has changed')
-    .addArgument(new Argument('[id]', 'which repair, see --list; the last one if none is named'))
-    .option('--list', 'list the repairs that changed something')
-    .option('--last', 'the last repair that is not undone')
-    .option('--all', 'all of them, the last one first')
-    .option('--keep <id>', 'keep what an interrupted repair has changed')
-    .addOption(
-      new Option('--on-conflict <choice>', 'what becomes of places that were changed since').choices(ON_CONFLICT),
-    )
-    .option('--json', 'print one JSON document')
+    .addArgument(new Argument('[id]'))
+    .option('--list')
+    .option('--last')
+    .option('--all')
+    .option('--keep <id>')
+    .addOption(new Option('--on-conflict <choice>').choices(ON_CONFLICT))
+    .option('--json')
     .action(async (id: string | undefined, options: Options) => done(await undo(id, options, terminal())));
 }
 
@@ -61,6 +58,7 @@ async function show(list: UndoList, { json }: Options, terminal: Terminal): Prom
   const { language } = terminal;
   if (list.journal === 'damaged') terminal.say(`${words.journalDamaged[language]}\n`);
   else if (list.journal !== 'sound') terminal.say(`${words.journalUnusable[language]}\n`);
+  else if (list.sets.length === 0 && !json) terminal.say(`${words.noSets[language]}\n`);
   const lines = list.sets.map(({ id, state, items }) => {
     const titles = items.map((item) => plain(renderRemedy(item, language).title));
     return `${id}\t${CHANGE_SET_WORDS[state][language]}\t${titles.join('; ')}\n`;

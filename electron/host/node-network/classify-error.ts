@@ -71,6 +71,7 @@ const FILE_WORDS: Readonly<Record<string, FailureWord>> = {
   EACCES: 'not-permitted',
   EPERM: 'not-permitted',
   ENOTDIR: 'not-a-directory',
+  EISDIR: 'not-a-file',
   ENOSPC: 'no-space',
   EDQUOT: 'no-space',
   EROFS: 'read-only',

@@ -34,6 +34,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureWord, Text>> = {
   'not-found': { 'zh-CN': '不存在', en: 'Not found' },
   'not-permitted': { 'zh-CN': '没有权限', en: 'Not permitted' },
   'not-a-directory': { 'zh-CN': '不是文件夹', en: 'Not a folder' },
+  'not-a-file': { 'zh-CN': '是文件夹，不是文件', en: 'Is a folder, no file' },
   'no-space': { 'zh-CN': '磁盘已满', en: 'Disk full' },
   'read-only': { 'zh-CN': '只读', en: 'Read-only' },
   'name-too-long': { 'zh-CN': '路径太长', en: 'Path too long' },

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,12 +26,6 @@ export interface Circumstances {
   readonly variables?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
-}
-
-/** Builds the program, if it is stale. @throws Error with the builder's words: tests against an old one prove nothing. */
-export function buildDoctor(): void {
-  const built = spawnSync(process.execPath, [inCheckout('build/build.mjs'), 'cli'], { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`the command line does not build:\n${built.stdout}${built.stderr}`);
 }
 
 /** Starts the program with an environment of its own: nothing of this machine's settings, proxies or Go. */

@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { inCheckout } from '../../../build/runtime/paths.mjs';
 import { type Report, reportSchema } from '../../../shared/domain/report.ts';
-import { buildDoctor, doctor } from './doctor.ts';
-
-beforeAll(buildDoctor, 120_000);
+import { doctor } from './doctor.ts';
 
 const GO = 'C:\\Program Files\\Go\\bin\\go.exe';
 

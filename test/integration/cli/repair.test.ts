@@ -2,12 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Report, reportSchema } from '../../../shared/domain/report.ts';
-import { buildDoctor, doctor } from './doctor.ts';
-
-beforeAll(buildDoctor, 120_000);
+import { doctor } from './doctor.ts';
 
 const state = mkdtempSync(join(tmpdir(), 'gmd-state-'));
 const repaired = mkdtempSync(join(tmpdir(), 'gmd-state-'));

@@ -5,9 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inCheckout } from '../../../build/runtime/paths.mjs';
 import { causes } from '../../../shared/diagnosis/causes.gen.ts';
 import { PROBE_IDS } from '../../../shared/domain/probe-ids.gen.ts';
-import { buildDoctor, doctor } from './doctor.ts';
-
-beforeAll(buildDoctor, 120_000);
+import { doctor } from './doctor.ts';
 
 const ESCAPE = '\u001b';
 const REFUSED =

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../../shared/domain/report.ts';
-import { buildDoctor, doctor } from '../cli/doctor.ts';
+import { doctor } from '../cli/doctor.ts';
 import { IDENTITY, privateMachine, SECRETS } from './private-machine.ts';
 
 let folder = '';
@@ -22,7 +22,6 @@ let state = '';
 let id = '';
 
 beforeAll(async () => {
-  buildDoctor();
   machine = privateMachine();
   folder = mkdtempSync(join(tmpdir(), 'gmd-report-'));
   state = join(folder, 'state');
