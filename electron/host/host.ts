@@ -1,5 +1,6 @@
 import type { Failure, Outcome } from '../../shared/domain/failure.ts';
 import type { KnownConnection } from '../../shared/windows/connection-resolvers.ts';
+import type { TimeService } from '../../shared/windows/time-service.ts';
 import type { Elevation } from './elevation.ts';
 import type { Guards } from './guards.ts';
 import type { Network } from './network.ts';
@@ -213,6 +214,8 @@ export interface Host {
   nameRules(): Promise<Outcome<readonly NameRule[]>>;
   /** Connections with their DNS servers (IPv4). `unsupported` where the platform has no such thing, or a policy sets them. */
   connections(): Promise<Outcome<readonly KnownConnection[]>>;
+  /** `unsupported` where the platform has no such thing. */
+  timeService(): Promise<Outcome<TimeService>>;
   /** Module mirrors that an administrator's policy stores, as written. `unsupported` where the platform has no such store. */
   policyMirrors(): Promise<Outcome<readonly string[]>>;
   /**

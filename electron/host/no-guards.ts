@@ -13,6 +13,7 @@ export type PlatformAnswers = Pick<
   | 'longPaths'
   | 'nameRules'
   | 'platformProxy'
+  | 'timeService'
   | 'policyMirrors'
   | 'winHttpProxy'
 >;
@@ -20,6 +21,7 @@ export type PlatformAnswers = Pick<
 /** The parts of a host on platforms that filter by no program and have no guards to ask. */
 export const noGuards: PlatformAnswers = {
   connections: unsupported,
+  timeService: unsupported,
   elevation: {
     refusedFor: async () => 'unsupported',
     run: async () => ({ outcome: 'not-done', detail: 'not on this platform' }),

@@ -9,6 +9,13 @@ export interface PrivilegedMachine {
   elevated(): boolean | undefined;
   /** Runs System32\netsh.exe. */
   netsh(args: readonly string[]): Promise<CommandResult>;
+  /** Runs System32\sc.exe, which asks for services and starts and stops them. */
+  sc(args: readonly string[]): Promise<CommandResult>;
+  /** Runs System32\w32tm.exe /resync /force. */
+  resyncClock(): Promise<CommandResult>;
+  /** The clock, and one that nobody sets. */
+  clock(): { readonly wallMs: number; readonly steadyMs: number };
+  wait(ms: number): Promise<void>;
   readonly hostsFile: string;
   read(path: string): Promise<Outcome<Buffer>>;
   /** Replaces the content of the hosts file, keeping its rights. */

@@ -1,4 +1,5 @@
 import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { failed, success } from '../../shared/domain/failure.ts';
 import { classifyFileError } from '../host/node-network/classify-error.ts';
 import { runProcess } from '../host/run-process.ts';
@@ -13,7 +14,7 @@ import type { PrivilegedMachine } from './machine.ts';
 import { ELEVATED_EXIT, performElevated } from './perform.ts';
 
 const MAX_HOSTS = 8 << 20;
-const NETSH_MS = 30_000;
+const TOOL_MS = 30_000;
 
 /**
  * Does one task on this machine and returns the exit code. No window, no settings, no file of any user: whoever consented
@@ -27,17 +28,22 @@ export async function runElevatedTask(argument: string): Promise<number> {
   const environment = { SystemRoot: windowsFolder({}) };
   const registry = new Registry(new NativeRegistry(koffi));
   const hostsFile = await hostsFilePath(registry, environment);
+  const tool = (file: string, args: readonly string[]) =>
+    runProcess({
+      program: systemTool(environment, file),
+      args,
+      environment,
+      cwd: `${environment.SystemRoot}\\System32`,
+      timeoutMs: TOOL_MS,
+    });
   const machine: PrivilegedMachine = {
     registry,
     elevated: () => isElevated(koffi),
-    netsh: (args) =>
-      runProcess({
-        program: systemTool(environment, 'netsh.exe'),
-        args,
-        environment,
-        cwd: `${environment.SystemRoot}\\System32`,
-        timeoutMs: NETSH_MS,
-      }),
+    netsh: (args) => tool('netsh.exe', args),
+    sc: (args) => tool('sc.exe', args),
+    resyncClock: () => tool('w32tm.exe', ['/resync', '/force']),
+    clock: () => ({ wallMs: Date.now(), steadyMs: performance.now() }),
+    wait: (ms) => setTimeout(ms),
     hostsFile,
     read: async (path) => {
       try {

@@ -12,6 +12,7 @@ import { MACHINE_KEY } from '../host/windows/stored-variables.ts';
 import { changeHosts } from './hosts-lines.ts';
 import { isKnownProgram } from './known-program.ts';
 import type { PrivilegedMachine } from './machine.ts';
+import { prepareClock } from './perform-clock.ts';
 import { prepareExclusion, prepareRestore } from './perform-defender.ts';
 import { prepareResolvers } from './perform-dns.ts';
 import { decodeRequest, type Operation } from './request.ts';
@@ -66,6 +67,8 @@ function prepare(operation: Operation, machine: PrivilegedMachine): Promise<Step
       return prepareRestore(operation, machine);
     case 'defender.exclude':
       return prepareExclusion(operation, machine);
+    case 'clock.sync':
+      return prepareClock(operation, machine);
     case 'dns.set':
       return prepareResolvers(operation, machine);
   }

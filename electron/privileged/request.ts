@@ -6,6 +6,8 @@ import { ELEVATED_SWITCH } from './elevated-task.ts';
 /** Windows' command lines end at 32 767 characters. */
 const MAX_ARGUMENT = 28_000;
 const MAX_OPERATIONS = 8;
+/** A hundred years, in seconds. */
+const MAX_STEP = 3_155_760_000;
 
 /** Variables of the machine that may be set or taken away, and no others. */
 export const MACHINE_VARIABLES = [
@@ -72,6 +74,8 @@ export const operationSchema = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('defender.restore'), path }),
   /** Exempts a module cache from Defender's scans, or takes that back. */
   z.strictObject({ op: z.literal('defender.exclude'), path, on: z.boolean() }),
+  /** Has Windows set its clock right; `seconds`: by how many it has to go forward. */
+  z.strictObject({ op: z.literal('clock.sync'), seconds: z.number().int().min(-MAX_STEP).max(MAX_STEP) }),
   /** Gives a connection these DNS servers, or with null those that DHCP tells. */
   z.strictObject({
     op: z.literal('dns.set'),

@@ -5,6 +5,7 @@ import type { Language, Text } from '../domain/text.ts';
 import type { ProgramIdentity } from '../windows/allow-list.ts';
 import type { KnownConnection } from '../windows/connection-resolvers.ts';
 import type { KnownRule } from '../windows/local-rule.ts';
+import type { TimeService } from '../windows/time-service.ts';
 import type { Edit } from './edit.ts';
 import type { RepairContext } from './repair-context.ts';
 
@@ -26,6 +27,8 @@ export interface Reads {
   readonly rules?: true;
   /** Windows' connections with their DNS servers. */
   readonly connections?: true;
+  /** The time service of Windows. */
+  readonly timeService?: true;
   /** Programs that would be let through: who made them has to be known first. */
   readonly programs?: readonly string[];
   /** Who decides about Defender. */
@@ -64,6 +67,8 @@ export interface ReadResults {
   rules(): readonly KnownRule[] | null;
   /** Null where they cannot be read. */
   connections(): readonly KnownConnection[] | null;
+  /** Null where nobody can tell. */
+  timeService(): TimeService | null;
   /** What a program is, as far as can be proven; null where nobody could look. */
   identity(path: string): ProgramIdentity | null;
   /** `own`: Defender watches files here, and nobody manages it; `managed`: a company does; null: another product, or nobody can tell. */

@@ -4,12 +4,15 @@ import type { RuleEdit } from '../windows/local-rule.ts';
 /** What programs are run for. Which program that is, and with which arguments, the place alone decides. */
 export type ProgramRun =
   | { readonly does: 'flush-dns' }
+  /** By the time service of Windows, as administrator. `seconds`: by how many the clock has to go forward. */
+  | { readonly does: 'set-clock'; readonly seconds: number }
   /** Runs the project's own build scripts. */
   | { readonly does: 'refresh-gradle'; readonly folder: string };
 
 /** The same as a person would type it. */
 export const PROGRAM_LINES: Readonly<Record<ProgramRun['does'], string>> = {
   'flush-dns': 'ipconfig /flushdns',
+  'set-clock': 'w32tm /resync /force',
   'refresh-gradle': 'gradlew clean dependencies --refresh-dependencies --no-build-cache',
 };
 

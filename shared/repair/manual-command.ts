@@ -5,15 +5,17 @@ import { badServers, goodServer } from './resolvers.ts';
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/u;
 const DNS_CODES: readonly string[] = ['dns.server-dead', 'dns.poisoned', 'dns.filtered'];
 
+/** Sets the clock of Windows right, in PowerShell as administrator. */
+export const SET_CLOCK = 'Start-Service w32time; w32tm /resync /force';
+
 /**
- * The exact command with which an administrator could do what this program does not: how these end has not been seen on a real
- * Windows, so that nobody could tell whether they were done. Null where there is none. Sources: Microsoft Learn, "w32tm" and
+ * The exact command with which an administrator could do what this program does not, since nobody could tell here whether it was
+ * done. Null where there is none. Sources: Microsoft Learn, "w32tm" and
  * "Set-DnsClientServerAddress"; timedatectl(1).
  */
 export function manualCommand({ code, params }: Cause, context: RepairContext): string | null {
   const windows = context.platform === 'windows';
-  if (code === 'tls.clock-skew')
-    return windows ? 'Start-Service w32time; w32tm /resync /force' : 'timedatectl set-ntp true';
+  if (code === 'tls.clock-skew') return windows ? SET_CLOCK : 'timedatectl set-ntp true';
   // A rule of Windows (NRPT) goes before the servers of the connections: changing those would not help.
   if (!windows || !DNS_CODES.includes(code) || params['rule'] !== undefined) return null;
   const good = goodServer(context) ?? '';

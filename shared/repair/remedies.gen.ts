@@ -27,6 +27,7 @@ import proxyNoProxy from './remedies/proxy/no-proxy.remedy.ts';
 import proxyRemove from './remedies/proxy/remove.remedy.ts';
 import proxyScheme from './remedies/proxy/scheme.remedy.ts';
 import proxySpelling from './remedies/proxy/spelling.remedy.ts';
+import tlsClock from './remedies/tls/clock.remedy.ts';
 import vcsGitProxy from './remedies/vcs/git-proxy.remedy.ts';
 import vcsInsteadOf from './remedies/vcs/instead-of.remedy.ts';
 import vcsNetrcEntry from './remedies/vcs/netrc-entry.remedy.ts';
@@ -66,6 +67,7 @@ export const remedies = {
   'proxy/remove': proxyRemove,
   'proxy/scheme': proxyScheme,
   'proxy/spelling': proxySpelling,
+  'tls/clock': tlsClock,
   'vcs/git-proxy': vcsGitProxy,
   'vcs/instead-of': vcsInsteadOf,
   'vcs/netrc-entry': vcsNetrcEntry,

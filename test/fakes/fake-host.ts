@@ -17,6 +17,7 @@ import { noGuards } from '../../electron/host/no-guards.ts';
 import { NO_VARIABLES, type VariableStore } from '../../electron/host/variable-store.ts';
 import { type FailureWord, failed, type Outcome, success } from '../../shared/domain/failure.ts';
 import type { KnownConnection } from '../../shared/windows/connection-resolvers.ts';
+import type { TimeService } from '../../shared/windows/time-service.ts';
 import { FakeCalls } from './fake-calls.ts';
 import { type ChannelScript, FakeChannel } from './fake-channel.ts';
 import { type FakeDisk, FakeFiles } from './fake-files.ts';
@@ -49,6 +50,7 @@ export interface FakeHostOptions {
   readonly winHttpProxy?: WinHttpProxy | FailureWord;
   readonly nameRules?: readonly NameRule[] | FailureWord;
   readonly connections?: readonly KnownConnection[] | FailureWord;
+  readonly timeService?: TimeService | FailureWord;
   readonly policyMirrors?: readonly string[] | FailureWord;
   readonly trust?: Partial<TrustFacts>;
   readonly variables?: VariableStore;
@@ -183,6 +185,10 @@ export class FakeHost implements Host {
 
   async connections(): Promise<Outcome<readonly KnownConnection[]>> {
     return outcomeOf(this.#options.connections ?? 'unsupported');
+  }
+
+  async timeService(): Promise<Outcome<TimeService>> {
+    return outcomeOf(this.#options.timeService ?? 'unsupported');
   }
 
   async policyMirrors(): Promise<Outcome<readonly string[]>> {

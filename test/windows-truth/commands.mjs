@@ -168,6 +168,15 @@ export const COMMANDS = [
     "'[' + (Get-ItemProperty $i).NameServer + ']'",
     "if($o){Set-DnsClientServerAddress -InterfaceIndex $a.ifIndex -ServerAddresses ($o -split '[ ,]+')}",
   ]),
+  // A clock one hour slow has to make the step, by the time service that is started for it; the first one needs UDP 123.
+  powershell('clock-set-by-service', [
+    "Get-ItemProperty 'HKLM:\\SYSTEM\\CurrentControlSet\\Services\\W32Time' | Select-Object Start | ConvertTo-Json -Compress",
+    "(Get-ItemProperty 'HKLM:\\SYSTEM\\CurrentControlSet\\Services\\W32Time\\Parameters').Type",
+    'sc.exe stop w32time; Start-Sleep 2; sc.exe query w32time; sc.exe start w32time; Start-Sleep 2; sc.exe query w32time',
+    '$t=[Diagnostics.Stopwatch]::StartNew(); $b=(Get-Date).AddHours(-1); Set-Date $b | Out-Null',
+    'w32tm.exe /resync /force; $LASTEXITCODE',
+    "'step of ' + [int]((Get-Date) - $b - $t.Elapsed).TotalSeconds + ' s'",
+  ]),
   { name: 'clock-source', program: 'w32tm.exe', args: ['/query', '/source'] },
   powershell('clock-service-stopped', ['Stop-Service w32time', 'w32tm.exe /query /status', '$LASTEXITCODE']),
   powershell('is-elevated', [

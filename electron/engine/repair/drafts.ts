@@ -80,7 +80,17 @@ export async function draftOf(
 }
 
 async function gather(
-  { files = [], trials: tries = [], folders = [], project, rules, connections, programs = [], defender }: Reads,
+  {
+    files = [],
+    trials: tries = [],
+    folders = [],
+    project,
+    rules,
+    connections,
+    timeService,
+    programs = [],
+    defender,
+  }: Reads,
   trials: Drafting['trials'],
   { host, cache }: { readonly host: Host; readonly cache: string },
   known: string | undefined,
@@ -90,6 +100,7 @@ async function gather(
   const best = known ?? (await trials.best(tries))?.id;
   const local = rules ? await host.firewall.programRules() : undefined;
   const connected = connections ? await host.connections() : undefined;
+  const time = timeService ? await host.timeService() : undefined;
   const identities = await identify(host, programs, cache, AbortSignal.timeout(IDENTIFY_MS));
   const decides = defender ? await whoDecides(host) : null;
   const rehearsed = project ? await trials.rehearse(project) : null;
@@ -100,6 +111,7 @@ async function gather(
     roomIn: (path) => room.get(path) ?? null,
     rehearsed: () => rehearsed,
     rules: () => (local?.ok ? local.value : null),
+    timeService: () => (time?.ok ? time.value : null),
     connections: () => (connected?.ok ? connected.value : null),
     defender: () => decides,
     identity: (path) => identities.get(path.toLowerCase()) ?? null,

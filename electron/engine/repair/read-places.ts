@@ -54,7 +54,7 @@ export async function located(host: Host, edit: Edit): Promise<Edit> {
 /** Does the change need rights that this program does not have? */
 export async function elevationFor(host: Host, edit: Edit): Promise<Elevation> {
   if (isByAdministrator(edit)) return 'admin';
-  if (edit.place === 'program') return 'none';
+  if (edit.place === 'program') return edit.run.does === 'set-clock' ? 'admin' : 'none';
   if (edit.place === 'variable') return edit.scope === 'machine' ? 'admin' : 'none';
   if (host.recorded) return edit.path.startsWith(host.homeFolder()) ? 'none' : 'admin';
   // A file is replaced, so its folder has to be writable; where that is still missing, the one it is made in.

@@ -130,6 +130,7 @@ const condition = z.union([
   z.strictObject({ path: z.string(), lacks: z.string() }),
   z.strictObject({ environment: z.string(), lacks: z.string() }),
   z.strictObject({ environment: z.string(), has: z.string() }),
+  z.strictObject({ clock: z.literal('set') }),
 ]);
 
 /** When what is wrong with the machine is over: its commands and its net then answer as those of another recording do. */
@@ -166,6 +167,8 @@ export const machineSchema = z.strictObject({
   cured: cured.exactOptional(),
   /** What the user says when asked for administrator rights; `unavailable`: the program may not ask. */
   elevation: z.enum(['granted', 'refused', 'timed-out', 'unavailable']).default('unavailable'),
+  /** By how many milliseconds its clock has to go forward to be right: Windows' time service does that when it is asked. */
+  clockBehindMs: z.number().int().default(0),
   /** Files in Defender's quarantine. */
   quarantine: z.array(z.string()).default([]),
   /** What PowerShell answers, by the name of the set of questions. */

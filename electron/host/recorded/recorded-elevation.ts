@@ -17,6 +17,7 @@ export class RecordedElevation implements Elevation {
   readonly #files: RecordedState['files'];
   readonly #hostsFile: string;
   readonly #defender: RecordedState['defender'];
+  readonly #time: RecordedState['time'];
 
   constructor(answer: Machine['elevation'], registry: Registry, state: RecordedState, hostsFile: string) {
     this.#answer = answer;
@@ -25,6 +26,7 @@ export class RecordedElevation implements Elevation {
     this.#files = state.files;
     this.#hostsFile = hostsFile;
     this.#defender = state.defender;
+    this.#time = state.time;
   }
 
   async refusedFor(): Promise<NoElevation | null> {
@@ -38,6 +40,10 @@ export class RecordedElevation implements Elevation {
       registry: this.#registry,
       elevated: () => true,
       netsh: async (args) => this.#netsh.run(args),
+      sc: async (args) => this.#time.sc(args),
+      resyncClock: async () => this.#time.resync(),
+      clock: () => ({ wallMs: performance.now() + this.#time.steppedMs, steadyMs: performance.now() }),
+      wait: async () => undefined,
       hostsFile: this.#hostsFile,
       read: async (path) => {
         const content = await this.#files.read(path, MAX_HOSTS);

@@ -27,6 +27,7 @@ import { RecordedFiles } from './recorded-files.ts';
 import { RecordedNetwork } from './recorded-network.ts';
 import { RecordedPowerShell } from './recorded-power-shell.ts';
 import { RecordedRegistry } from './recorded-registry.ts';
+import { RecordedTime } from './recorded-time.ts';
 import { recordedWinHttp } from './recorded-win-http.ts';
 import { type Recording, readRecording } from './recording.ts';
 
@@ -60,6 +61,7 @@ export async function openRecordedHost(folder: string, pace = 1): Promise<Record
     registry,
     files: new RecordedFiles(recording, log, temporary),
     defender: recordedDefender(machine.quarantine),
+    time: new RecordedTime(machine.clockBehindMs),
   };
   return hostOf({ recording, log, state, opened: performance.now() }, machine.environment);
 }
@@ -143,7 +145,8 @@ export class RecordedHost implements Host {
   }
 
   wallClock(): number {
-    return this.#opened.recording.machine.recordedAt + performance.now() - this.#opened.opened;
+    const { recording, state, opened } = this.#opened;
+    return recording.machine.recordedAt + state.time.steppedMs + performance.now() - opened;
   }
 
   environment(): Readonly<Record<string, string>> {
@@ -168,6 +171,10 @@ export class RecordedHost implements Host {
 
   connections(): ReturnType<Host['connections']> {
     return this.#parts.asked.connections();
+  }
+
+  timeService(): ReturnType<Host['timeService']> {
+    return this.#parts.asked.timeService();
   }
 
   policyMirrors(): Promise<Outcome<readonly string[]>> {

@@ -18,6 +18,7 @@ import { askPowerShell } from './power-shell.ts';
 import type { RunDecoded } from './reg-tool.ts';
 import type { Registry } from './registry.ts';
 import { storedVariables } from './stored-variables.ts';
+import { readTimeService } from './time-service.ts';
 import { readWinHttp } from './win-http.ts';
 
 /**
@@ -41,6 +42,7 @@ export function windowsParts(
     platformProxy: () => readPlatformProxy(registry),
     winHttpProxy: async () => readWinHttp(run, environment, await registry.encoding()),
     nameRules: () => readNameRules(registry),
+    timeService: () => readTimeService(registry),
     connections: () => readConnections(registry, connected()),
     policyMirrors: () => readPolicyMirrors(registry),
     guards: guardsOf(registry, run, environment),

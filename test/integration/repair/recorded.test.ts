@@ -193,6 +193,35 @@ describe('a recorded machine', () => {
     expect(plan.manual[0]?.command).toContain('Set-DnsClientServerAddress -ServerAddresses 223.5.5.5');
   });
 
+  it('whose clock is slow is set right by the time service, and says that it is left so', async () => {
+    const { host, service, plan, apply, check } = await wizardOn('zh-clock-slow');
+    const item = plan.items.find(({ remedy }) => remedy === 'tls/clock');
+    expect(item).toMatchObject({
+      chosen: false,
+      risk: 'disruptive',
+      elevation: 'admin',
+      reversible: false,
+      changes: [],
+    });
+    expect(item?.command).toBe('Start-Service w32time; w32tm /resync /force');
+    const before = host.wallClock();
+    const result = await apply([item?.id ?? '']);
+    expect(result).toMatchObject({ solved: true, newTerminal: false, items: [{ outcome: 'fixed' }] });
+    expect(Math.round((host.wallClock() - before) / 86_400_000)).toBe(264);
+    expect(await service.undo({ set: result?.id ?? '' })).toMatchObject({ done: true, changes: [{ outcome: 'kept' }] });
+    expect((await check()).verdict).not.toBe('broken');
+    expect(host.unexpectedCalls).toEqual([]);
+  });
+
+  it('whose clock a domain sets is left to its administrators, with a command', async () => {
+    const key = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\W32Time\\Parameters';
+    const { plan } = await wizardOn('zh-clock-slow', { registry: { [key]: { Type: ['REG_SZ', 'NT5DS'] } } });
+    expect(plan.items).toEqual([]);
+    expect(plan.manual).toMatchObject([
+      { kind: 'help-desk', cause: { code: 'tls.clock-skew' }, command: 'Start-Service w32time; w32tm /resync /force' },
+    ]);
+  });
+
   it('whose user says no to Windows stays as it was', async () => {
     const { host, plan, apply } = await wizardOn('zh-outbound-refused');
     const before = await holdings(host);

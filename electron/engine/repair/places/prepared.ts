@@ -93,6 +93,7 @@ const preparedProgram = z.strictObject({
   kind: z.literal('program'),
   run: z.discriminatedUnion('does', [
     z.strictObject({ does: z.literal('flush-dns') }),
+    z.strictObject({ does: z.literal('set-clock'), seconds: z.number().int() }),
     z.strictObject({ does: z.literal('refresh-gradle'), folder: path }),
   ]),
 });

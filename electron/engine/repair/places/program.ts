@@ -1,11 +1,14 @@
 import type { ProgramRun } from '../../../../shared/repair/edit.ts';
 import type { Command, Host } from '../../../host/host.ts';
 import { systemTool } from '../../../host/windows/system-folder.ts';
+import { askAdministrator } from '../../../privileged/ask-administrator.ts';
 import { PlaceError, type PlaceKind } from './place.ts';
 import type { PreparedProgram } from './prepared.ts';
 
 /** Where programs can be run; machines that only have files cannot. */
-export type ProgramAccess = Partial<Pick<Host, 'platform' | 'environment' | 'findPrograms' | 'run' | 'files'>>;
+export type ProgramAccess = Partial<
+  Pick<Host, 'platform' | 'environment' | 'findPrograms' | 'run' | 'files' | 'elevation'>
+>;
 
 const FLUSH_MS = 15_000;
 /** Gradle fetches itself and what it needs. */
@@ -15,9 +18,10 @@ const GRADLE_MS = 300_000;
 export function programPlace(machine: ProgramAccess): PlaceKind<PreparedProgram> {
   return {
     blind: true,
-    lasting: ({ run }) => run.does === 'refresh-gradle',
+    lasting: ({ run }) => run.does !== 'flush-dns',
     status: async () => 'before',
     async apply({ run }) {
+      if (run.does === 'set-clock') return setClock(run.seconds, machine);
       const command = await commandOf(run, machine);
       if (!command || !machine.run) throw new PlaceError('unsupported');
       const { exitCode, stdout } = await machine.run(command);
@@ -33,7 +37,16 @@ export function programPlace(machine: ProgramAccess): PlaceKind<PreparedProgram>
   };
 }
 
-async function commandOf(run: ProgramRun, machine: ProgramAccess): Promise<Command | null> {
+/** A clock that was set right stays so, whoever takes back what else was done. */
+async function setClock(seconds: number, { elevation }: ProgramAccess): Promise<void> {
+  const done = elevation ? await askAdministrator(elevation, { op: 'clock.sync', seconds }) : 'unsupported';
+  if (done !== 'written') throw new PlaceError(done);
+}
+
+async function commandOf(
+  run: Exclude<ProgramRun, { does: 'set-clock' }>,
+  machine: ProgramAccess,
+): Promise<Command | null> {
   const environment = machine.environment?.();
   const windows = machine.platform === 'windows';
   if (!environment) return null;

@@ -4,6 +4,7 @@ import { LOCAL_RULES } from '../../../../electron/host/windows/firewall-rules.ts
 import { RegTool } from '../../../../electron/host/windows/reg-tool.ts';
 import { Registry } from '../../../../electron/host/windows/registry.ts';
 import { MACHINE_KEY } from '../../../../electron/host/windows/stored-variables.ts';
+import { TIME_SERVICE } from '../../../../electron/host/windows/time-service.ts';
 import type { PrivilegedMachine } from '../../../../electron/privileged/machine.ts';
 import { failed, success } from '../../../../shared/domain/failure.ts';
 
@@ -46,6 +47,8 @@ export class FakePrivilegedMachine implements PrivilegedMachine {
         DhcpNameServer: ['REG_SZ', '10.0.0.53'],
       },
       [`${ADAPTERS}\\${ADAPTER}\\Connection`]: { Name: ['REG_SZ', '以太网 2'] },
+      [TIME_SERVICE]: { Start: ['REG_DWORD', '0x3'] },
+      [`${TIME_SERVICE}\\Parameters`]: { Type: ['REG_SZ', 'NTP'] },
       [MACHINE_KEY]: { GOPROXY: ['REG_SZ', 'https://goproxy.baidu.com'] },
     });
     const run = async (command: Parameters<RecordedRegistry['run']>[0], encoding: string) => {
@@ -53,6 +56,37 @@ export class FakePrivilegedMachine implements PrivilegedMachine {
       return this.rules.run(command, encoding) ?? { ...STANDARD, exitCode: 1 };
     };
     this.registry = new Registry(new RegTool(run, {}));
+  }
+
+  /** What the time service does to the clock, if it runs. */
+  stepMs = 3_600_000;
+  #running = false;
+  #stepped = 0;
+  #steady = 0;
+
+  async sc([verb = '']: readonly string[]) {
+    if (verb === 'query')
+      return {
+        ...STANDARD,
+        stdout: `\r\n        STATE              : ${this.#running ? '4  RUNNING' : '1  STOPPED'} \r\n`,
+      };
+    this.deeds.push(`${verb} w32time`);
+    if (!this.deaf) this.#running = verb === 'start';
+    return STANDARD;
+  }
+
+  async resyncClock() {
+    this.deeds.push('resync');
+    if (this.#running) this.#stepped = this.stepMs;
+    return STANDARD;
+  }
+
+  clock() {
+    return { wallMs: this.#steady + this.#stepped, steadyMs: this.#steady };
+  }
+
+  async wait(ms: number) {
+    this.#steady += ms;
   }
 
   elevated() {

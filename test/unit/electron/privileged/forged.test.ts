@@ -69,6 +69,10 @@ const operations = fc.oneof(
   })),
   fc.constantFrom('..', '{1A2B3C4D-0000-4000-8000-00000000000}', `${ADAPTER}\\..`).map((id) => ({ ...resolvers, id })),
   fc.constant({ ...resolvers, servers: [] }),
+  fc
+    .oneof(fc.string(), fc.double(), fc.constant(1e12))
+    .filter((s) => !Number.isInteger(s) || s === 1e12)
+    .map((seconds) => ({ op: 'clock.sync', seconds })),
   fc.record({ op: fc.constant('fw.delete'), rule: fc.string(), expect: fc.constant(BLOCK) }),
   fc.constant({ op: 'fw.delete', rule: 'Block Go', expect: BLOCK }),
   fc.record({ op: fc.constant('hosts.comment'), sha256: fc.string(), lines: fc.array(fc.integer()) }),

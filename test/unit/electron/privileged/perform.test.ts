@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { LOCAL_RULES } from '../../../../electron/host/windows/firewall-rules.ts';
 import { MACHINE_KEY } from '../../../../electron/host/windows/stored-variables.ts';
+import { TIME_SERVICE } from '../../../../electron/host/windows/time-service.ts';
 import { resultOf } from '../../../../electron/privileged/elevation-of-windows.ts';
 import { ELEVATED_EXIT, performElevated } from '../../../../electron/privileged/perform.ts';
 import { encodeRequest, type Operation } from '../../../../electron/privileged/request.ts';
@@ -248,6 +249,48 @@ describe('DNS servers of a connection', () => {
     const machine = new FakePrivilegedMachine();
     machine.deaf = true;
     expect(await perform(machine, dns(told, ['223.5.5.5']))).toBe(ELEVATED_EXIT.toolFailed);
+  });
+});
+
+describe('the clock', () => {
+  const sync = (seconds: number): Operation => ({ op: 'clock.sync', seconds });
+
+  it('is set by the time service, which is started for it and stopped again', async () => {
+    const machine = new FakePrivilegedMachine();
+    expect(await perform(machine, sync(3600))).toBe(ELEVATED_EXIT.done);
+    expect(machine.deeds).toEqual(['start w32time', 'resync', 'stop w32time']);
+  });
+
+  it('of a service that ran before goes on with it', async () => {
+    const machine = new FakePrivilegedMachine();
+    await machine.sc(['start']);
+    machine.deeds.length = 0;
+    expect(await perform(machine, sync(3590))).toBe(ELEVATED_EXIT.done);
+    expect(machine.deeds).toEqual(['resync']);
+  });
+
+  it.each([0, -3_600_000, 7_200_000])('that moved by %d ms is not set right, whatever w32tm says', async (stepMs) => {
+    const machine = new FakePrivilegedMachine();
+    machine.stepMs = stepMs;
+    expect(await perform(machine, sync(3600))).toBe(ELEVATED_EXIT.toolFailed);
+    expect(machine.deeds.at(-1)).toBe('stop w32time');
+  });
+
+  it('is not waited for without end where the service does not start', async () => {
+    const machine = new FakePrivilegedMachine();
+    machine.deaf = true;
+    expect(await perform(machine, sync(3600))).toBe(ELEVATED_EXIT.toolFailed);
+    expect(machine.deeds).not.toContain('resync');
+  });
+
+  it.each([
+    ['has its time from a domain', `${TIME_SERVICE}\\Parameters`, 'Type', 'NT5DS'],
+    ['has the service switched off', TIME_SERVICE, 'Start', '0x4'],
+  ])('of a computer that %s is left alone', async (_, key, name, data) => {
+    const machine = new FakePrivilegedMachine();
+    machine.rules.set(key, name, { type: name === 'Start' ? 'REG_DWORD' : 'REG_SZ', data });
+    expect(await perform(machine, sync(3600))).toBe(ELEVATED_EXIT.changedSince);
+    expect(machine.deeds).toEqual([]);
   });
 });
 

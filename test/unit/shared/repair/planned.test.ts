@@ -30,6 +30,7 @@ const NOTHING: ReadResults = {
   rules: () => null,
   identity: () => null,
   connections: () => null,
+  timeService: () => null,
   defender: () => null,
 };
 

@@ -15,6 +15,7 @@ import { readPolicyMirrors } from '../../../../../electron/host/windows/policy-m
 import { RegTool } from '../../../../../electron/host/windows/reg-tool.ts';
 import { Registry } from '../../../../../electron/host/windows/registry.ts';
 import { MACHINE_KEY, storedVariables, USER_KEY } from '../../../../../electron/host/windows/stored-variables.ts';
+import { readTimeService, TIME_SERVICE } from '../../../../../electron/host/windows/time-service.ts';
 import { windowsParts } from '../../../../../electron/host/windows/windows-parts.ts';
 import { policyOfRegistry } from '../../../../../electron/privileged/machine-policy.ts';
 import type { Outcome } from '../../../../../shared/domain/failure.ts';
@@ -120,6 +121,16 @@ const ROWS: Readonly<Record<string, Row>> = {
       [`${INTERFACES}\\${ADAPTER}`]: [],
       [`${ADAPTERS}\\${ADAPTER}\\Connection`]: [],
       [DNS_POLICY]: ['WLAN true static 127.0.0.1,8.8.8.8'],
+    },
+  },
+  'the time service': {
+    read: readTimeService,
+    table: { [TIME_SERVICE]: { Start: number('0x3') }, [`${TIME_SERVICE}\\Parameters`]: { Type: text('NTP') } },
+    verdict: { fromInternet: true, disabled: false },
+    keys: [TIME_SERVICE, `${TIME_SERVICE}\\Parameters`],
+    empty: {
+      [TIME_SERVICE]: { fromInternet: true, disabled: true },
+      [`${TIME_SERVICE}\\Parameters`]: { fromInternet: false, disabled: false },
     },
   },
   'stored variables': {
