@@ -45,7 +45,11 @@ export function ActionRow({ action, proven = false, asksConsent = false }: Actio
           appearance={proven && (action.kind === 'disable' || action.kind === 'allow') ? 'primary' : 'secondary'}
           icon={<ShieldRegular />}
           disabled={busy || !agreed}
-          onClick={() => void apply(action.id)}
+          onClick={() => {
+            // Consent is for one deed: the next one is asked for again.
+            setAgreed(!asksConsent);
+            void apply(action.id);
+          }}
         >
           {say(ALLOW_ACTION_WORDS[action.kind])}
         </Button>

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, makeStyles, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { allowList } from '../../shared/text/ui/allow-list.ts';
+import { allowList, NO_ELEVATION_WORDS } from '../../shared/text/ui/allow-list.ts';
 import type { AllowList } from '../../shared/windows/allow-list.ts';
 import { useText } from '../text/use-text.ts';
 import { Card } from '../ui/Card.tsx';
@@ -14,12 +14,17 @@ const useStyles = makeStyles({
 });
 
 /** What Defender took of Go: bring it back, or exempt the module cache; each with its price, and only after consent. */
-export function DefenderSection({ list: { detections, exclusion } }: { list: AllowList }): ReactNode {
+export function DefenderSection({ list }: { list: AllowList }): ReactNode {
+  const { detections, exclusion, noElevation } = list;
   const styles = useStyles();
   const { say } = useText();
   if (detections.length === 0) return null;
+  // Where a program has an action, the note stands above already.
+  const first = list.programs.every(({ actions }) => actions.length === 0);
+  const doable = Boolean(exclusion?.action) || detections.some(({ actions }) => actions.length > 0);
   return (
     <Section title={say(allowList.detections)} note={say(allowList.detectionAdvice)}>
+      {noElevation && first && doable && <p className={styles.file}>{say(NO_ELEVATION_WORDS[noElevation])}</p>}
       {detections.map(({ threat, files, actions }) => (
         <Card key={`${threat} ${files.join()}`} className={styles.card}>
           <h3 className={styles.name}>{threat}</h3>

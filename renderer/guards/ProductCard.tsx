@@ -54,7 +54,7 @@ export function ProductCard({ product }: { product: AllowList['products'][number
       {opens !== null && (
         <div>
           <Button onClick={() => void open(opens).then((found) => setMissing(!found))}>
-            {say(product.microsoft ? allowList.openSecurity : allowList.open)}
+            {say(product.microsoft ? allowList.openSecurity : allowList.openProduct)}
           </Button>
         </div>
       )}

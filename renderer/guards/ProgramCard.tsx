@@ -28,7 +28,7 @@ export function ProgramCard({ program }: { program: AllowProgram }): ReactNode {
       <div className={styles.head}>
         <h3 className={styles.path}>{path}</h3>
         <Badge appearance="tint" color={blocked ? 'danger' : 'success'}>
-          {say(blocked ? allowList.blocked : allowList.open)}
+          {say(blocked ? allowList.blocked : allowList.notBlocked)}
         </Badge>
       </div>
       {rules.length > 0 && (

@@ -29,6 +29,7 @@ export const allowList = {
     en: 'The firewall rules cannot be read, so nobody can say whether one stops go. As administrator, look at the outbound rules in wf.msc.',
   },
   pick: { 'zh-CN': '查看别的程序…', en: 'Look at another program…' },
+  openProduct: { 'zh-CN': '打开这个软件', en: 'Open this program' },
   openSecurity: { 'zh-CN': '打开 Windows 安全中心', en: 'Open Windows Security' },
   notFound: {
     'zh-CN': '没有在常见位置找到它，请从开始菜单或任务栏图标打开。',
@@ -56,13 +57,13 @@ export const allowList = {
   consent: { 'zh-CN': '我明白风险，要继续', en: 'I understand the risk and want to go on' },
   programs: { 'zh-CN': 'Windows 防火墙', en: 'Windows Firewall' },
   products: { 'zh-CN': '安全软件', en: 'Security programs' },
-  detections: { 'zh-CN': '被隔离的 Go 文件', en: 'Files of Go in quarantine' },
+  detections: { 'zh-CN': 'Defender 拦下过的 Go 文件', en: 'Files of Go that Defender took' },
   detectionAdvice: {
     'zh-CN': '先核对它是不是官方的：签名和校验和都能证实才还原；证实不了的，更新病毒库后删除它，让 go 重新下载。',
     en: 'Find out first whether it is genuine: restore it only when signature and checksum prove it. Otherwise update the virus definitions, delete it, and let go download it again.',
   },
   blocked: { 'zh-CN': '被拦截', en: 'Blocked' },
-  open: { 'zh-CN': '没有被拦截', en: 'Not blocked' },
+  notBlocked: { 'zh-CN': '没有被拦截', en: 'Not blocked' },
   everywhere: { 'zh-CN': '所有网络', en: 'all networks' },
   off: { 'zh-CN': '已停用', en: 'off' },
   byPolicy: {
@@ -147,24 +148,24 @@ export const SIGNATURE_WORDS: TextOver<Pick<ProgramIdentity, 'signature' | 'sign
 };
 
 export const ALLOW_RESULT_WORDS: Readonly<Record<AllowResult['outcome'], Text>> = {
-  done: { 'zh-CN': '已完成，规则已重新读取。', en: 'Done; the rules have been read again.' },
+  done: { 'zh-CN': '已完成，下面是现在的情况。', en: 'Done; below is what is there now.' },
   refused: { 'zh-CN': '你在提示里选了“否”，什么也没有改。', en: 'You said no to Windows; nothing was changed.' },
   'timed-out': {
-    'zh-CN': '没有等到结果。稍后重新查看规则。',
-    en: 'It did not end in time. Look at the rules again in a moment.',
+    'zh-CN': '没有等到结果。请稍后重新查看。',
+    en: 'It did not end in time. Look again in a moment.',
   },
   'may-be-made': {
     'zh-CN': '没有等到结果，也看不到改了没有：可能已经生效。在“历史记录”里还原，就能确保它不在。',
     en: 'It did not report back, and whether it was made cannot be seen from here: it may be in force. Undo it in History to be sure that it is not.',
   },
   'changed-since': {
-    'zh-CN': '规则在这期间被改过，什么也没有做。请重新查看。',
-    en: 'The rule has been changed meanwhile; nothing was done. Look again.',
+    'zh-CN': '情况在这期间变了，所以什么也没有做。下面是现在的情况。',
+    en: 'It has changed meanwhile, so nothing was done. Below is what is there now.',
   },
   partly: { 'zh-CN': '只完成了一部分，请重新查看。', en: 'Only a part was done; look again.' },
   failed: {
-    'zh-CN': '没有成功，规则还是原来的样子。可以复制命令，请管理员运行。',
-    en: 'It did not work; the rules are as they were. Copy the command for an administrator.',
+    'zh-CN': '没有成功，下面是现在的情况。可以复制命令，请管理员运行。',
+    en: 'It did not work; below is what is there now. Copy the command for an administrator.',
   },
 };
 

@@ -135,6 +135,14 @@ describe.each(LANGUAGES)('the allow-list helper in %s', (language) => {
     expect(screen.getByText(COMMAND)).toBeTruthy();
   });
 
+  it('says once why there is no button, also where only Defender has an action', async () => {
+    const [program] = blocked.programs;
+    if (!program) throw new Error('no program');
+    await looked({ ...blocked, programs: [{ ...program, actions: [] }], noElevation: 'policy' });
+    expect(screen.getAllByText(say(NO_ELEVATION_WORDS.policy))).toHaveLength(1);
+    expect(screen.queryByRole('checkbox', { name: say(allowList.consent) })).toBeNull();
+  });
+
   it('says where in each product a person allows go, and when only the administrators can', async () => {
     await looked(blocked);
     expect(screen.getByText(new RegExp(productById('huorong')?.network[language]?.slice(0, 10) ?? '!'))).toBeTruthy();
@@ -154,6 +162,8 @@ describe.each(LANGUAGES)('the allow-list helper in %s', (language) => {
     expect(button(ALLOW_ACTION_WORDS.restore).disabled).toBe(true);
     await press(say(ALLOW_ACTION_WORDS.exclude));
     expect(bridge.asked).toContain('guards.apply action-3');
+    // Consent is for one deed.
+    expect(button(ALLOW_ACTION_WORDS.exclude).disabled).toBe(true);
   });
 
   it('leaves a managed Defender to the administrators', async () => {
@@ -164,13 +174,13 @@ describe.each(LANGUAGES)('the allow-list helper in %s', (language) => {
 
   it('opens a security program, and says where it is not found', async () => {
     const { bridge, press } = await looked({ ...blocked, products: blocked.products.slice(0, 1) });
-    await press(say(allowList.open));
+    await press(say(allowList.openProduct));
     expect(bridge.asked).toContain('guards.open huorong');
     expect(screen.queryByText(say(allowList.notFound))).toBeNull();
     cleanup();
     const safe = { name: '360安全卫士', known: '360-safe', microsoft: false, state: 'on', managed: false } as const;
     const again = await looked({ ...blocked, products: [safe] });
-    await again.press(say(allowList.open));
+    await again.press(say(allowList.openProduct));
     expect(screen.getByText(say(allowList.notFound))).toBeTruthy();
   });
 
