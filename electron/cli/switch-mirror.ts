@@ -11,7 +11,7 @@ import { planWishes } from '../engine/repair/plan-wishes.ts';
 import type { Host } from '../host/host.ts';
 import { applyPlan } from './apply-plan.ts';
 import { describePlan, describeRepair } from './describe-plan.ts';
-import { EXIT } from './exit-codes.ts';
+import { EXIT, exitCodeForUnsolved } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import { plain } from './text-columns.ts';
 import { UsageError } from './usage-error.ts';
@@ -89,10 +89,7 @@ async function apply(
   terminal.say(describePlan(made.plan, items, language));
   const { result } = await applyPlan(made, items, diagnosed, places, terminal);
   terminal.say(describeRepair(result, language));
-  if (result.solved) return EXIT.healthy;
-  return result.cancelled || result.items.every(({ outcome }) => outcome === 'declined')
-    ? EXIT.notApplied
-    : EXIT.broken;
+  return result.solved ? EXIT.healthy : exitCodeForUnsolved(result);
 }
 
 /** @throws UsageError for a name that was not compared. */

@@ -15,7 +15,7 @@ export function goEnvCommand(platform: Platform, key: string, value: string | nu
 }
 
 /** Shells in which a person may be typing. `sh` stands for all that speak POSIX. */
-export const SHELLS = ['sh', 'fish', 'powershell', 'cmd'] as const;
+export const SHELLS = ['powershell', 'cmd', 'sh', 'fish'] as const;
 
 export type Shell = (typeof SHELLS)[number];
 

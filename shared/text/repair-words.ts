@@ -84,7 +84,7 @@ export const REPAIR_FAILURE_WORDS: Words<RepairFailure> = {
     'zh-CN': '这台机器上不能自动改，请手动处理。',
     en: 'It cannot be changed here by program. Do it by hand.',
   },
-  cancelled: { 'zh-CN': '已取消，改动都还原了。', en: 'Cancelled, and everything was taken back.' },
+  cancelled: { 'zh-CN': '修复被取消了。', en: 'The repair was cancelled.' },
   unknown: { 'zh-CN': '出了意外的错误，没有改成。', en: 'Something unexpected went wrong; it was not changed.' },
 };
 

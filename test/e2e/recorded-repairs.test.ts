@@ -89,7 +89,13 @@ describe('a recorded Windows machine', () => {
       await doctor.speak('zh-CN');
       await consent(doctor, 'zh-outbound-refused');
       await doctor.page.getByText(ending.declined['zh-CN']).first().waitFor({ timeout: MS });
+      // Banner and status line say the same.
+      expect(await doctor.page.getByText(ending.cancelled['zh-CN']).count()).toBe(0);
       await doctor.shoot('recorded-zh-outbound-refused');
+      await doctor.speak('en');
+      await doctor.page.getByText(ending.declined.en).first().waitFor({ timeout: MS });
+      expect(await doctor.page.getByText(ending.cancelled.en).count()).toBe(0);
+      await doctor.shoot('recorded-zh-outbound-refused.en');
     } finally {
       await wizard.close();
     }

@@ -19,7 +19,7 @@ import { chooseItems } from '../choose-items.ts';
 import { describePlan, describeRepair } from '../describe-plan.ts';
 import { describeResult } from '../describe-result.ts';
 import { requestFrom, type Selectors } from '../diagnose-request.ts';
-import { EXIT, exitCodeFor } from '../exit-codes.ts';
+import { EXIT, exitCodeFor, exitCodeForUnsolved } from '../exit-codes.ts';
 import { repairGuarded } from '../guarded-repair.ts';
 import { keepHistory } from '../keep-history.ts';
 import { LiveWaterfall } from '../live-waterfall.ts';
@@ -142,13 +142,14 @@ class RepairRun {
     this.#plans.push({ plan: made.plan, result: null });
     if (!this.#options.json) this.#terminal.say(describePlan(this.#shown(made.plan), chosen, language));
     if (this.#options.dryRun || (chosen.length === 0 && !typed)) return verdict;
-    if (!(await this.#agreed(chosen))) return EXIT.notApplied;
+    if (!(await this.#agreed(chosen))) return round === 1 ? EXIT.notApplied : verdict;
     for (const item of made.plan.items) if (chosen.includes(item.id)) tried.add(keyOf(item));
     this.#terminal.say(this.#options.json ? '' : `\n${words.checking[language]}\n`);
     const { result, after } = await applyPlan(made, chosen, now, places, this.#terminal);
     this.#plans[this.#plans.length - 1] = { plan: made.plan, result };
     if (!this.#options.json) this.#terminal.say(describeRepair(this.#shown(result), language));
-    if (result.cancelled || after === null) return result.cancelled || declined(result) ? EXIT.notApplied : EXIT.broken;
+    // What an earlier round changed stands.
+    if (result.cancelled || after === null) return round === 1 ? exitCodeForUnsolved(result) : EXIT.broken;
     return after;
   }
 
@@ -219,10 +220,6 @@ class RepairRun {
 /** What is not tried twice in one run: a remedy with the same changes. */
 function keyOf({ remedy, changes }: PlanItem): string {
   return JSON.stringify([remedy, changes]);
-}
-
-function declined({ items }: RepairResult): boolean {
-  return items.length > 0 && items.every(({ outcome }) => outcome === 'declined');
 }
 
 async function warnOfInterrupted(terminal: Terminal): Promise<void> {

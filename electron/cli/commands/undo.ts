@@ -4,7 +4,7 @@ import { renderRemedy } from '../../../shared/repair/render-remedy.ts';
 import { CHANGE_SET_WORDS, REPAIR_FAILURE_WORDS } from '../../../shared/text/repair-words.ts';
 import { openPlaces } from '../../engine/repair/places/places.ts';
 import { keepChangeSet, listChangeSets, undoChangeSets } from '../../engine/repair/undo.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT, exitCodeForUndo } from '../exit-codes.ts';
 import { openMachine } from '../open-machine.ts';
 import { undoOutcomeWords, unknownSet, repairCommandWords as words } from '../repair-words.ts';
 import { repairStateOf } from '../state-folder-of.ts';
@@ -81,5 +81,5 @@ async function told(result: UndoResult, { json }: Options, terminal: Terminal): 
     ...(conflict ? [words.conflictHint[language]] : []),
   ];
   terminal.say(`${[...lines, ...end].join('\n')}\n`);
-  return result.done ? EXIT.healthy : EXIT.notApplied;
+  return exitCodeForUndo(result);
 }

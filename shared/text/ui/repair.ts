@@ -149,6 +149,10 @@ export const ending = {
     en: 'It was not allowed, so nothing was changed. Leave out what needs an administrator, or ask one.',
   },
   cancelled: { 'zh-CN': '修复已停止，改动都还原了。', en: 'The repair was stopped, and everything was taken back.' },
+  stopped: {
+    'zh-CN': '修复已停止，但有的改动还在，可以在“历史记录”里查看和还原。',
+    en: 'The repair was stopped, but some changes stand: see History, where they can be undone.',
+  },
 } satisfies Phrases;
 
 export const undo = {

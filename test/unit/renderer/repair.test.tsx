@@ -205,7 +205,23 @@ describe.each(LANGUAGES)('a repair in %s', (language) => {
     await press(repairButton);
     await tellRepair(declined);
     expect(heading()).toBe(fakeCauseTexts.renderCause({ ...broken.causes[0], params: {} } as never, language).headline);
-    expect(screen.getByText(say(ending.declined))).toBeTruthy();
+    // Seen and announced alike.
+    expect(screen.getAllByText(say(ending.declined))).toHaveLength(2);
+    for (const other of [ending.cancelled, ending.stopped]) expect(screen.queryByText(say(other))).toBeNull();
+  });
+
+  it.each([
+    [null, ending.cancelled],
+    [SET_ID, ending.stopped],
+  ])('that was stopped says whether anything of it stands: %s', async (id, text) => {
+    const { press, tellRepair } = await diagnosed();
+    await press(repairButton);
+    await tellRepair(
+      declined.map((event) =>
+        event.type === 'result' ? { ...event, result: { ...event.result, id, cancelled: true } } : event,
+      ),
+    );
+    expect(screen.getAllByText(say(text))).toHaveLength(2);
   });
 
   it('is stopped by its button', async () => {
