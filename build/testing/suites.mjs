@@ -62,7 +62,7 @@ export const suites = [
   {
     name: 'workflows',
     // Version and source of the linter in one; Go keeps what it has built.
-    steps: [{ name: 'actionlint', command: ['go', ['run', `${ACTIONLINT}@v1.7.7`, '-shellcheck=', '-pyflakes=']] }],
+    steps: [{ name: 'actionlint', command: ['go', ['run', `${ACTIONLINT}@v1.7.12`, '-shellcheck=', '-pyflakes=']] }],
   },
   { name: 'installer', debian: [{ list: 'test/installer/debian-packages.txt' }], setup: 'test/installer/setup.mjs' },
 ];

@@ -17,6 +17,23 @@ const POWERSHELL = [
   '-Command',
 ];
 
+/**
+ * Makes a user of no rights, runs a script as that user and takes the user away again. The profile of the one who runs this is closed to
+ * others: runtime and script go to a folder of all.
+ */
+export const asUser = [
+  "$f=$env:GMD_OUT; New-Item -ItemType Directory -Force $f | Out-Null; icacls.exe $f /grant '*S-1-1-0:(OI)(CI)M' | Out-Null",
+  "Copy-Item $env:GMD_NODE (Join-Path $f 'node.exe')",
+  "$r=(Get-Item $env:GMD_BUNDLE).Directory.Parent.Parent.Parent.FullName; Copy-Item -Recurse $r (Join-Path $f 'resources')",
+  "$p=ConvertTo-SecureString -AsPlainText -Force ('Gmd!' + [guid]::NewGuid())",
+  'New-LocalUser gmd-truth -Password $p | Out-Null; Add-LocalGroupMember -SID S-1-5-32-545 -Member gmd-truth -ErrorAction SilentlyContinue',
+  '$c=[pscredential]::new("$env:COMPUTERNAME\\gmd-truth",$p)',
+  "$b=Join-Path $f 'resources\\app.asar\\dist\\main\\as-user.cjs'; $o=Join-Path $f 'seen.json'",
+  "$q=Start-Process (Join-Path $f 'node.exe') -ArgumentList $b,$o -WorkingDirectory $f -Credential $c -PassThru",
+  'if(-not $q.WaitForExit(90000)){$q.Kill(); "not ended"}',
+  'Remove-LocalUser gmd-truth',
+].join('; ');
+
 /** Some commands, one after the other. @param {string} name @param {string[]} lines @returns {Command} */
 function powershell(name, lines) {
   return { name, program: 'WindowsPowerShell\\v1.0\\powershell.exe', args: [...POWERSHELL, lines.join('; ')] };
@@ -114,6 +131,25 @@ export const COMMANDS = [
     'reg.exe query HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules /f gmd-truth.exe /d',
     'netsh.exe advfirewall firewall delete rule name=$n',
   ]),
+  // Names are not unique: both are expected to be off afterwards.
+  powershell('twin-rules-together', [
+    "$n='gomod-doctor truth twins'",
+    'foreach($i in 1,2){netsh.exe advfirewall firewall add rule name=$n dir=out action=block program=C:\\gmd-twin.exe}',
+    "netsh.exe advfirewall firewall set rule name='GOMOD-doctor truth twins' dir=out program=C:\\GMD-twin.exe new enable=no",
+    'reg.exe query HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules /f gmd-twin.exe /d',
+    'netsh.exe advfirewall firewall delete rule name=$n',
+  ]),
+  // Who says that a company uses Defender for Endpoint, and what a service that is off looks like.
+  {
+    name: 'defender-for-endpoint',
+    program: 'reg.exe',
+    args: ['query', 'HKLM\\SOFTWARE\\Microsoft\\Windows Advanced Threat Protection\\Status'],
+  },
+  {
+    name: 'start-of-services',
+    program: 'reg.exe',
+    args: ['query', 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Sense', '/v', 'Start'],
+  },
   powershell('signature-of-go', [
     'Get-AuthenticodeSignature (Get-Command go).Source | Select-Object Status,SignerCertificate | ConvertTo-Json -Compress',
   ]),
@@ -183,7 +219,15 @@ export const COMMANDS = [
     'whoami.exe /groups',
     "(Get-ItemProperty 'HKLM:\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System') | Select-Object EnableLUA,ConsentPrompt* | ConvertTo-Json -Compress",
   ]),
-  // Nothing is installed by it: what a person would see is a dialog, which nobody answers in CI.
+  // A root for this user alone: Windows is expected to ask a person, whom nobody plays here.
+  powershell('root-of-user-asks', [
+    "$c=New-SelfSignedCertificate -Subject 'CN=gmd-truth' -CertStoreLocation Cert:\\CurrentUser\\My; $f=Join-Path $env:TEMP 'gmd-truth.cer'",
+    'Export-Certificate -Cert $c -FilePath $f | Out-Null',
+    "$p=Start-Process certutil.exe -ArgumentList '-user','-addstore','Root',$f -PassThru; $p.WaitForExit(10000)",
+    'if($p.HasExited){$p.ExitCode}else{$p.Kill()}',
+    '(Get-ChildItem Cert:\\CurrentUser\\Root | Where-Object Thumbprint -eq $c.Thumbprint | Measure-Object).Count',
+    'Remove-Item $f; Remove-Item $c.PSPath',
+  ]),
   {
     name: 'roots-of-user',
     program: 'certutil.exe',

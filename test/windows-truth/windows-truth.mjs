@@ -4,10 +4,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findElectron } from '../../build/runtime/find-electron.mjs';
 import { inCheckout, root } from '../../build/runtime/paths.mjs';
 import { fetchKoffi } from '../../build/windows/koffi.mjs';
 import { bundleInside } from '../wine/bundle-inside.mjs';
-import { COMMANDS } from './commands.mjs';
+import { asUser, COMMANDS } from './commands.mjs';
 
 if (process.platform !== 'win32' || process.env.CI !== 'true') {
   console.error('windows-truth: only on a throw-away Windows, with CI=true');
@@ -28,6 +29,7 @@ for (const { name, program, args, exit } of COMMANDS) {
   tell(name, !exit || exit.includes(status ?? -1), `exit code ${status}`);
 }
 
+const POLICIES = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System';
 const MACHINE = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment';
 const go = call(join(system, 'where.exe'), ['go']).stdout.toString().split(/\r?\n/u)[0] ?? '';
 const rule = ['advfirewall', 'firewall'];
@@ -66,17 +68,60 @@ around(
 await callWindows();
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** What test/wine does under Wine, on the real thing: registry, variables, arguments, and the elevated task with its exit code. */
+/**
+ * What test/wine does under Wine, on the real thing: registry, variables, arguments, and the elevated task with its exit code. By Node,
+ * and by the Node of Electron, of this processor.
+ */
 async function callWindows() {
-  await fetchKoffi('x64', inCheckout('out/windows/native/x64/koffi.node'));
-  const output = join(folder, 'calls.json');
-  call(process.execPath, [await bundleInside(join(folder, 'calls')), output]);
-  const seen = existsSync(output) ? JSON.parse(readFileSync(output, 'utf8')) : { failed: 'it wrote nothing' };
-  tell('calls into Windows', seen.failed === undefined, seen.failed ?? 'all made');
-  tell('reg.exe and advapi32 show the same key', seen.sameKey === true, seen.sameKey);
-  tell('arguments arrive', JSON.stringify(seen.arguments) === JSON.stringify(seen.expected), seen.arguments);
-  tell('an elevated child gives its exit code', seen.exitCode?.exitCode === 7, JSON.stringify(seen.exitCode));
-  tell('Explorer is told of variables', seen.told?.ok ?? seen.told, JSON.stringify(seen.told));
+  const arch = process.arch === 'arm64' ? 'arm64' : 'x64';
+  await fetchKoffi(arch, inCheckout(`out/windows/native/${arch}/koffi.node`));
+  const bundle = await bundleInside(join(folder, 'calls'), { arch });
+  tellCalls(`Node, ${arch}`, process.execPath, bundle, process.env);
+  const electron = await findElectron(process.env);
+  tell('Electron is there', electron !== null, electron);
+  if (electron) tellCalls(`Electron, ${arch}`, electron, bundle, { ...process.env, ELECTRON_RUN_AS_NODE: '1' });
+  await callAsUser(arch);
+}
+
+/** @param {string} by @param {string} runtime @param {string} bundle @param {NodeJS.ProcessEnv} env */
+function tellCalls(by, runtime, bundle, env) {
+  const output = join(folder, `calls-${by.replace(/\W+/gu, '-')}.json`);
+  call(runtime, [bundle, output], env);
+  const seen = readJson(output);
+  tell(`calls into Windows (${by})`, seen.failed === undefined, seen.failed ?? 'all made');
+  tell(`reg.exe and advapi32 show the same key (${by})`, seen.sameKey === true, seen.sameKey);
+  tell(`arguments arrive (${by})`, JSON.stringify(seen.arguments) === JSON.stringify(seen.expected), seen.arguments);
+  tell(`an elevated child gives its exit code (${by})`, seen.exitCode?.exitCode === 7, JSON.stringify(seen.exitCode));
+  tell(`Explorer is told of variables (${by})`, seen.told?.ok ?? seen.told, JSON.stringify(seen.told));
+}
+
+/** What somebody who is no administrator sees, and how it ends where a policy refuses to ask for one. */
+async function callAsUser(arch) {
+  const bundle = await bundleInside(join(folder, 'user'), { entry: 'test/windows-truth/as-user.ts', arch });
+  const [script = '', ...args] = powershell(asUser);
+  const env = { ...process.env, GMD_NODE: process.execPath, GMD_BUNDLE: bundle, GMD_OUT: 'C:\\gmd-truth-user' };
+  around(
+    ['reg.exe', 'add', POLICIES, '/v', 'ConsentPromptBehaviorUser', '/t', 'REG_DWORD', '/d', '0', '/f'],
+    ['reg.exe', 'add', POLICIES, '/v', 'ConsentPromptBehaviorUser', '/t', 'REG_DWORD', '/d', '3', '/f'],
+    () => {
+      const { stdout, stderr } = call(join(system, script), args, env);
+      writeFileSync(join(folder, 'as-user.txt'), `${stdout}\n${stderr}`);
+    },
+  );
+  const seen = readJson('C:\\gmd-truth-user\\seen.json');
+  writeFileSync(join(folder, 'as-user.json'), JSON.stringify(seen, undefined, 2));
+  tell('an ordinary user is not elevated', seen.elevated === false, seen.elevated);
+  tell('an ordinary user reads the rules of the firewall', seen.rules > 0, `${seen.rules} in ${seen.rulesMs} ms`);
+  tell('exclusions are hidden from an ordinary user', seen.exclusions === 'not-permitted', seen.exclusions);
+  tell('an ordinary user reads what Defender has logged', seen.folderBlocks === 'ok', seen.folderBlocks);
+  tell('the elevated task does nothing for an ordinary user', seen.task === 5, seen.task);
+  const asked = JSON.stringify(seen.asked);
+  tell('nobody is asked where a policy refuses', ['refused', 'failed'].includes(seen.asked?.end), asked);
+}
+
+/** @param {string} path */
+function readJson(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : { failed: 'it wrote nothing' };
 }
 
 /** @param {string} name @param {Record<string, string>} variables @param {string | null} expected code of the first cause */
