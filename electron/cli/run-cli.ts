@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
+import { addAbortSignal, type Readable, Writable } from 'node:stream';
 import { Command, CommanderError, Option } from 'commander';
 import { LANGUAGES, type Language } from '../../shared/domain/text.ts';
 import { TOOL } from '../engine/tool.ts';
@@ -22,7 +22,7 @@ import { usageWords } from './usage-words.ts';
 
 /** The parts of Node's `process` that the command line uses. */
 export type CliProcess = Pick<NodeJS.Process, 'env' | 'cwd' | 'once' | 'removeListener'> & {
-  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: CliOutput;
   readonly stderr: CliOutput;
 };
@@ -75,6 +75,8 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (error) {
+    // Ctrl-C while something was read.
+    if (interrupted.signal.aborted) return EXIT.notApplied;
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.healthy : EXIT.usage;
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`gomod-doctor: ${error.message.split('\n').map(plain).join('\n')}\n`);
@@ -110,7 +112,7 @@ function openTerminal(program: Command, process: CliProcess, signal: AbortSignal
     ...(stateFolder === undefined ? {} : { stateFolder }),
     data: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
     say: (text) => void process.stderr.write(text),
-    readInput: () => readAll(process.stdin, spoken),
+    readInput: () => readAll(process.stdin, signal, spoken),
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     ask: (question) => askLine(question, process, signal),
     askSecret: (question) => askSecret(question, process, signal),
@@ -166,10 +168,10 @@ async function askSecret(question: string, { stdin, stderr }: CliProcess, signal
 
 const MAX_INPUT = 64 << 20;
 
-async function readAll(stream: NodeJS.ReadableStream, language: Language): Promise<string> {
+async function readAll(stream: Readable, signal: AbortSignal, language: Language): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of stream) {
+  for await (const chunk of addAbortSignal(signal, stream)) {
     const bytes = Buffer.from(chunk as Uint8Array);
     size += bytes.length;
     if (size > MAX_INPUT) throw new UsageError(usageWords.inputTooLarge[language]);

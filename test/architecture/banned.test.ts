@@ -1,6 +1,6 @@
 // Calls that have no place here, found in the syntax tree: comments and texts may speak of them.
 import { describe, expect, it } from 'vitest';
-import { isNode, literal, type Node, nameOf, nodesOf, placeOf, readSource } from './syntax.ts';
+import { isNode, literal, type Node, nameOf, nodesIn, nodesOf, placeOf, readSource } from './syntax.ts';
 import { codeFiles, productFiles } from './tree.ts';
 
 interface Ban {
@@ -16,6 +16,11 @@ const isCall = (node: Node) => node.type === 'CallExpression' || node.type === '
 const argumentsOf = (node: Node) => ((node['arguments'] as readonly unknown[] | undefined) ?? []).filter(isNode);
 const isMessage = (node: unknown) => isNode(node) && nameOf(node) === 'message' && node.type === 'MemberExpression';
 const bare = (node: unknown) => (isNode(node) && node.type === 'Identifier' ? node['name'] : undefined);
+
+const isClock = (node: Node): boolean =>
+  isCall(node) &&
+  nameOf(node['callee']) === 'now' &&
+  ['Date', 'performance'].includes(String(bare((node['callee'] as Node)['object'])));
 
 /** Methods that look into a text. */
 const LOOKS = ['includes', 'match', 'matchAll', 'startsWith', 'endsWith', 'search', 'indexOf', 'test', 'exec'];
@@ -87,12 +92,20 @@ const BANS: readonly Ban[] = [
     says: 'no clock but the one of the host, so that recordings replay',
     files: productFiles.filter((file) => /^(?:shared|electron\/engine)\//u.test(file)),
     isBroken: (node) =>
-      (isCall(node) &&
-        nameOf(node['callee']) === 'now' &&
-        ['Date', 'performance'].includes(String(bare((node['callee'] as Node)['object'])))) ||
+      isClock(node) ||
       (node.type === 'NewExpression' && bare(node['callee']) === 'Date' && argumentsOf(node).length === 0),
     examples: ['const t = Date.now()', 'const t = performance.now()', 'const t = new Date()'],
     harmless: ['const t = host.now()', 'const t = new Date(0)'],
+  },
+  {
+    says: 'no test fails for being slow: speed is measured in test/bench',
+    files: codeFiles.filter((file) => /^test\/(?!bench\/|e2e\/)/u.test(file)),
+    // Its clock is a false one.
+    except: ['test/unit/electron/app/engine/check-runner.test.ts'],
+    isBroken: (node) =>
+      isCall(node) && bare(node['callee']) === 'expect' && [...nodesIn(argumentsOf(node))].some(isClock),
+    examples: ['expect(performance.now() - began).toBeLessThan(200)', 'expect(Date.now() - t < 5).toBe(true)'],
+    harmless: ['expect(limits.timeoutMs).toBeLessThan(200)', 'const began = performance.now()'],
   },
   {
     says: 'no test is left out or alone',

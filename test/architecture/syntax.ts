@@ -47,8 +47,13 @@ export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 
 /** Every node of a source, outer ones first. */
-export function* nodesOf(source: Source): Generator<Node> {
-  const open: unknown[] = [...source.body];
+export function nodesOf(source: Source): Generator<Node> {
+  return nodesIn(source.body);
+}
+
+/** The nodes of a part of a tree. */
+export function* nodesIn(part: readonly unknown[]): Generator<Node> {
+  const open: unknown[] = [...part];
   for (const value of open) {
     if (Array.isArray(value)) open.push(...value);
     else if (isNode(value)) {

@@ -11,7 +11,6 @@ export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  readonly ms: number;
 }
 
 export interface Started {
@@ -43,7 +42,6 @@ export function startDoctor(
     GMD_HOST: `recorded:${recorded}`,
     ...variables,
   };
-  const began = performance.now();
   const child = spawn(process.execPath, [DOCTOR, ...args], { env, cwd: cwd ?? home, stdio: 'pipe' });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
@@ -56,8 +54,7 @@ export function startDoctor(
     child.on('error', reject);
     child.on('close', (code) => {
       rmSync(home, { recursive: true, force: true });
-      const ms = performance.now() - began;
-      resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString(), ms });
+      resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() });
     });
   });
   return { child, ended };

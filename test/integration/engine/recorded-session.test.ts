@@ -113,14 +113,13 @@ describe('secrets', () => {
 });
 
 describe('a cancelled session', () => {
-  it('has a result with what was known, at once', async () => {
+  it('has a result with what was known', async () => {
     const stop = new AbortController();
-    const began = performance.now();
-    const running = run(join(MACHINES, 'zh-healthy'), { timeoutMs: 15_000 }, stop.signal);
-    setTimeout(() => stop.abort(), 300);
-    const { result, events } = await running;
-    expect(performance.now() - began).toBeLessThan(2000);
-    expect(events.at(-1)?.type).toBe('result');
+    const host = await openRecordedHost(join(MACHINES, 'zh-healthy'), 0);
+    const emit = ({ type }: SessionEvent) => (type === 'finding' ? stop.abort() : undefined);
+    const result = await runSession(REQUEST, { host, signal: stop.signal, emit });
+    expect(result.verdict).toBe('incomplete');
+    expect(result.findings).not.toEqual([]);
     expect(reportSchema.safeParse(toReport(result, 'en')).error).toBeUndefined();
   });
 

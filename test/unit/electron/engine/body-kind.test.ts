@@ -37,16 +37,14 @@ describe('a body', () => {
   });
 
   it.each([
-    ['versions without a line end', 'v1.10.10'.repeat(500)],
-    ['versions that end in something else', `${'v1.10.10 '.repeat(450)}!`],
-    ['comment signs', '/'.repeat(4096)],
-    ['comments', '//\n'.repeat(1300)],
-    ['blanks', `module${' '.repeat(4096)}`],
-    ['angle brackets', '<'.repeat(4096)],
-  ])('of a hostile server costs no time: %s', (_, text) => {
-    const started = performance.now();
-    bodyKind(bytes(text));
-    expect(performance.now() - started).toBeLessThan(200);
+    ['versions without a line end', 'list', 'v1.10.10'.repeat(500)],
+    ['versions that end in something else', 'text', `${'v1.10.10 '.repeat(450)}!`],
+    ['comment signs', 'text', '/'.repeat(4096)],
+    ['comments', 'text', '//\n'.repeat(1300)],
+    ['blanks', 'text', `module${' '.repeat(4096)}`],
+    ['angle brackets', 'text', '<'.repeat(4096)],
+  ])('of a hostile server is read to its end: %s', (_, kind, text) => {
+    expect(bodyKind(bytes(text))).toBe(kind);
   });
 });
 

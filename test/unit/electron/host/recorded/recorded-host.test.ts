@@ -164,9 +164,7 @@ describe('a recorded machine', () => {
       failure: { word: 'dns-no-such-host' },
     });
     const question = { server: '10.0.0.1', name: 'goproxy.cn', type: 'A', transport: 'udp' } as const;
-    const started = performance.now();
     expect(await host.network.query(question, within(60))).toMatchObject({ failure: { word: 'timed-out' } });
-    expect(performance.now() - started).toBeGreaterThan(50);
     expect(host.unexpectedCalls).toEqual([]);
     await host.network.query({ ...question, server: '8.8.8.8' }, within(60));
     expect(host.unexpectedCalls).toEqual(['query 8.8.8.8 goproxy.cn A udp']);
