@@ -115,7 +115,7 @@ class Repair {
     for (const [index, { id }] of this.#items.entries()) {
       if (this.#cancelled) break;
       this.#deps.emit({ type: 'item', item: id, state: 'applying', atMs: this.#elapsed() });
-      const failure = await transaction.apply(index, this.#made.edits.get(id) ?? []);
+      const failure = await transaction.apply(index, this.#made.edits.get(id) ?? [], this.#deps.signal);
       if (failure === null) this.#tell(id, { outcome: 'applied' });
       // Only a no is a no: what was silent may have been done.
       else this.#tell(id, { outcome: failure === 'declined' ? 'declined' : 'failed', failure });

@@ -65,10 +65,10 @@ export class Transaction {
     return this.#made.length > 0 || this.#uncertain;
   }
 
-  /** Makes all changes of an item, or none of them. Returns why not. */
-  async apply(item: number, edits: readonly PlannedEdit[]): Promise<RepairFailure | null> {
+  /** Makes all changes of an item, or none of them. Returns why not. @param signal breaks off a program that is run for it. */
+  async apply(item: number, edits: readonly PlannedEdit[], signal?: AbortSignal): Promise<RepairFailure | null> {
     try {
-      for (const planned of edits) await this.#make(item, planned);
+      for (const planned of edits) await this.#make(item, planned, signal);
       return null;
     } catch (error) {
       const failure = failureOf(error);
@@ -97,7 +97,7 @@ export class Transaction {
     if (!this.changed) await this.#journal.dropCopies(this.id);
   }
 
-  async #make(item: number, { edit, fingerprint, what }: PlannedEdit): Promise<void> {
+  async #make(item: number, { edit, fingerprint, what }: PlannedEdit, signal?: AbortSignal): Promise<void> {
     this.#number += 1;
     const n = this.#number;
     const expected = [fingerprint, ...this.#made.map(({ change }) => leftBehind(change, edit))];
@@ -107,8 +107,11 @@ export class Transaction {
     const change = (COPIED.includes(ready.prepared.kind) ? { ...ready.prepared, copy } : ready.prepared) as Prepared;
     await this.#journal.append({ type: 'prepare', set: this.id, n, item, what, change });
     const place = this.#places.of(change);
-    await place.apply(change, ready.content).catch(async (error: unknown) => {
-      if (isUnseen(failureOf(error))) this.#uncertain = true;
+    await place.apply(change, ready.content, signal).catch(async (error: unknown) => {
+      if (error instanceof PlaceError && error.begun) {
+        this.#uncertain = true;
+        await this.#journal.append({ type: 'undone', set: this.id, n, how: 'kept' });
+      } else if (isUnseen(failureOf(error))) this.#uncertain = true;
       else if (place.blind) await this.#journal.append({ type: 'undone', set: this.id, n, how: 'already' });
       throw error;
     });

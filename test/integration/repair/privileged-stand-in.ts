@@ -34,7 +34,7 @@ const OWN_ID = '{8F0E3A52-9999-4222-8333-944455566677}';
 /** Firewall, hosts file and exclusions in a folder, and the task that changes them. */
 export function privilegedStandIn(
   folder: string,
-): Pick<Changeable, 'connections' | 'firewall' | 'elevation' | 'files'> {
+): Pick<Changeable, 'connections' | 'firewall' | 'elevation' | 'files' | 'platform' | 'environment' | 'run'> {
   const at = (name: string) => join(folder, name);
   const put = (name: string, content: string | Buffer): void => {
     writeFileSync(`${at(name)}.new`, content, { mode: 0o600 });
@@ -89,6 +89,14 @@ export function privilegedStandIn(
   }
 
   return {
+    platform: 'windows',
+    environment: () => ({ SystemRoot: 'C:\\Windows' }),
+    // ipconfig: it works a while, and leaves nothing.
+    run: async () => {
+      writeFileSync(at('flushing.new'), '');
+      rmSync(at('flushing.new'));
+      return { exitCode: 0, stdout: '已成功刷新 DNS 解析缓存。', stderr: '', ms: 1 };
+    },
     connections: async () => success([{ id: WLAN.id, name: WLAN.name, up: true, ...resolvers() }]),
     firewall: {
       ...noGuards.firewall,

@@ -30,9 +30,9 @@ export interface Scenario {
 /**
  * Every way in which a place is edited. One that a new remedy brings in does not compile until it is here, and is not proven until
  * the scenario has it. Hosts lines, firewall rules, exclusions and DNS servers are changed by an elevated task, see `privileged-stand-in.ts`.
- * A program that is run leaves nothing that could be lost: `program.test.ts`.
+ * A program that is run leaves nothing that could be lost; what it did may be there for good: `program.test.ts`.
  */
-type Way = Exclude<Edit['place'], 'file' | 'rule' | 'program'> | `file ${ContentEdit['op']}` | `rule ${RuleEdit['op']}`;
+type Way = Exclude<Edit['place'], 'file' | 'rule'> | `file ${ContentEdit['op']}` | `rule ${RuleEdit['op']}`;
 
 export const WAYS: Readonly<Record<Way, true>> = {
   'file set-key': true,
@@ -45,6 +45,7 @@ export const WAYS: Readonly<Record<Way, true>> = {
   hosts: true,
   exclusion: true,
   resolvers: true,
+  program: true,
   'rule switch': true,
   'rule allow': true,
 };
@@ -95,6 +96,7 @@ export function scenarioIn(folder: string): Scenario {
       { place: 'rule', rule: { op: 'switch', id: BLOCK_RULE, text: BLOCK_TEXT, on: false } },
       { place: 'rule', rule: { op: 'allow', rule: ALLOW_RULE } },
       { place: 'exclusion', path: MODULE_CACHE },
+      { place: 'program', run: { does: 'flush-dns' } },
       { place: 'resolvers', connection: WLAN, servers: ['223.5.5.5', '119.29.29.29'] },
       // The same file twice: the second change finds what the first one left.
       { place: 'file', path: at('env'), content: { op: 'set-key', key: 'GOFLAGS', value: null } },

@@ -3,14 +3,17 @@ import type { RepairFailure } from '../../../../shared/domain/repair.ts';
 /** Is a place as it was before the change, as it is after it, or has somebody else changed it? */
 export type PlaceStatus = 'before' | 'after' | 'other';
 
-/** Thrown by places when a change cannot be made or taken back; the place is then as it was. */
+/** Thrown by places when a change cannot be made or taken back; the place is then as it was, unless it had `begun`. */
 export class PlaceError extends Error {
   readonly failure: RepairFailure;
+  /** Something that cannot be taken back was started, and broke off. */
+  readonly begun: boolean;
 
-  constructor(failure: RepairFailure, detail = '') {
+  constructor(failure: RepairFailure, detail = '', begun = false) {
     super(detail === '' ? failure : `${failure}: ${detail}`);
     this.name = 'PlaceError';
     this.failure = failure;
+    this.begun = begun;
   }
 }
 
@@ -44,8 +47,11 @@ export interface PlaceKind<P> {
   /** What it did cannot be put back, and is left as it is. */
   lasting?(prepared: P): boolean;
   status(prepared: P): Promise<PlaceStatus>;
-  /** @param content the new content; null takes a variable away, and is what places have that only move. */
-  apply(prepared: P, content: Uint8Array | null): Promise<void>;
+  /**
+   * @param content the new content; null takes a variable away, and is what places have that only move.
+   * @param signal breaks off what lasts long.
+   */
+  apply(prepared: P, content: Uint8Array | null, signal?: AbortSignal): Promise<void>;
   /**
    * Puts back what was there.
    *

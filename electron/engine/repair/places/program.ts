@@ -20,13 +20,23 @@ export function programPlace(machine: ProgramAccess): PlaceKind<PreparedProgram>
     blind: true,
     lasting: ({ run }) => run.does !== 'flush-dns',
     status: async () => 'before',
-    async apply({ run }) {
+    async apply({ run }, _content, signal) {
       if (run.does === 'set-clock') return setClock(run.seconds, machine);
       const command = await commandOf(run, machine);
       if (!command || !machine.run) throw new PlaceError('unsupported');
-      const { exitCode, stdout } = await machine.run(command);
+      const { exitCode, stdout, stopped, notStarted } = await machine.run({
+        ...command,
+        ...(signal ? { signal } : {}),
+      });
       // A stand-in that does nothing ends well and says nothing.
-      if (exitCode !== 0 || stdout.trim() === '') throw new PlaceError('unknown', `exit ${exitCode}`);
+      if (exitCode === 0 && stdout.trim() !== '') return;
+      const begun = run.does === 'refresh-gradle' && notStarted === undefined;
+      const late = begun && stopped === 'timed-out';
+      throw new PlaceError(
+        stopped === 'aborted' ? 'cancelled' : late ? 'timed-out' : 'unknown',
+        `exit ${exitCode}`,
+        begun,
+      );
     },
     async restore() {
       // Nothing to put back.
