@@ -9,6 +9,8 @@ import type { Target } from '../../shared/domain/target.ts';
 import { withoutSecrets } from '../../shared/text/hide-secrets.ts';
 import type { Host } from '../host/host.ts';
 import { Admission } from './admission.ts';
+import type { EvidenceShelf } from './evidence-shelf.ts';
+import { Ledger } from './ledger.ts';
 import type { Patience } from './patience.ts';
 import { type AnyNeed, type AnyProbe, isEvidence, type Probe, type ProbeContext } from './probe.ts';
 import { createContext } from './probe-context.ts';
@@ -36,6 +38,8 @@ export interface RunOptions {
   readonly cancelled: AbortSignal;
   readonly enough: AbortSignal;
   emit(event: SessionEvent): void;
+  /** Takes the evidence about an address of a list once that is done with; without it the output has it to the end. */
+  readonly shelf?: EvidenceShelf | undefined;
   /** Called after each probe run, with what is known so far. */
   settled(probe: string, target: Target | undefined): void;
 }
@@ -50,39 +54,6 @@ export interface RunOutput {
   readonly waiting: number;
   /** What was found about one target, and what that rests on; quick however many there are. */
   about(target: string): Pick<RunOutput, 'findings' | 'evidence'>;
-}
-
-/** Ids and sinks that all probes of a run share. */
-class Ledger {
-  readonly findings: Finding[] = [];
-  readonly evidence: Evidence[] = [];
-  readonly #evidenceById = new Map<string, Evidence>();
-  readonly #byTarget = new Map<string, Finding[]>();
-  #evidence = 0;
-
-  nextEvidence(): string {
-    this.#evidence += 1;
-    return `e${this.#evidence}`;
-  }
-
-  finding(draft: Omit<Finding, 'id'>): Finding {
-    const finding: Finding = { id: `f${this.findings.length + 1}`, ...draft };
-    this.findings.push(finding);
-    const { target } = finding.params;
-    if (typeof target === 'string') this.#byTarget.set(target, [...(this.#byTarget.get(target) ?? []), finding]);
-    return finding;
-  }
-
-  keep(evidence: readonly Evidence[]): void {
-    this.evidence.push(...evidence);
-    for (const one of evidence) this.#evidenceById.set(one.id, one);
-  }
-
-  about(target: string): { readonly findings: readonly Finding[]; readonly evidence: readonly Evidence[] } {
-    const findings = this.#byTarget.get(target) ?? [];
-    const evidence = findings.flatMap((f) => f.evidence.flatMap((id) => this.#evidenceById.get(id) ?? []));
-    return { findings, evidence };
-  }
 }
 
 /** Addresses looked at at once that somebody only wants to know about: a help desk's list may have a thousand. */
@@ -137,13 +108,13 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
   const begin = (target: Target): Promise<() => void> => {
     const known = begun.get(target.id);
     if (known) return known;
-    const turn = target.role === 'other' ? admission.enter() : Promise.resolve(() => undefined);
+    const turn = isBeside(target) ? admission.enter() : Promise.resolve(() => undefined);
     begun.set(target.id, turn);
     return turn;
   };
 
   const runOf = (registered: Registered, target: Target | undefined): Promise<unknown> => {
-    const key = target ? `${registered.id} ${target.id}` : registered.id;
+    const key = keyOf(registered.id, target);
     const known = started.get(key);
     if (known) return known;
     open.add(key);
@@ -157,7 +128,7 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
       const need = registeredOf(value, id, name);
       if (value.scope === 'run') return [name, await runOf(need, undefined)] as const;
       if (target) return [name, applies(value, target) ? await runOf(need, target) : null] as const;
-      const all = (await allTargets()).filter((t) => applies(value, t));
+      const all = (await allTargets()).filter((t) => !isBeside(t) && applies(value, t));
       const data = await Promise.all(
         all.map(async (t) => {
           await begin(t);
@@ -193,7 +164,7 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
     const findings = ended.drafts
       .filter(isEvidence)
       .map((draft) => ledger.finding({ ...draft, probe: id, params: draft.params as Finding['params'] }));
-    ledger.keep(evidence);
+    ledger.keep(evidence, target);
     for (const finding of findings) options.emit({ type: 'finding', finding });
     const outcome = worstOutcome(findings.map((f) => f.outcome));
     options.emit({ type: 'probe', ...event, state: 'ended', outcome, atMs: elapsed(), evidence });
@@ -214,13 +185,20 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
       tell: (step, detail, atMs) => options.emit({ type: 'step', step, state: 'done', detail, atMs }),
     });
 
+  const ofTargets = registered.filter(({ probe }) => probe.scope === 'target');
+  /** What was read of it, sockets and certificates included, has been judged by now. */
+  const forget = (target: Target): void => {
+    for (const { id } of ofTargets) started.delete(keyOf(id, target));
+    options.shelf?.put(ledger.release(target));
+  };
+
   const done = (async () => {
-    const ofTargets = registered.filter(({ probe }) => probe.scope === 'target');
     const perTarget = async (target: Target) => {
       const leave = await begin(target);
       if (!options.signal.aborted)
         await Promise.all(ofTargets.filter((r) => applies(r.probe, target)).map((r) => runOf(r, target)));
       leave();
+      if (isBeside(target)) forget(target);
     };
     const once = registered.filter(({ probe }) => probe.scope === 'run').map((r) => runOf(r, undefined));
     const each = ofTargets.length === 0 ? [] : (await allTargets()).map(perTarget);
@@ -280,6 +258,15 @@ function endedDraft(target: Target, outcome: CheckOutcome, reason?: string): End
     params: reason === undefined ? { outcome } : { outcome, reason },
     evidence: [],
   };
+}
+
+function keyOf(probe: string, target: Target | undefined): string {
+  return target ? `${probe} ${target.id}` : probe;
+}
+
+/** Only somebody wants to know about it: no part of how `go` fetches, so that nothing else is concluded from it, nor kept of it. */
+function isBeside(target: Target): boolean {
+  return target.role === 'other';
 }
 
 function applies(probe: AnyNeed, target: Target): boolean {

@@ -6,9 +6,11 @@ import type { GoRun } from '../../shared/domain/report.ts';
 import type { DiagnoseRequest } from '../../shared/domain/request.ts';
 import type { SessionEvent, SessionResult } from '../../shared/domain/session.ts';
 import type { Target } from '../../shared/domain/target.ts';
+import type { TargetReport } from '../../shared/domain/target-report.ts';
 import { secretHider } from '../../shared/text/hide-secrets.ts';
 import type { Host } from '../host/host.ts';
 import { EarlyJudge } from './early-judge.ts';
+import type { EvidenceShelf } from './evidence-shelf.ts';
 import { Patience } from './patience.ts';
 import selection from './probes/proxy/selection.probe.ts';
 import { probes as probeRegistry } from './probes.gen.ts';
@@ -22,6 +24,8 @@ export interface SessionDeps {
   emit(event: SessionEvent): void;
   /** Aborted when the user cancels. */
   readonly signal: AbortSignal;
+  /** Takes the evidence about addresses of a list. The result then has only what its causes rest on of it. */
+  readonly shelf?: EvidenceShelf;
 }
 
 /**
@@ -30,7 +34,7 @@ export interface SessionDeps {
  */
 export async function runSession(
   request: DiagnoseRequest,
-  { host, emit: tell, signal }: SessionDeps,
+  { host, emit: tell, signal, shelf }: SessionDeps,
 ): Promise<SessionResult> {
   const withoutSecrets = secretHider();
   const emit = (event: SessionEvent) => tell(withoutSecrets(event));
@@ -44,6 +48,9 @@ export async function runSession(
   const stop = AbortSignal.any([signal, deadline]);
   const judge = new EarlyJudge(enough, () => Math.round(host.now() - startedAt), emit);
 
+  /** The last row of each target: what it was made of may be on the shelf by the end. */
+  const rows = new Map<string, TargetReport>();
+
   const { output, done } = startProbes({
     probes: chosenProbes(request),
     targetSource: selection,
@@ -55,8 +62,9 @@ export async function runSession(
     cancelled: signal,
     enough: enough.signal,
     emit,
+    shelf,
     settled: (_probe, target) => {
-      if (target) emitTarget(output, target, emit);
+      if (target) emitTarget(output, target, rows, emit);
       judge.look(output);
     },
   });
@@ -67,7 +75,7 @@ export async function runSession(
   const durationMs = Math.round(host.now() - startedAt);
   emit({ type: 'verdict', final: true, verdict: diagnosis.verdict, causes: diagnosis.causes, atMs: durationMs });
   const result = withoutSecrets(
-    resultOf({ id, startedAt: started.toISOString(), durationMs, host, output, diagnosis }),
+    resultOf({ id, startedAt: started.toISOString(), durationMs, host, output, diagnosis, rows, shelf }),
   );
   emit({ type: 'result', result });
   return result;
@@ -81,10 +89,17 @@ function chosenProbes(request: DiagnoseRequest): ProbeRegistry {
   return probesFor([selection, ...Object.values(all).filter((p) => only.includes(p.layer))]);
 }
 
-function emitTarget(output: RunOutput, target: Target, emit: (event: SessionEvent) => void): void {
+function emitTarget(
+  output: RunOutput,
+  target: Target,
+  rows: Map<string, TargetReport>,
+  emit: (event: SessionEvent) => void,
+): void {
   const { findings, evidence } = output.about(target.id);
   const [report] = targetReports([target], findings, evidence);
-  if (report) emit({ type: 'target', target: report });
+  if (!report) return;
+  rows.set(target.id, report);
+  emit({ type: 'target', target: report });
 }
 
 interface ResultInputs {
@@ -94,12 +109,16 @@ interface ResultInputs {
   readonly host: Host;
   readonly output: RunOutput;
   readonly diagnosis: Diagnosis;
+  readonly rows: ReadonlyMap<string, TargetReport>;
+  readonly shelf: EvidenceShelf | undefined;
 }
 
-function resultOf({ id, startedAt, durationMs, host, output, diagnosis }: ResultInputs): SessionResult {
+function resultOf({ id, startedAt, durationMs, host, output, diagnosis, rows, shelf }: ResultInputs): SessionResult {
   const { situation } = diagnosis;
   const go = situation.findings.of('go.installed')[0]?.params;
   const goRun = goRunOf(output, diagnosis);
+  const cited = shelf?.find(new Set(diagnosis.causes.flatMap(({ evidence }) => evidence))) ?? [];
+  const reports = targetReports(situation.targets, output.findings, output.evidence);
   return {
     id,
     startedAt,
@@ -115,8 +134,8 @@ function resultOf({ id, startedAt, durationMs, host, output, diagnosis }: Result
     undecided: diagnosis.undecided,
     causes: diagnosis.causes,
     findings: output.findings,
-    evidence: [...output.evidence].sort((a, b) => a.startMs - b.startMs),
-    targets: targetReports(situation.targets, output.findings, output.evidence),
+    evidence: [...output.evidence, ...cited].sort((a, b) => a.startMs - b.startMs),
+    targets: shelf ? reports.map((report) => rows.get(report.id) ?? report) : reports,
     settings: situation.findings.of('setting.value').map((f) => f.params.setting),
     walk: situation.walk.steps,
     ...(goRun ? { goRun } : {}),

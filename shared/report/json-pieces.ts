@@ -3,7 +3,7 @@ const WHOLE_BELOW = 3;
 
 /**
  * The text that `JSON.stringify(value, null, indent)` makes of plain data, piece by piece: the report of a thousand targets has ten
- * million characters, which need not all be there at once.
+ * million characters, which need not all be there at once, nor its evidence: above that level anything that can be iterated is a list.
  */
 export function* jsonPieces(value: unknown, indent: number, level = 0): Generator<string> {
   const before = lineStart(indent, level + 1);
@@ -13,19 +13,28 @@ export function* jsonPieces(value: unknown, indent: number, level = 0): Generato
     yield indent > 0 ? text.replaceAll('\n', after) : text;
     return;
   }
-  const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  const items: readonly (readonly [string, unknown])[] = Array.isArray(value)
-    ? value.map((item) => ['', item])
-    : Object.entries(value).flatMap(([key, item]) =>
-        item === undefined ? [] : [[`${JSON.stringify(key)}:${indent > 0 ? ' ' : ''}`, item]],
-      );
+  const [open, close] = isList(value) ? '[]' : '{}';
   let lead = open;
-  for (const [name, item] of items) {
+  for (const [name, item] of isList(value) ? unnamed(value) : named(value, indent)) {
     yield `${lead}${before}${name}`;
     yield* jsonPieces(item, indent, level + 1);
     lead = ',';
   }
-  yield items.length > 0 ? `${after}${close}` : `${open}${close}`;
+  yield lead === ',' ? `${after}${close}` : `${open}${close}`;
+}
+
+/** A list need not be there as a whole either. */
+function isList(value: object): value is Iterable<unknown> {
+  return Symbol.iterator in value;
+}
+
+function* unnamed(items: Iterable<unknown>): Generator<readonly [string, unknown]> {
+  for (const item of items) yield ['', item];
+}
+
+function* named(value: object, indent: number): Generator<readonly [string, unknown]> {
+  for (const [key, item] of Object.entries(value))
+    if (item !== undefined) yield [`${JSON.stringify(key)}:${indent > 0 ? ' ' : ''}`, item];
 }
 
 /** Pieces put together to such a length that few writes carry them. */

@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
+import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { SessionEvent, SessionResult } from '../../../shared/domain/session.ts';
 import { createRedactor } from '../../../shared/report/redact/redact.ts';
 import { toReport } from '../../../shared/report/to-report.ts';
+import { allEvidence, EvidenceShelf } from '../../engine/evidence-shelf.ts';
 import { identityOfHost } from '../../engine/identity-of-host.ts';
 import { runSession } from '../../engine/session.ts';
 import { describeResult } from '../describe-result.ts';
@@ -52,21 +54,39 @@ async function diagnose(options: Options, terminal: Terminal): Promise<number> {
   };
   const redactor = options.redact ? createRedactor(identityOfHost(host)) : null;
   const emit = redactor ? redactedEvents(redactor, tell) : tell;
-  const result = await runSession(request, { host, signal: terminal.signal, emit });
+  const shelf = new EvidenceShelf();
+  const result = await runSession(request, { host, signal: terminal.signal, emit, shelf });
   waterfall?.end();
-  await present(redactor ? redactor.redact(result) : result, options, terminal);
-  await keepHistory(result, host, terminal);
+  const shown = (evidence: Evidence) => (redactor ? redactor.redact(evidence) : evidence);
+  await present(
+    redactor ? redactor.redact(result) : result,
+    mapped(allEvidence(result, shelf), shown),
+    options,
+    terminal,
+  );
+  await keepHistory(result, host, terminal, shelf);
   return exitCodeFor(result.verdict, options.strict === true);
 }
 
-async function present(result: SessionResult, options: Options, terminal: Terminal): Promise<void> {
+/** @param evidence all of it, as it is to be told; the result holds what its causes rest on. */
+async function present(
+  result: SessionResult,
+  evidence: Iterable<Evidence>,
+  options: Options,
+  terminal: Terminal,
+): Promise<void> {
   const report = toReport(result, terminal.language, options.redact === true);
-  if (options.json) await printJson(terminal, report, 2);
-  else if (options.ndjson) await printJson(terminal, { type: 'report', report }, 0);
+  const whole = { ...report, evidence };
+  if (options.json) await printJson(terminal, whole, 2);
+  else if (options.ndjson) await printJson(terminal, { type: 'report', report: whole }, 0);
   else {
     if (options.only?.includes('config')) terminal.say(describeSettings(result, terminal));
     terminal.say(describeResult(report, terminal));
   }
+}
+
+function* mapped<T>(items: Iterable<T>, change: (item: T) => T): Generator<T> {
+  for (const item of items) yield change(item);
 }
 
 /** Events as the contract names them: what the wizard draws from `target` events stands in the report. */

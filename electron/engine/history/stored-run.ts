@@ -4,6 +4,7 @@ import type { SessionResult } from '../../../shared/domain/session.ts';
 import { VERDICTS } from '../../../shared/domain/verdict.ts';
 import { chunksOf, jsonPieces } from '../../../shared/report/json-pieces.ts';
 import type { Identity } from '../../../shared/report/redact/identity.ts';
+import { allEvidence, type EvidenceShelf } from '../evidence-shelf.ts';
 
 /** A run as history keeps it: language-free, without secrets, with what redaction has to know about its owner. */
 export interface StoredRun {
@@ -77,9 +78,9 @@ const storedRun = z.looseObject({
 });
 
 /** One line of text, in pieces. */
-export function* encodeRun(result: SessionResult, identity: Identity): Generator<string> {
+export function* encodeRun(result: SessionResult, identity: Identity, shelf?: EvidenceShelf): Generator<string> {
   const run: StoredRun = { format: 'gomod-doctor/run', version: VERSION, identity, result };
-  yield* chunksOf(jsonPieces(run, 0));
+  yield* chunksOf(jsonPieces({ ...run, result: { ...result, evidence: allEvidence(result, shelf) } }, 0));
   yield '\n';
 }
 

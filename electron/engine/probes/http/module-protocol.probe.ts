@@ -56,7 +56,9 @@ export default defineTargetProbe<Data, Needed>({
       // go never sends HEAD; people and scripts do, so it is worth knowing whether the mirror answers it.
       get(context, way, null, { method: 'HEAD', path, maxBytes: 0 }),
     ]);
-    const answered = await (target.role === 'mirror' ? Promise.race([asking, whenAborted(context.enough)]) : asking);
+    const answered = await (target.role === 'mirror'
+      ? Promise.race([asking, whenAborted(context.enough, context.signal)])
+      : asking);
     // `go` is done, and did not come to this one.
     if (!answered) return { way, module, path, info: null, followed: null, head: null };
     const [info, head] = answered;

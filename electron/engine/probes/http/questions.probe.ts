@@ -69,7 +69,7 @@ export default defineTargetProbe<
         if (failureOf(followed.result.result)?.word === 'timed-out') break;
       }
     })();
-    await Promise.race([ended, whenAborted(context.enough)]);
+    await Promise.race([ended, whenAborted(context.enough, context.signal)]);
     return {
       asked: [...asked],
       left: left.filter(([purpose]) => !needless(purpose, asked)).map(([purpose]) => purpose),

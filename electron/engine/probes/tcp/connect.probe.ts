@@ -26,7 +26,7 @@ export default defineTargetProbe<readonly AddressConnection[], { lookup: typeof 
     const addresses = chosen(found?.addresses ?? []);
     const pending = addresses.map((address) => connectThrice(context, address, target.port));
     const grace = firstOpen(pending).then(() => later(GRACE_MS, context.signal));
-    const decided = whenAborted(context.enough);
+    const decided = whenAborted(context.enough, context.signal);
     return Promise.all(
       pending.map(async (promise, i) => ({
         address: addresses[i] ?? '',

@@ -23,6 +23,17 @@ describe('JSON in pieces', () => {
     expect([...jsonPieces(value, 2)].join('')).toBe(JSON.stringify(value, null, 2));
   });
 
+  it('takes what is made while it is written for a list', () => {
+    const list = function* (count: number) {
+      for (let i = 0; i < count; i += 1) yield { id: i };
+    };
+    const whole = { result: { evidence: [{ id: 0 }, { id: 1 }], none: [] } };
+    for (const indent of [0, 2]) {
+      const value = { result: { evidence: list(2), none: list(0) } };
+      expect([...jsonPieces(value, indent)].join('')).toBe(JSON.stringify(whole, null, indent));
+    }
+  });
+
   it('has no piece with more than one element of a list', () => {
     const value = { evidence: Array.from({ length: 100 }, (_, i) => ({ id: `e${i}` })) };
     for (const piece of jsonPieces(value, 0)) expect(piece.length).toBeLessThan(20);
