@@ -9,6 +9,8 @@ import { type Measurement, median } from './measurement.ts';
 const ROUNDS = 3;
 /** One target among a thousand, against one among a hundred. */
 const MOST_PER_TARGET = 1.5;
+/** Memory of a thousand against that of a hundred: nothing of an address stays but what was found. */
+const MOST_MEMORY = 1.4;
 /** Ten thousand lines of go.sum, or modules in the cache, against a hundred, over the whole diagnosis. */
 const MOST_OF_FILES = 1.5;
 /** Contract: a cancel ends the run within so many milliseconds; the report of what was known by then is written after it. */
@@ -71,7 +73,14 @@ export async function bench(): Promise<readonly Measurement[]> {
         most: MOST_PER_TARGET,
       },
       { name: 'memory for 10 targets', value: ten.mebibytes, unit: 'MiB' },
+      { name: 'memory for 100 targets', value: hundred.mebibytes, unit: 'MiB' },
       { name: 'memory for 1,000 targets', value: thousand.mebibytes, unit: 'MiB' },
+      {
+        name: 'memory for 1,000 / for 100',
+        value: thousand.mebibytes / hundred.mebibytes,
+        unit: 'x',
+        most: MOST_MEMORY,
+      },
       { name: 'go.sum of 10,000 lines / 100', value: large / small, unit: 'x', most: MOST_OF_FILES },
       { name: '10,000 modules in the cache / 1', value: full / small, unit: 'x', most: MOST_OF_FILES },
       { name: 'cancel of 1,000 targets', value: cancel, unit: 'ms', most: CANCEL_MS },

@@ -18,6 +18,7 @@ import { commaSeparated } from '../option-values.ts';
 import { printJson } from '../print-json.ts';
 import { redactedEvents } from '../redacted-events.ts';
 import { addSelectors } from '../selector-options.ts';
+import { keepHeapSmall } from '../small-heap.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { usageWords } from '../usage-words.ts';
@@ -29,6 +30,9 @@ interface Options extends Selectors {
   readonly json?: boolean;
   readonly ndjson?: boolean;
 }
+
+/** With more addresses memory counts more than time. */
+const LONG_LIST = 24;
 
 /** `diagnose`: probes, explains, changes nothing. */
 export function diagnoseCommand(terminal: () => Terminal, done: (exitCode: number) => void): Command {
@@ -47,6 +51,7 @@ async function diagnose(options: Options, terminal: Terminal): Promise<number> {
   const host = await openMachine(terminal);
   const request = await requestFrom(options, host, terminal);
   if (options.listContacts) return listContacts(request, host, options, terminal);
+  if ((request.targets?.length ?? 0) > LONG_LIST) keepHeapSmall();
   const waterfall = options.json || options.ndjson ? null : new LiveWaterfall(terminal);
   const tell = (event: SessionEvent): void => {
     waterfall?.take(event);
