@@ -26,6 +26,8 @@ export default defineConfig({
     passWithNoTests: false,
     restoreMocks: true,
     unstubEnvs: true,
+    // A state is waited for; that a busy computer takes longer is no fault.
+    expect: { poll: { timeout: seconds(10) } },
     projects: [
       // Unit tests keep nothing in a module: loading every file once a worker is twice as fast as once a test file.
       // None takes a second; the limit is for one that hangs, and a computer with much else to do must not pass for that.

@@ -22,7 +22,7 @@ describe('a console that ends', () => {
     const console = await connected;
     expect(closed).not.toHaveBeenCalled();
     console.destroy();
-    await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce(), 10_000);
   });
 
   it.each([

@@ -68,7 +68,7 @@ function answer(query: DecodedPacket, answers: readonly Answer[], flags = 0): Bu
 
 const a = (data: string, name = 'goproxy.cn'): Answer => ({ type: 'A', name, data, ttl: 60 });
 
-function ask(server: string, extra: Partial<DnsQuestion> = {}, timeoutMs = 1500) {
+function ask(server: string, extra: Partial<DnsQuestion> = {}, timeoutMs = 10_000) {
   return network.query({ server, name: 'goproxy.cn', type: 'A', transport: 'udp', ...extra }, within(timeoutMs));
 }
 

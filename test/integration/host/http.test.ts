@@ -12,7 +12,7 @@ afterEach(() => {
 
 const network = networkTrusting([]);
 
-function get(target: string, maxBytes = 4096, timeoutMs = 2000): HttpRequest {
+function get(target: string, maxBytes = 4096, timeoutMs = 10_000): HttpRequest {
   return { method: 'GET', target, host: 'goproxy.cn', maxBytes, ...within(timeoutMs) };
 }
 

@@ -11,7 +11,7 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-const wanted = (timeoutMs = 2000): HttpRequest => ({
+const wanted = (timeoutMs = 10_000): HttpRequest => ({
   method: 'GET',
   target: '/m/@v/v1.0.0.zip',
   host: 'goproxy.cn',

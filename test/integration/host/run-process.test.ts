@@ -109,7 +109,7 @@ describe('text', () => {
 describe('an end by us', () => {
   it('comes at the time limit, for the whole group', async () => {
     const pidFile = join(folder, 'pid');
-    const result = await runProcess(shell(`sleep 60 & echo $! > ${pidFile}; echo begun; wait`, { timeoutMs: 300 }));
+    const result = await runProcess(shell(`sleep 60 & echo $! > ${pidFile}; echo begun; wait`, { timeoutMs: 2000 }));
     expect(result).toMatchObject({ exitCode: null, stopped: 'timed-out', stdout: 'begun\n' });
     expect(alive(Number(readFileSync(pidFile, 'utf8')))).toBe(false);
   });
@@ -117,12 +117,12 @@ describe('an end by us', () => {
   it('is polite first, then hard', async () => {
     const done = join(folder, 'done');
     const polite = await runProcess(
-      shell(`trap 'echo bye > ${done}; exit 0' TERM; while :; do sleep 0.05; done`, { timeoutMs: 200 }),
+      shell(`trap 'echo bye > ${done}; exit 0' TERM; while :; do sleep 0.05; done`, { timeoutMs: 2000 }),
     );
     expect(polite.stopped).toBe('timed-out');
     expect(existsSync(done)).toBe(true);
     // It would go on for ever.
-    const stubborn = await runProcess(shell(`trap '' TERM; while :; do sleep 0.05; done`, { timeoutMs: 200 }));
+    const stubborn = await runProcess(shell(`trap '' TERM; while :; do sleep 0.05; done`, { timeoutMs: 2000 }));
     expect(stubborn.stopped).toBe('timed-out');
   });
 

@@ -28,7 +28,7 @@ async function serve(
   return server;
 }
 
-async function shake(server: Loopback, servername = 'goproxy.cn', timeoutMs = 3000) {
+async function shake(server: Loopback, servername = 'goproxy.cn', timeoutMs = 10_000) {
   const channel = await channelTo(networkTrusting([ca.pem]), server);
   return channel.startTls({ servername, ...within(timeoutMs) });
 }

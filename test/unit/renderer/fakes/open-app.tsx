@@ -11,7 +11,7 @@ import { fakeCauseTexts } from './cause-texts.ts';
 import { ScriptedBridge } from './scripted-bridge.ts';
 
 // A dialog opens at once; on a machine that is torn between many tests "at once" takes its time.
-configure({ asyncUtilTimeout: 4000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 // As in the window a moment after its first picture; `lazy-part.test.tsx` is about that moment.
 await loadParts();

@@ -57,7 +57,7 @@ describe('createPeer', () => {
     const { nearPeer, ticked, faults } = connect();
     nearPeer.emit('near.ticked', { n: 7 });
     nearPeer.emit('near.ticked', { n: 'seven' } as never);
-    await vi.waitFor(() => expect(faults).toHaveLength(1));
+    await vi.waitFor(() => expect(faults).toHaveLength(1), 10_000);
     expect(ticked.mock.calls).toEqual([[{ n: 7 }]]);
     expect(faults[0]).toContain('near.ticked');
   });

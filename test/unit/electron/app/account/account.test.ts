@@ -25,7 +25,7 @@ async function submit(login: string, password: string): Promise<void> {
   field('login').value = login;
   field('password').value = password;
   field('form').dispatchEvent(new Event('submit', { cancelable: true }));
-  await vi.waitFor(() => expect(give).toHaveBeenCalled());
+  await vi.waitFor(() => expect(give).toHaveBeenCalled(), 10_000);
   await Promise.resolve();
 }
 
@@ -58,7 +58,7 @@ describe('the window that asks for an account', () => {
     await open();
     await submit(' dev ', 'token-of-dev');
     expect(give).toHaveBeenCalledExactlyOnceWith({ login: 'dev', password: 'token-of-dev' });
-    await vi.waitFor(() => expect(field('password').value).toBe(''));
+    await vi.waitFor(() => expect(field('password').value).toBe(''), 10_000);
     expect(field('wrong').hidden).toBe(true);
   });
 
@@ -66,7 +66,7 @@ describe('the window that asks for an account', () => {
     await open();
     give.mockResolvedValueOnce({ ok: false, failure: { code: 'malformed', operation: 'account.give' } });
     await submit('dev', 'two words');
-    await vi.waitFor(() => expect(field('wrong').hidden).toBe(false));
+    await vi.waitFor(() => expect(field('wrong').hidden).toBe(false), 10_000);
   });
 
   it.each(['cancel', 'Escape'])('is left by %s', async (way) => {

@@ -43,7 +43,7 @@ describe('stopWithApp', () => {
     expect(app.fire('before-quit', {}).preventDefault).toHaveBeenCalledOnce();
     expect(app.quit).not.toHaveBeenCalled();
     stopped();
-    await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce(), 10_000);
     expect(app.fire('before-quit', {}).preventDefault).not.toHaveBeenCalled();
     expect(stop).toHaveBeenCalledOnce();
   });
@@ -54,7 +54,7 @@ describe('stopWithApp', () => {
       throw new Error('the engine hangs');
     });
     app.fire('before-quit', {});
-    await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce(), 10_000);
   });
 });
 

@@ -91,6 +91,9 @@ describe('an engine that is told anything', () => {
     for (const call of check.mock.calls as unknown[][])
       expect(call[0]).toMatchObject({ deadlineMs: expect.any(Number) });
     receive({ kind: 'ask', id: 77, channel: 'explain.text', argument: { text: 'x' } });
-    await vi.waitFor(() => expect(said).toContainEqual({ kind: 'reply', id: 77, reply: { ok: true, value: [] } }));
+    await vi.waitFor(
+      () => expect(said).toContainEqual({ kind: 'reply', id: 77, reply: { ok: true, value: [] } }),
+      10_000,
+    );
   });
 });
