@@ -8,6 +8,8 @@ import type { Situation } from './situation.ts';
 export interface TcpParams extends Record<string, unknown> {
   readonly host: string;
   readonly addresses: readonly string[];
+  /** Addresses that only other resolvers gave, and that work. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** Mirrors of which no address accepts a connection, and whose first address fails in one of these ways. */
@@ -16,12 +18,18 @@ export function tcpFailures(situation: Situation, words: readonly FailureWord[])
     .filter(({ view }) => view.failure !== undefined && words.includes(view.failure))
     .map(({ view, severity }) => {
       const controls = othersThatPass(situation, view, 'tcp');
+      const works = situation.findings.about('dns.second-opinion-works', view.target.id).filter((f) => f.params.works);
+      const elsewhere = works.map((f) => f.params.address);
       return {
         ...aboutTarget(view, severity),
-        params: { host: view.target.host, addresses: view.tcp.map((f) => f.params.address) },
+        params: {
+          host: view.target.host,
+          addresses: view.tcp.map((f) => f.params.address),
+          ...(elsewhere.length > 0 ? { elsewhere } : {}),
+        },
         certainty: controls.length > 0 ? ('confirmed' as const) : ('likely' as const),
         ...(view.failure ? { because: view.failure } : {}),
-        evidence: evidenceOf([view.lookup, ...view.tcp]),
+        evidence: evidenceOf([view.lookup, ...view.tcp, ...works]),
         controls,
       };
     });

@@ -19,8 +19,32 @@ const sometimes = (failure: 'connection-refused' | 'connection-reset') =>
   );
 const dial = 'Get "https://goproxy.example/x/@v/list": dial tcp 192.0.2.1:443: connect: connection refused';
 
+const opinion = (address: string, works: boolean) =>
+  saw(
+    'dns.second-opinion-works',
+    { target: 'mirror:https://goproxy.example', host: 'goproxy.example', server: '8.8.8.8', address, works },
+    works ? 'ok' : 'warn',
+  );
+
 export default {
   fires: {
+    'other resolvers give an address that works, which is told': {
+      world: world(
+        list,
+        dead,
+        control('goproxy.cn'),
+        opinion('192.0.2.44', true),
+        opinion('192.0.2.45', false),
+        ran(1),
+      ),
+      is: {
+        subject: 'goproxy.example',
+        certainty: 'confirmed',
+        severity: 'error',
+        because: 'connection-refused',
+        params: { host: 'goproxy.example', addresses: ['192.0.2.1', '2001:db8::1'], elsewhere: ['192.0.2.44'] },
+      },
+    },
     'one of three connections, and one of go': {
       world: world(list, sometimes('connection-refused'), ran(1, [dial])),
       is: {
