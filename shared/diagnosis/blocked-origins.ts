@@ -37,9 +37,12 @@ function isNowhere({ failedAt, failure }: PathView, why: OriginView['why']): boo
   return why === 'fallback' && failedAt === 'dns' && failure === 'dns-no-such-host';
 }
 
-/** Who says "not found" of what everybody has is not the host itself, or lets nobody see it. No mirror was asked before. */
+/**
+ * Who says "not found" of what everybody has is not the host itself, or lets nobody see it: so it is with `direct` alone,
+ * and behind a mirror that lacked a file of it.
+ */
 function deniesAsked({ target }: PathView, { why, state, page, repository }: OriginView): boolean {
   const asked = repository ?? page;
   const absent = asked?.params.status === 404 || asked?.params.status === 410;
-  return why === 'direct' && state === 'failed' && absent && asked.params.target === target.id;
+  return why !== 'private' && state === 'failed' && absent && asked.params.target === target.id;
 }

@@ -6,12 +6,14 @@ const text = `${SECRET}@v0.1.0: unrecognized import path "${SECRET}": https fetc
 
 const uuid = 'github.com/google/uuid';
 /** GitHub answers, and denies a module. */
-const denied = [
-  origin(uuid, 'direct'),
-  codeHost({}, 'github.com'),
-  repository({ status: 404, decoyStatus: 404 }, uuid),
-  failedAt('exit status 128', uuid),
-].flat();
+const deniedAs = (why: 'direct' | 'fallback' | 'private') =>
+  [
+    origin(uuid, why),
+    codeHost({}, 'github.com'),
+    repository({ status: 404, decoyStatus: 404 }, uuid),
+    failedAt('exit status 128', uuid),
+  ].flat();
+const denied = deniedAs('direct');
 const modules = [{ path: uuid, version: 'v0.1.0' }];
 
 export default {
@@ -24,6 +26,10 @@ export default {
         severity: 'error',
         params: { layer: 'http', private: false },
       },
+    },
+    'it denies what everybody has, after a mirror that lacked a file of it': {
+      world: world(saw('module.set', { source: 'built-in', modules }), control('goproxy.cn'), ...deniedAs('fallback')),
+      is: { subject: 'github.com', certainty: 'confirmed', severity: 'error', params: { layer: 'http' } },
     },
     'the company host is silent, others are not': {
       world: world(origin(), codeHost({ tcp: 'timed-out' }), control('goproxy.cn'), failedAt(text)),
@@ -50,6 +56,10 @@ export default {
   },
   silent: {
     'it denies what may be missing': world(saw('module.set', { source: 'project', modules }), ...denied),
+    'it denies what GOPRIVATE calls private': world(
+      saw('module.set', { source: 'built-in', modules }),
+      ...deniedAs('private'),
+    ),
     'it is reached': world(origin(), codeHost(), repository(), failedAt('exit status 128')),
     'git goes by ssh': world(origin(), codeHost({ tcp: 'timed-out' }), sshRepository(), failedAt('exit status 128')),
     'nobody trusts its certificate': world(origin(), codeHost({ tls: 'tls-untrusted' }), failedAt('x509')),
