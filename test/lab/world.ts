@@ -164,7 +164,7 @@ export type RouterFault =
   | { readonly kind: 'h2-offer-reset' }
   /** Answers UDP queries for `name` and everything below it, whichever address they are sent to. TCP stays honest. */
   | { readonly kind: 'forge-dns'; readonly name: string; readonly answers: readonly string[] }
-  /** The same, but the real answer is not kept back: it arrives a moment later. */
+  /** The same, but the real question goes on once the forged answer has gone by: the real answer arrives a moment later. */
   | { readonly kind: 'race-dns'; readonly name: string; readonly answers: readonly string[] }
   /** Every so many-th packet of a site, both ways, is lost: counted, so that a run is like the last. */
   | { readonly kind: 'loss'; readonly of: Target; readonly every: number }

@@ -4,7 +4,7 @@ import { cachedModules, clientFiles, home, moduleCacheMount } from './client.ts'
 import { clientResolverConfig, forgerConfig, publicResolverConfig } from './dns.ts';
 import type { LabCache } from './lab-cache.ts';
 import { realServerFiles } from './real-servers.ts';
-import { forgerMark, routerDelay, routerLinks, routerRate, routerRules } from './router.ts';
+import { forgerMark, routerDelay, routerLinks, routerRace, routerRate, routerRules } from './router.ts';
 import { serverConfig } from './servers.ts';
 import { worldSites } from './sites.ts';
 import { squidFiles } from './squid.ts';
@@ -17,6 +17,7 @@ import { sshFiles } from './ssh.ts';
 export function planWorld(world: World, cache: LabCache): Record<string, string> {
   const forger = forgerConfig(world);
   const delay = routerDelay(world);
+  const race = routerRace(world);
   const rate = routerRate(world);
   return {
     'internet.ip': internetAddresses(world),
@@ -38,6 +39,7 @@ export function planWorld(world: World, cache: LabCache): Record<string, string>
     ...realServerFiles(world),
     ...(forger !== null && { 'forger.dnsmasq': forger, 'forger.mark': `${forgerMark}` }),
     ...(delay !== null && { delay: `${delay}` }),
+    ...(race !== null && { race: `${race}` }),
     ...(rate !== null && { rate: `${rate}` }),
     ...Object.fromEntries(Object.entries(clientFiles(world, cache)).map(([path, text]) => [`client${path}`, text])),
   };

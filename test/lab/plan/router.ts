@@ -14,6 +14,9 @@ export const forgerMark = 53;
 /** Queue number of the delay program. */
 export const delayQueue = 1;
 
+/** Queue number of the program that lets the DNS forger win. */
+const raceQueue = 2;
+
 /** Input of iptables-restore (4) or ip6tables-restore (6). */
 export function routerRules(world: World, family: Family): string {
   const rules = (world.router ?? [])
@@ -36,6 +39,11 @@ export function routerLinks(world: World): string {
 /** Milliseconds that every packet is held, or null. */
 export function routerDelay(world: World): number | null {
   return (world.router ?? []).find((fault) => fault.kind === 'delay')?.oneWayMs ?? null;
+}
+
+/** The queue of the program that lets the DNS forger win, or null where nobody races. */
+export function routerRace(world: World): number | null {
+  return (world.router ?? []).some((fault) => fault.kind === 'race-dns') ? raceQueue : null;
 }
 
 /** Kilobits a second that the line carries towards the client, or null. */
@@ -67,7 +75,15 @@ function compile(fault: RouterFault, world: World): Rule[] {
       // A mark for each packet and no DNAT: NAT decides once a flow, and one socket asks for many names.
       return [toForger(fault.name, `MARK --set-mark ${forgerMark}`)];
     case 'race-dns':
-      return [toForger(fault.name, 'TEE --gateway 10.79.0.2')];
+      return [
+        toForger(fault.name, 'TEE --gateway 10.79.0.2'),
+        toForger(fault.name, `NFQUEUE --queue-num ${raceQueue}`, 'FORWARD'),
+        {
+          table: 'mangle',
+          family: 4,
+          rule: `-A FORWARD -i forger -p udp --sport 53 -j NFQUEUE --queue-num ${raceQueue}`,
+        },
+      ];
     case 'loss':
       return ways(fault.of, world).map(({ family, way }) => ({
         table: 'filter',
@@ -104,10 +120,10 @@ const ways = (target: Target, world: World): { family: Family; way: string }[] =
   );
 
 /** Queries for a name and all below it. */
-const toForger = (name: string, target: string): Rule => ({
+const toForger = (name: string, target: string, chain = 'PREROUTING'): Rule => ({
   table: 'mangle',
   family: 4,
-  rule: `-A PREROUTING -i client -p udp --dport 53 -m string --algo bm --icase --hex-string "${wireName(name)}" -j ${target}`,
+  rule: `-A ${chain} -i client -p udp --dport 53 -m string --algo bm --icase --hex-string "${wireName(name)}" -j ${target}`,
 });
 
 function refuse(fault: RouterFault & { kind: 'drop' | 'reset' | 'unreachable' }, world: World): Rule[] {

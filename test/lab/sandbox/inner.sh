@@ -103,6 +103,10 @@ if [[ -e delay ]]; then
   exec 4< <(in_ns r "$labd" delay 1 "$(<delay)")
   wait_ready 4 "labd delay"
 fi
+if [[ -e race ]]; then
+  exec 6< <(in_ns r "$labd" race "$(<race)")
+  wait_ready 6 "labd race"
+fi
 in_ns r iptables-restore router.v4
 in_ns r ip6tables-restore router.v6
 

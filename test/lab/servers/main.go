@@ -13,6 +13,7 @@ const usage = `usage:
   labd unpack ROOT       writes the files of a JSON object {path: text} from standard input below ROOT
   labd serve DIR CONFIG  serves the sites and proxies of CONFIG; prints "ready" once every port listens
   labd delay QUEUE MS    holds each packet of netfilter queue QUEUE for MS milliseconds; prints "ready"
+  labd race QUEUE        holds each DNS question of netfilter queue QUEUE until a forged answer has passed it; prints "ready"
   labd goproxy ADDRESS   serves modules there by goproxy/goproxy, as GOPROXY of its environment says
   labd watch             prints every place that this network namespace turns to, after "ready"
 `
@@ -34,6 +35,8 @@ func run(args []string) error {
 		return serve(args[1], args[2])
 	case len(args) == 3 && args[0] == "delay":
 		return delay(args[1], args[2])
+	case len(args) == 2 && args[0] == "race":
+		return race(args[1])
 	case len(args) == 2 && args[0] == "goproxy":
 		return goproxyServer(args[1])
 	case len(args) == 1 && args[0] == "watch":
