@@ -22,6 +22,22 @@ export default {
         because: 'http-truncated',
       },
     },
+    'nothing at all arrives of one file, always': {
+      world: world(
+        list,
+        mirror('goproxy.example'),
+        again('goproxy.example', { ...zip, failure: 'connection-closed', attempts: 3 }),
+        control('goproxy.cn'),
+        ran(1),
+      ),
+      is: {
+        subject: 'goproxy.example',
+        certainty: 'confirmed',
+        severity: 'error',
+        params: { file: 'github.com/google/uuid/@v/v1.1.1.zip', nothing: true },
+        because: 'connection-closed',
+      },
+    },
     'by the host that a redirect led to': {
       world: world(
         list,
@@ -34,6 +50,12 @@ export default {
     },
   },
   silent: {
+    'the first question is cut already': world(
+      list,
+      mirror('goproxy.example', { http: 'connection-closed' }),
+      control('goproxy.cn'),
+      ran(1),
+    ),
     'the archive arrived when it was asked for again': world(
       list,
       mirror('goproxy.example'),
