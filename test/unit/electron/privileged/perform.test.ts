@@ -37,6 +37,20 @@ describe('a firewall rule', () => {
     expect(machine.rules.value(LOCAL_RULES, BLOCK_ID)).toBe(BLOCK);
   });
 
+  it.each([
+    ['every rule at once', BLOCK.replace('Block Go', 'all')],
+    ['what Windows translates', BLOCK.replace('Block Go', '@FirewallAPI.dll,-25000')],
+    ['a variable', BLOCK.replace('Block Go', '%TEMP%')],
+    ['nothing', BLOCK.replace('Block Go', '')],
+    ['a program by a variable', BLOCK.replace(GO, '%ProgramFiles%\\Go\\bin\\go.exe')],
+    ['a rule that lets through', BLOCK.replace('Action=Block', 'Action=Allow')],
+  ])('is not switched by a name that stands for something else, though it is there: %s', async (_, text) => {
+    const machine = new FakePrivilegedMachine();
+    machine.rules.set(LOCAL_RULES, BLOCK_ID, { type: 'REG_SZ', data: text });
+    const code = await perform(machine, { op: 'fw.switch', id: BLOCK_ID, expect: text, on: false });
+    expect([code, machine.deeds]).toEqual([ELEVATED_EXIT.badRequest, []]);
+  });
+
   it('is switched with its twins, which netsh cannot tell apart', async () => {
     const machine = new FakePrivilegedMachine();
     machine.rules.set(LOCAL_RULES, '{2}', { type: 'REG_SZ', data: BLOCK.replace('Block Go', 'block go') });
