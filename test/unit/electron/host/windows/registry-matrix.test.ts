@@ -7,6 +7,7 @@ import { ADAPTERS, INTERFACES, readConnections } from '../../../../../electron/h
 import { readDefenderManaged } from '../../../../../electron/host/windows/defender-policy.ts';
 import { readProfiles } from '../../../../../electron/host/windows/firewall-profiles.ts';
 import { readProgramRules } from '../../../../../electron/host/windows/firewall-rules.ts';
+import { readServices } from '../../../../../electron/host/windows/installed-services.ts';
 import { readLongPaths } from '../../../../../electron/host/windows/long-paths.ts';
 import { readNameRules } from '../../../../../electron/host/windows/name-rules.ts';
 import { readPersonalFolders } from '../../../../../electron/host/windows/personal-folders.ts';
@@ -16,7 +17,6 @@ import { RegTool } from '../../../../../electron/host/windows/reg-tool.ts';
 import { Registry } from '../../../../../electron/host/windows/registry.ts';
 import { MACHINE_KEY, storedVariables, USER_KEY } from '../../../../../electron/host/windows/stored-variables.ts';
 import { readTimeService, TIME_SERVICE } from '../../../../../electron/host/windows/time-service.ts';
-import { windowsParts } from '../../../../../electron/host/windows/windows-parts.ts';
 import { policyOfRegistry } from '../../../../../electron/privileged/machine-policy.ts';
 import type { Outcome } from '../../../../../shared/domain/failure.ts';
 
@@ -187,13 +187,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     empty: { [OWN_POLICY]: null },
   },
   'installed services': {
-    read: (registry) =>
-      windowsParts(
-        registry,
-        async () => gone,
-        environment,
-        () => [],
-      ).guards.services(),
+    read: readServices,
     table: {
       [`${SERVICES}\\ZhuDongFangYu`]: { Start: number('0x2') },
       [`${SERVICES}\\ekrn`]: { Start: number('0x4') },
@@ -204,13 +198,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     empty: { [SERVICES]: [] },
   },
   'an agent that Windows brings everywhere': {
-    read: (registry) =>
-      windowsParts(
-        registry,
-        async () => gone,
-        environment,
-        () => [],
-      ).guards.services(),
+    read: readServices,
     table: {
       [`${SERVICES}\\Sense`]: { Start: number('0x3') },
       [ATP]: { OnboardingState: number('0x1') },
