@@ -35,7 +35,7 @@ process.exitCode = Object.values(results).flat().some(misses) ? 1 : 0;
 
 /** @param {Measurement} row */
 function describe(row) {
-  const target = row.most === undefined ? '' : `  at most ${row.most}${misses(row) ? '  MISSED' : ''}`;
+  const target = row.most === undefined ? '' : `  at most ${row.most}  ${misses(row) ? 'MISSED' : 'holds'}`;
   return `${row.name.padEnd(44)} ${row.value.toFixed(row.unit === 'ms' ? 0 : 2).padStart(8)} ${row.unit.padEnd(3)}${target}`;
 }
 

@@ -10,7 +10,11 @@ import { setUpLab } from '../lab/setup.mjs';
 import { projectOf, type World } from '../lab/world.ts';
 import { type Measurement, median } from './measurement.ts';
 
+/** Of the large project; of the five worlds one each. */
 const ROUNDS = 5;
+/** All probes and the real `go` against `go` alone: of one module, and of a project whose download is what one waits for. */
+const MOST = 3;
+const MOST_LARGE = 1.5;
 const NAMES = ['env-shadowed', 'proxy-dead', 'goproxy-off', 'goproxy-fullwidth-comma', 'hosts-override'] as const;
 const MODULES = 50;
 const many = projectOf(
@@ -39,23 +43,25 @@ export async function bench(): Promise<readonly Measurement[]> {
       sandbox.close();
     }
   };
-  const measured = async (world: World): Promise<readonly Loop[]> => {
-    const loops: Loop[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) loops.push(await loop(world));
-    return loops;
-  };
   const far: Loop[] = [];
-  for (const name of NAMES) far.push(...(await measured(away(worlds.get(name) as World))));
+  for (const name of NAMES) far.push(await loop(away(worlds.get(name) as World)));
   const [shadowed] = NAMES;
   const base = worlds.get(shadowed) as World;
-  const large = await measured(away({ ...base, client: { ...base.client, project: { 'go.mod': many } } }));
+  const largeWorld = away({ ...base, client: { ...base.client, project: { 'go.mod': many } } });
+  const large: Loop[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) large.push(await loop(largeWorld));
   // Both of one loop ran one after the other: what else the machine did fell on both.
   const ratio = (loops: readonly Loop[]) => median(loops.map(({ repairMs, goMs }) => repairMs / goMs));
   return [
     { name: 'click to proof in 5 worlds, 80 ms away', value: median(far.map((one) => one.repairMs)), unit: 'ms' },
     { name: 'go mod download alone, 80 ms away', value: median(far.map((one) => one.goMs)), unit: 'ms' },
-    { name: 'click to proof / go alone, 80 ms away', value: ratio(far), unit: 'x' },
-    { name: `click to proof / go alone, ${MODULES} modules, 80 ms away`, value: ratio(large), unit: 'x' },
+    { name: 'click to proof / go alone, 80 ms away', value: ratio(far), unit: 'x', most: MOST },
+    {
+      name: `click to proof / go alone, ${MODULES} modules, 80 ms away`,
+      value: ratio(large),
+      unit: 'x',
+      most: MOST_LARGE,
+    },
   ];
 }
 
