@@ -4,6 +4,7 @@ import type { Language } from '../../shared/domain/text.ts';
 import { renderManual } from '../../shared/repair/render-manual.ts';
 import { renderRemedy } from '../../shared/repair/render-remedy.ts';
 import {
+  BROKEN_OFF_WORDS,
   REPAIR_FAILURE_WORDS,
   REPAIR_OUTCOME_WORDS,
   RISK_WORDS,
@@ -60,7 +61,10 @@ function describeChange({ what, before, after }: Change, language: Language): re
 export function describeRepair({ items, solved, newTerminal, id }: RepairResult, language: Language): string {
   const lines = items.map(({ remedy, outcome, failure }) => {
     const why = failure === undefined ? '' : ` ${REPAIR_FAILURE_WORDS[failure][language]}`;
-    return `${outcome === 'fixed' ? '✓' : '✕'} ${remedy}: ${REPAIR_OUTCOME_WORDS[outcome][language]}${why}`;
+    // Nothing was found out about what a person broke off.
+    const broken = failure === 'cancelled' && (outcome === 'rolled-back' || outcome === 'not-fixed');
+    const what = broken ? BROKEN_OFF_WORDS[outcome] : REPAIR_OUTCOME_WORDS[outcome];
+    return `${outcome === 'fixed' ? '✓' : '✕'} ${remedy}: ${what[language]}${why}`;
   });
   const end = [
     words[solved ? 'solved' : 'notSolved'][language],

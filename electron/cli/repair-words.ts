@@ -66,6 +66,10 @@ export const repairCommandWords = {
     'zh-CN': '修复记录有损坏，只列出损坏之前的部分。',
     en: 'The journal is damaged; what stands before the damage is listed.',
   },
+  journalLost: {
+    'zh-CN': '修复记录有损坏：损坏处之后的改动还原不了。原来的记录和原值留在这里，请不要删除：',
+    en: 'The journal is damaged: what stands behind the damage cannot be undone. It is kept here, with the old values; do not delete it:',
+  },
   journalUnusable: {
     'zh-CN': '修复记录读不了（可能由更新的版本写成）。',
     en: 'The journal cannot be read; a later version may have written it.',

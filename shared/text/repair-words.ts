@@ -34,6 +34,12 @@ export const REPAIR_OUTCOME_WORDS: Words<RepairOutcome> = {
   'needs-new-terminal': { 'zh-CN': '打开新的终端后生效', en: 'Takes effect in a new terminal' },
 };
 
+/** The same of a change whose check was broken off. */
+export const BROKEN_OFF_WORDS: Words<Extract<RepairOutcome, 'rolled-back' | 'not-fixed'>> = {
+  'rolled-back': { 'zh-CN': '已还原', en: 'Taken back' },
+  'not-fixed': { 'zh-CN': '还在，没有还原', en: 'Still there' },
+};
+
 /** Why a change was not made or not taken back: what happened, and what to do next. */
 export const REPAIR_FAILURE_WORDS: Words<RepairFailure> = {
   'changed-since': {

@@ -22,6 +22,7 @@ import { keepHeapSmall } from '../small-heap.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { usageWords } from '../usage-words.ts';
+import { warnOfInterrupted } from '../warn-of-interrupted.ts';
 
 interface Options extends Selectors {
   readonly strict?: boolean;
@@ -52,6 +53,7 @@ async function diagnose(options: Options, terminal: Terminal): Promise<number> {
   const request = await requestFrom(options, host, terminal);
   if (options.listContacts) return listContacts(request, host, options, terminal);
   if ((request.targets?.length ?? 0) > LONG_LIST) keepHeapSmall();
+  await warnOfInterrupted(terminal);
   const waterfall = options.json || options.ndjson ? null : new LiveWaterfall(terminal);
   const tell = (event: SessionEvent): void => {
     waterfall?.take(event);

@@ -12,7 +12,6 @@ import { identityOfHost } from '../../engine/identity-of-host.ts';
 import { goWorks } from '../../engine/repair/judge-repair.ts';
 import { openPlaces } from '../../engine/repair/places/places.ts';
 import { type Diagnosed, type MadePlan, planRepair } from '../../engine/repair/plan-repair.ts';
-import { listChangeSets } from '../../engine/repair/undo.ts';
 import { runSession } from '../../engine/session.ts';
 import { applyPlan } from '../apply-plan.ts';
 import { chooseItems } from '../choose-items.ts';
@@ -31,10 +30,10 @@ import { redactedEvents } from '../redacted-events.ts';
 import { openShell, shellFor, tryInTerminal } from '../repair-terminal.ts';
 import { unknownRemedy, repairCommandWords as words } from '../repair-words.ts';
 import { addSelectors } from '../selector-options.ts';
-import { repairStateOf } from '../state-folder-of.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { valueWords } from '../usage-words.ts';
+import { warnOfInterrupted } from '../warn-of-interrupted.ts';
 
 interface Options extends Omit<Selectors, 'only'> {
   readonly yes?: boolean;
@@ -220,11 +219,6 @@ class RepairRun {
 /** What is not tried twice in one run: a remedy with the same changes. */
 function keyOf({ remedy, changes }: PlanItem): string {
   return JSON.stringify([remedy, changes]);
-}
-
-async function warnOfInterrupted(terminal: Terminal): Promise<void> {
-  const { sets } = await listChangeSets(repairStateOf(terminal));
-  if (sets.some(({ state }) => state === 'interrupted')) terminal.say(`${words.interrupted[terminal.language]}\n`);
 }
 
 function minutes(text: string): number {

@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { ON_CONFLICT, type OnConflict, type UndoList, type UndoResult } from '../../../shared/domain/undo.ts';
 import { renderRemedy } from '../../../shared/repair/render-remedy.ts';
 import { CHANGE_SET_WORDS, REPAIR_FAILURE_WORDS } from '../../../shared/text/repair-words.ts';
+import { repairsFolder } from '../../engine/repair/journal/journal-folder.ts';
 import { openPlaces } from '../../engine/repair/places/places.ts';
 import { keepChangeSet, listChangeSets, undoChangeSets } from '../../engine/repair/undo.ts';
 import { EXIT, exitCodeForUndo } from '../exit-codes.ts';
@@ -48,10 +49,20 @@ async function undo(id: string | undefined, options: Options, terminal: Terminal
   if (options.keep !== undefined) return show(await keepChangeSet(state, places, options.keep), options, terminal);
   const last = list.sets.find((set) => set.state !== 'undone')?.id;
   const set = options.all ? 'all' : (id ?? last);
-  if (set === undefined) return told({ done: true, changes: [] }, options, terminal);
+  if (set === undefined) {
+    const code = await told({ done: true, changes: [] }, options, terminal);
+    return list.journal === 'damaged' ? lost(state, code, terminal) : code;
+  }
   const { onConflict } = options;
   const result = await undoChangeSets(state, places, { set, ...(onConflict ? { onConflict } : {}) });
-  return told(result, options, terminal);
+  const code = await told(result, options, terminal);
+  return list.journal === 'damaged' ? lost(state, code, terminal) : code;
+}
+
+/** Changes may stand that the journal no longer tells of: that is no success. */
+function lost(state: string | null, code: number, terminal: Terminal): number {
+  if (state !== null) terminal.say(`${words.journalLost[terminal.language]}\n${plain(repairsFolder(state))}\n`);
+  return code === EXIT.healthy ? EXIT.broken : code;
 }
 
 async function show(list: UndoList, { json }: Options, terminal: Terminal): Promise<number> {
