@@ -27,7 +27,7 @@ export class DoctorPage {
     const info = await page.evaluate(() => window.gomodDoctor?.app.info());
     if (!info?.ok) throw new Error('the wizard does not tell its language');
     // React has drawn in the place of the first frame.
-    await page.locator('#root:not([class])').waitFor();
+    await page.locator('#root:not([class]) h1').waitFor();
     const doctor = new DoctorPage(page, info.value.language);
     await doctor.heading.waitFor();
     return doctor;
