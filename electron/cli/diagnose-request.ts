@@ -1,12 +1,9 @@
-import { constants, createReadStream, openSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { Socket } from 'node:net';
 import { resolve } from 'node:path';
-import { addAbortSignal, type Readable } from 'node:stream';
 import { type DiagnoseRequest, diagnoseRequestSchema } from '../../shared/domain/request.ts';
 import type { Language } from '../../shared/domain/text.ts';
 import { decodeFile, detectEncoding } from '../../shared/go/file-encoding.ts';
 import type { Host } from '../host/host.ts';
+import { openInput } from '../host/open-input.ts';
 import { fileErrorWords } from './file-error-words.ts';
 import { addressesFrom, addressesOfFile } from './target-addresses.ts';
 import type { Terminal } from './terminal.ts';
@@ -76,7 +73,7 @@ async function readTargets(path: string, { language, signal }: Terminal): Promis
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    for await (const chunk of (await openFile(path, signal)) as AsyncIterable<Buffer>) {
+    for await (const chunk of (await openInput(path, signal)) as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > MOST_BYTES) throw new UsageError(targetsTooLarge[language]({ path }));
       chunks.push(chunk);
@@ -87,13 +84,6 @@ async function readTargets(path: string, { language, signal }: Terminal): Promis
   }
   const bytes = new Uint8Array(Buffer.concat(chunks));
   return decodeFile(bytes, detectEncoding(bytes));
-}
-
-/** Opening a pipe waits for whoever writes into it, and nothing ends that: a pipe is opened without waiting, and waited for then. */
-async function openFile(path: string, signal: AbortSignal): Promise<Readable> {
-  if (!(await stat(path)).isFIFO()) return createReadStream(path, { signal });
-  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  return addAbortSignal(signal, new Socket({ fd, readable: true, writable: false }));
 }
 
 /** The folder one stands in, if it has a go.mod. */

@@ -21,6 +21,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
     'electron/engine/repair/places/hosts.ts readHosts',
     'electron/host/recorded/recorded-host.ts openRecordedHost',
     'electron/host/recorded/recording.ts readRecording',
+    'electron/host/open-input.ts openInput',
   ]),
   ...because('throws what parseGoMod and parseGoWork turn into errors with a line', [
     'shared/go/mod-file/directives.ts readPath',
