@@ -8,6 +8,9 @@ const cores = availableParallelism();
 /** What `npm run hunt` alone runs. */
 const hunting = process.env['HUNT_SEED'] !== undefined;
 
+/** Opens a display for each test file. */
+const OWN_DISPLAY = ['test/e2e/own-display.ts'];
+
 /** One project a folder of test/; `npm test` runs each as a suite (build/suites.mjs). */
 const project = (name: string, timeout: number, options: object = {}) => ({
   extends: true as const,
@@ -38,9 +41,10 @@ export default defineConfig({
       project('differential', seconds(120), { maxWorkers: cores }),
       project('wine', seconds(30)),
       project('lab', seconds(120)),
-      // One window at a time: they share a display, its focus and two cores.
-      project('e2e', seconds(60), { fileParallelism: false }),
-      project('packaged', seconds(60), { fileParallelism: false }),
+      // Every file has a display of its own, and with it the focus. Recorded machines and worlds take their time without
+      // much computing: some at once. The limits are for what hangs.
+      project('e2e', seconds(180), { maxWorkers: cores, maxConcurrency: 3, setupFiles: OWN_DISPLAY }),
+      project('packaged', seconds(180), { fileParallelism: false, setupFiles: OWN_DISPLAY }),
       project('installer', seconds(60)),
     ],
   },

@@ -1,6 +1,5 @@
 // `npm test [-- SUITE...]`: says what it will install, installs it, runs the suites, counts. See testing/suites.mjs.
 import { installEnvironment, testEnvironment } from './runtime/environment.mjs';
-import { openDisplay } from './testing/display.mjs';
 import { meetNeeds } from './testing/needs.mjs';
 import { runSuite } from './testing/run-suite.mjs';
 import { choose, suites } from './testing/suites.mjs';
@@ -14,11 +13,13 @@ process.on('SIGINT', () => process.exit(130));
 
 const chosen = choose(names);
 const extra = await meetNeeds(chosen).catch((error) => stop(error.message));
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+const env = { suite: testEnvironment({ ...extra, ...plain }), install: installEnvironment() };
 const total = { passed: 0, failed: 0 };
 for (const suite of chosen) {
   console.log(`\n== ${suite.name}`);
   const started = performance.now();
-  const { passed, failed } = await runInItsPlace(suite);
+  const { passed, failed } = await runSuite(suite, env);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${suite.name}: ${passed} passed, ${failed} failed, ${seconds} s`);
   total.passed += passed;
@@ -26,21 +27,6 @@ for (const suite of chosen) {
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
-
-/** @param {import('./testing/suites.mjs').Suite} suite */
-async function runInItsPlace(suite) {
-  const display = suite.electron ? await openDisplay() : null;
-  const shown = display ? { DISPLAY: display.name } : {};
-  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
-  try {
-    return await runSuite(suite, {
-      suite: testEnvironment({ ...extra, ...shown, ...plain }),
-      install: installEnvironment(),
-    });
-  } finally {
-    display?.close();
-  }
-}
 
 /** @param {string} message @returns {never} */
 function stop(message) {

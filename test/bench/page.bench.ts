@@ -126,7 +126,7 @@ async function longestFrames(): Promise<{ readonly rest: number; readonly flood:
     const doctor = await DoctorPage.of(wizard.page);
     await doctor.start.click();
     // That the screen comes is another frame: here it is about what it is told.
-    await doctor.reaches(checking.title[doctor.language], 5000);
+    await doctor.reaches(checking.title[doctor.language]);
     await wizard.page.waitForTimeout(1000);
     const flood = await longestFrame(wizard.page, () => tellAll(wizard.app));
     return { rest, flood };

@@ -26,26 +26,27 @@ describe('a check', () => {
     // The page may have asked it for what earlier starts left behind.
     expect((await engines()).length).toBeLessThanOrEqual(1);
     await doctor.start.click();
-    await doctor.reaches(checking.title[doctor.language], 5000);
+    await doctor.reaches(checking.title[doctor.language]);
     await expect.poll(engines).toHaveLength(1);
-    const before = performance.now();
     await doctor.cancel.click();
-    await doctor.reaches(welcome.title[doctor.language], 2000);
-    expect(performance.now() - before).toBeLessThan(1000);
+    await doctor.reaches(welcome.title[doctor.language]);
     await doctor.start.click();
-    await doctor.reaches(HEADLINE[doctor.language], 45_000);
+    await doctor.reaches(HEADLINE[doctor.language]);
     expect(await engines()).toHaveLength(1);
   });
 
-  it('answers its cancel within 200 ms', async () => {
-    const took = await wizard.page.evaluate(async () => {
-      await window.gomodDoctor?.check.start();
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      const before = performance.now();
-      await window.gomodDoctor?.check.cancel();
-      return performance.now() - before;
-    });
-    expect(took).toBeLessThan(200);
+  it('answers its cancel although its engine stands still', async () => {
+    await doctor.start.click();
+    await doctor.reaches(checking.title[doctor.language]);
+    await expect.poll(engines).toHaveLength(1);
+    const frozen = await engines();
+    for (const pid of frozen) process.kill(pid, 'SIGSTOP');
+    try {
+      await doctor.cancel.click();
+      await doctor.reaches(welcome.title[doctor.language]);
+    } finally {
+      for (const pid of frozen) process.kill(pid, 'SIGCONT');
+    }
   });
 
   it('whose engine is killed says so, and works again', async () => {
@@ -56,13 +57,13 @@ describe('a check', () => {
     await began;
     for (const pid of await engines()) process.kill(pid, 'SIGKILL');
     for (const language of LANGUAGES) {
-      await doctor.reaches(interrupted.title[doctor.language], 5000);
+      await doctor.reaches(interrupted.title[doctor.language]);
       await doctor.speak(language);
-      await doctor.reaches(interrupted.title[language], 5000);
+      await doctor.reaches(interrupted.title[language]);
       await doctor.shoot('interrupted');
     }
     await doctor.retry.click();
-    await doctor.reaches(HEADLINE[doctor.language], 45_000);
+    await doctor.reaches(HEADLINE[doctor.language]);
   });
 });
 
@@ -110,7 +111,7 @@ describe('a text of 5 MB in the field', () => {
       await wizard.page
         .getByRole('main')
         .getByText(explain.found[language]({ count: 1 }))
-        .waitFor({ timeout: 20_000 });
+        .waitFor();
     }
   });
 });

@@ -74,10 +74,29 @@ export class DoctorPage {
     await this.button(explain.run).click();
   }
 
+  /**
+   * Presses the one button, and resolves at the verdict. That a check was seen under way is taken from the page's own record:
+   * it may be over before anybody looks.
+   */
+  async check(): Promise<void> {
+    await this.page.evaluate(() => {
+      const seen: string[] = [];
+      const note = () => seen.push(document.querySelector('h1')?.textContent ?? '');
+      new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+      Object.assign(window, { headlines: seen });
+    });
+    await this.start.click();
+    const over = (title: string) => {
+      const seen = (window as { headlines?: string[] }).headlines ?? [];
+      return seen.includes(title) && document.querySelector('h1')?.textContent !== title;
+    };
+    await this.page.waitForFunction(over, checking.title[this.language]);
+  }
+
   /** Waits for this headline; failing, says what stood there instead. */
-  async reaches(headline: string, timeout: number): Promise<void> {
+  async reaches(headline: string): Promise<void> {
     const wanted = this.page.getByRole('heading', { level: 1, name: headline, exact: true });
-    await wanted.waitFor({ timeout }).catch(async (error: unknown) => {
+    await wanted.waitFor().catch(async (error: unknown) => {
       const shown = await this.page.locator('body').innerText();
       throw new Error(`not "${headline}" but:\n${shown.slice(0, 2000)}`, { cause: error });
     });

@@ -20,8 +20,6 @@ export interface ReadAccount {
   readonly printed: string;
 }
 
-const MS = 30_000;
-
 /** Enters `login` and `password` in the window that main opens, once after leaving it by the keyboard, and takes it back. */
 export async function drive({
   login,
@@ -42,7 +40,7 @@ export async function drive({
     await page.getByText(welcome.project.en).click();
     await doctor.start.click();
     const offer = () => doctor.button(accountWords.offer);
-    await offer().waitFor({ timeout: MS });
+    await offer().waitFor();
     const seen: string[] = [await page.content()];
 
     const ask = async () => {
@@ -65,19 +63,19 @@ export async function drive({
     await prompt.keyboard.press('Tab');
     await prompt.keyboard.type(password);
     await Promise.all([prompt.waitForEvent('close'), prompt.keyboard.press('Enter').catch(goneBefore)]);
-    await page.getByRole('heading', { level: 1, name: preview.title['zh-CN'] }).waitFor({ timeout: MS });
+    await page.getByRole('heading', { level: 1, name: preview.title['zh-CN'] }).waitFor();
     await doctor.shoot('account.preview');
     const shown = await page.locator('main').innerText();
     seen.push(await page.content());
     await page.getByRole('button', { name: preview.apply['zh-CN']({ count: 1 }) }).click();
-    await doctor.reaches(ending.solved['zh-CN'], MS);
+    await doctor.reaches(ending.solved['zh-CN']);
     await doctor.shoot('account.solved');
     const solved = await page.locator('main').innerText();
     seen.push(await page.content());
     const netrc = readFileSync(join(process.env['HOME'] ?? '', '.netrc'), 'utf8');
     const journal = readFileSync(join(state, 'gomod-doctor', 'repairs', 'journal'), 'utf8');
     await doctor.button(ending.undo).click();
-    await page.getByRole('status').getByText(undo.done['zh-CN']).waitFor({ timeout: MS });
+    await page.getByRole('status').getByText(undo.done['zh-CN']).waitFor();
     seen.push(await page.content());
     const undone = existsSync(join(process.env['HOME'] ?? '', '.netrc')) ? 'there' : 'gone';
     return {

@@ -32,7 +32,6 @@ export interface ReadKilledRepair {
   readonly printed: string;
 }
 
-const VERDICT_MS = 30_000;
 const goproxy = () => execFileSync('go', ['env', 'GOPROXY'], { encoding: 'utf8' }).trim();
 
 /** A repair that is killed after it changed something and before that is proven; then the program is started as a new process. */
@@ -73,13 +72,15 @@ async function killInRepair(wizard: Wizard, kills: Killing['kills']): Promise<Re
     const doctor = await DoctorPage.of(wizard.page);
     await doctor.speak('zh-CN');
     await doctor.start.click();
-    await doctor.repair.click({ timeout: VERDICT_MS });
-    await doctor.reaches(repairing.verifyTitle['zh-CN'], VERDICT_MS);
+    await doctor.repair.waitFor();
+    await freezeWhenChanged(wizard);
+    await doctor.repair.click();
+    await doctor.reaches(repairing.verifyTitle['zh-CN']);
     if (kills === 'engine') {
       for (const pid of await enginesOf(wizard)) process.kill(pid, 'SIGKILL');
       for (const language of LANGUAGES) {
         await doctor.speak(language);
-        await doctor.page.getByText(recovery.died[language]).waitFor({ timeout: VERDICT_MS });
+        await doctor.page.getByText(recovery.died[language]).waitFor();
         died[language] = await doctor.page.locator('main').innerText();
         await doctor.shoot('killed-engine');
       }
@@ -91,11 +92,26 @@ async function killInRepair(wizard: Wizard, kills: Killing['kills']): Promise<Re
   return died;
 }
 
+/** From its first word of the check after the changes on the engine stands still: however late it is killed, nothing is proven. */
+async function freezeWhenChanged(wizard: Wizard): Promise<void> {
+  await wizard.app.evaluate(({ app, BrowserWindow }) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (!page) throw new Error('no window');
+    const send = page.send.bind(page);
+    page.send = (channel: string, ...told: unknown[]) => {
+      send(channel, ...told);
+      if (channel !== 'repair.events' || !JSON.stringify(told).includes('"checking"')) return;
+      for (const { pid, name, serviceName } of app.getAppMetrics())
+        if ([name, serviceName].includes('gomod-doctor engine')) process.kill(pid, 'SIGSTOP');
+    };
+  });
+}
+
 async function readOffer(doctor: DoctorPage, picture: string): Promise<Record<Language, string>> {
   const offered = { 'zh-CN': '', en: '' };
   for (const language of LANGUAGES) {
     await doctor.speak(language);
-    await doctor.reaches(recovery.title[language], VERDICT_MS);
+    await doctor.reaches(recovery.title[language]);
     await doctor.shoot(picture);
     offered[language] = await doctor.page.locator('main').innerText();
   }
@@ -104,17 +120,17 @@ async function readOffer(doctor: DoctorPage, picture: string): Promise<Record<La
 
 async function takeBack(doctor: DoctorPage): Promise<void> {
   await doctor.button(recovery.takeBack).click();
-  await doctor.start.waitFor({ timeout: VERDICT_MS });
+  await doctor.start.waitFor();
 }
 
 /** Keeps what was changed; the check that follows by itself proves it. */
 async function complete(doctor: DoctorPage): Promise<void> {
   await doctor.button(recovery.keep).click();
-  await doctor.reaches(healthy.title[doctor.language], VERDICT_MS);
+  await doctor.reaches(healthy.title[doctor.language]);
   await doctor.shoot('killed-program.completed');
 }
 
 async function undoFromHistory(doctor: DoctorPage): Promise<void> {
   await doctor.button(undo.one).click();
-  await doctor.page.getByRole('status').getByText(undo.done[doctor.language]).waitFor({ timeout: VERDICT_MS });
+  await doctor.page.getByRole('status').getByText(undo.done[doctor.language]).waitFor();
 }

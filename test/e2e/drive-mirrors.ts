@@ -14,8 +14,6 @@ export interface ReadMirrors {
   readonly printed: string;
 }
 
-const COMPARED_MS = 25_000;
-
 export async function drive(): Promise<ReadMirrors> {
   const wizard = await launchWizard({ variables: process.env });
   const goproxy = () => execFileSync('go', ['env', 'GOPROXY'], { encoding: 'utf8' }).trim();
@@ -26,20 +24,20 @@ export async function drive(): Promise<ReadMirrors> {
     const main = doctor.page.locator('main');
     await doctor.button(mirrorsWords.title).click();
     await doctor.button(mirrorsWords.start).click();
-    await doctor.button(mirrorsWords.useRecommended).waitFor({ timeout: COMPARED_MS });
+    await doctor.button(mirrorsWords.useRecommended).waitFor();
     await doctor.shoot('mirrors.compared');
     const compared = await main.innerText();
     await doctor.button(mirrorsWords.useRecommended).click();
-    await doctor.button(mirrorsWords.apply).waitFor({ timeout: COMPARED_MS });
+    await doctor.button(mirrorsWords.apply).waitFor();
     await doctor.shoot('mirrors.preview');
     const willChange = await main.innerText();
     await doctor.button(mirrorsWords.apply).click();
-    await doctor.button(wishWords.undo).waitFor({ timeout: COMPARED_MS });
+    await doctor.button(wishWords.undo).waitFor();
     await doctor.shoot('mirrors.switched');
     const switched = await main.innerText();
     const after = goproxy();
     await doctor.button(wishWords.undo).click();
-    await doctor.page.getByRole('status').getByText(undo.done['zh-CN']).waitFor({ timeout: COMPARED_MS });
+    await doctor.page.getByRole('status').getByText(undo.done['zh-CN']).waitFor();
     const seen = { before, switched: after, undone: goproxy() };
     return { compared, willChange, switched, goproxy: seen, printed: wizard.printed() };
   } finally {

@@ -14,8 +14,6 @@ export interface ReadProject {
   readonly printed: string;
 }
 
-const TRIED_MS = 25_000;
-
 /** Picks the folder `project`, checks it, agrees to the one change in the preview, and undoes it. */
 export async function drive({ project }: { readonly project: string }): Promise<ReadProject> {
   const wizard = await launchWizard({ variables: process.env });
@@ -29,17 +27,17 @@ export async function drive({ project }: { readonly project: string }): Promise<
     await page.getByText(welcome.project['zh-CN']).click();
     await page.getByText(project).waitFor();
     await doctor.start.click();
-    await doctor.button(plan.show).click({ timeout: TRIED_MS });
-    await doctor.reaches(preview.title['zh-CN'], TRIED_MS);
+    await doctor.button(plan.show).click();
+    await doctor.reaches(preview.title['zh-CN']);
     await doctor.shoot('project.preview');
     const offered = await page.getByRole('main').innerText();
     await page.getByRole('checkbox').check();
     await page.getByRole('button', { name: preview.apply['zh-CN']({ count: 1 }), exact: true }).click();
-    await doctor.reaches(ending.solved['zh-CN'], TRIED_MS);
+    await doctor.reaches(ending.solved['zh-CN']);
     await doctor.shoot('project.solved');
     const goSum = readFileSync(join(project, 'go.sum'), 'utf8');
     await doctor.button(ending.undo).click();
-    await page.getByRole('status').getByText(undo.done['zh-CN']).waitFor({ timeout: TRIED_MS });
+    await page.getByRole('status').getByText(undo.done['zh-CN']).waitFor();
     return { offered, goSum, undone: await page.getByRole('main').innerText(), printed: wizard.printed() };
   } finally {
     await wizard.close();

@@ -1,4 +1,4 @@
-import { ending, repairing, undo } from '../../shared/text/ui/repair.ts';
+import { ending, undo } from '../../shared/text/ui/repair.ts';
 import { DoctorPage } from './doctor-page.ts';
 import { launchWizard } from './launch.ts';
 
@@ -10,8 +10,6 @@ export interface ReadRepair {
   readonly printed: string;
 }
 
-const REPAIRED_MS = 45_000;
-
 /** Checks, repairs by one click, and undoes it; `world` names the pictures. */
 export async function drive({ world }: { readonly world: string }): Promise<ReadRepair> {
   const wizard = await launchWizard({ variables: process.env });
@@ -19,22 +17,18 @@ export async function drive({ world }: { readonly world: string }): Promise<Read
     const doctor = await DoctorPage.of(wizard.page);
     await doctor.speak('zh-CN');
     await doctor.start.click();
-    await doctor.repair.waitFor({ timeout: 25_000 }).catch(async (error: unknown) => {
+    await doctor.repair.waitFor().catch(async (error: unknown) => {
       const shown = await doctor.page.locator('body').innerText();
       throw new Error(`nothing to repair, but:\n${shown.slice(0, 2000)}\n${wizard.printed()}`, { cause: error });
     });
     await shootBoth(doctor, `repair-${world}.offered`);
     const offered = await doctor.page.locator('main').innerText();
     await doctor.repair.click();
-    await doctor.page
-      .getByRole('heading', { level: 1, name: repairing.verifyTitle['zh-CN'] })
-      .waitFor({ timeout: 20_000 });
-    await doctor.shoot(`repair-${world}.verifying`);
-    await doctor.reaches(ending.solved['zh-CN'], REPAIRED_MS);
+    await doctor.reaches(ending.solved['zh-CN']);
     await shootBoth(doctor, `repair-${world}.solved`);
     const solved = await doctor.page.locator('main').innerText();
     await doctor.button(ending.undo).click();
-    await doctor.page.getByRole('status').getByText(undo.done['zh-CN']).waitFor({ timeout: 20_000 });
+    await doctor.page.getByRole('status').getByText(undo.done['zh-CN']).waitFor();
     await shootBoth(doctor, `repair-${world}.undone`);
     const undone = await doctor.page.locator('main').innerText();
     return { offered, solved, undone, printed: wizard.printed() };

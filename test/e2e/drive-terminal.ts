@@ -13,8 +13,6 @@ export interface ReadTerminal {
   readonly stored: string;
 }
 
-const MS = 25_000;
-
 /** Opens a terminal with the proposed GOPROXY; a script of the world stands in for it, and runs the real `go`. */
 export async function drive(): Promise<ReadTerminal> {
   const home = process.env['HOME'] ?? '';
@@ -30,12 +28,12 @@ export async function drive(): Promise<ReadTerminal> {
     const { page } = doctor;
     await doctor.speak('zh-CN');
     await doctor.start.click();
-    await doctor.repair.waitFor({ timeout: MS });
+    await doctor.repair.waitFor();
     await doctor.button(plan.show).click();
     await page.getByRole('heading', { level: 1, name: preview.title['zh-CN'] }).waitFor();
     await page.getByText(terminalWords.title['zh-CN']).click();
     await doctor.button(terminalWords.open).click();
-    await page.getByText(terminalWords.opened['zh-CN']).waitFor({ timeout: MS });
+    await page.getByText(terminalWords.opened['zh-CN']).waitFor();
     for (const language of ['en', 'zh-CN'] as const) {
       await doctor.speak(language);
       await doctor.shoot('terminal.opened');

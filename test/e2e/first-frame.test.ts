@@ -76,6 +76,6 @@ describe('the first picture', () => {
     await doctor.button(shell.history).click();
     expect(await doctor.heading.textContent()).toBe(welcome.title['zh-CN']);
     await react();
-    await doctor.reaches(history.title['zh-CN'], 5000);
+    await doctor.reaches(history.title['zh-CN']);
   });
 });

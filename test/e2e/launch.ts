@@ -26,12 +26,15 @@ export interface Wizard {
   kill(): Promise<void>;
 }
 
-const startMs = 15_000;
-const endMs = 10_000;
+const startMs = 20_000;
+/** For the second attempt, and for its window: a computer that has much else to do is slow, and not broken. */
+const slowStartMs = 60_000;
+const endMs = 30_000;
+/** What a person waits for is there within this time, also where six suites share two cores; it is reached by what hangs only. */
+const patienceMs = 120_000;
 
 /** Opens the wizard in the real Electron, with an empty profile and an empty history of its own. */
 export async function launchWizard(options: LaunchOptions = {}): Promise<Wizard> {
-  if (process.platform === 'linux' && !process.env.DISPLAY) throw new Error('no DISPLAY: run `npm test -- e2e`');
   const folder = mkdtempSync(join(tmpdir(), 'gomod-doctor-'));
   const sweep = () => rmSync(folder, { recursive: true, force: true });
   try {
@@ -47,7 +50,7 @@ export async function launchWizard(options: LaunchOptions = {}): Promise<Wizard>
       });
     // Electron 25 under Node's inspector, which only tests use, hangs at about one start in a hundred: its thread that
     // polls for Node waits for a wake-up that never comes. Playwright has killed it by the time it gives up.
-    const app = await launch(startMs).catch(() => launch(startMs));
+    const app = await launch(startMs).catch(() => launch(slowStartMs));
     return await firstWindow(app, sweep);
   } catch (error) {
     sweep();
@@ -61,7 +64,8 @@ async function firstWindow(app: ElectronApplication, sweep: () => void): Promise
   app.process().stdout?.on('data', (chunk) => output.push(String(chunk)));
   const printed = () => output.join('');
   try {
-    const page = await app.firstWindow({ timeout: startMs });
+    const page = await app.firstWindow({ timeout: slowStartMs });
+    app.context().setDefaultTimeout(patienceMs);
     return { app, page, printed, close: () => close(app).finally(sweep), kill: () => kill(app).finally(sweep) };
   } catch (error) {
     await app.close();

@@ -12,7 +12,6 @@ import { shell } from '../../shared/text/ui/shell.ts';
 import { DoctorPage } from './doctor-page.ts';
 import { launchWizard } from './launch.ts';
 
-const MS = 45_000;
 const MACHINE = 'zh-defender-quarantine';
 const CACHE = 'C:\\Users\\lihua\\go\\pkg\\mod';
 const ZIP = `${CACHE}\\cache\\download\\github.com\\google\\uuid\\@v\\v1.1.1.zip`;
@@ -41,7 +40,7 @@ afterEach(async () => {
 /** The card of one action, with its consent and its button. */
 async function does(action: 'restore' | 'exclude', at: number): Promise<void> {
   const button = doctor.button(ALLOW_ACTION_WORDS[action]);
-  await button.waitFor({ timeout: MS });
+  await button.waitFor();
   expect(await button.isDisabled()).toBe(true);
   await doctor.page.getByRole('checkbox', { name: allowList.consent[doctor.language] }).nth(at).check();
   await button.click();
@@ -51,7 +50,7 @@ async function shootBoth(picture: string, shown: Text): Promise<void> {
   for (const language of LANGUAGES) {
     await doctor.speak(language);
     const words = doctor.page.locator('main').getByText(shown[language]).first();
-    await words.waitFor({ timeout: MS });
+    await words.waitFor();
     await words.scrollIntoViewIfNeeded();
     await doctor.shoot(`recorded-${MACHINE}.${picture}`);
   }
@@ -60,7 +59,7 @@ async function shootBoth(picture: string, shown: Text): Promise<void> {
 it('a file comes out of quarantine, once', async () => {
   await doctor.button(allowList.title).click();
   await doctor.button(allowList.read).click();
-  await doctor.page.getByRole('heading', { name: allowList.detections['zh-CN'] }).waitFor({ timeout: MS });
+  await doctor.page.getByRole('heading', { name: allowList.detections['zh-CN'] }).waitFor();
   expect(await doctor.page.locator('main').innerText()).toContain(`MpCmdRun.exe`);
   expect(await doctor.page.getByText(ZIP).first().isVisible()).toBe(true);
   await shootBoth('taken', allowList.restoreWarning);
@@ -77,7 +76,7 @@ it('a file comes out of quarantine, once', async () => {
 it('the module cache is exempt by its exact path, and history takes that back', async () => {
   await doctor.button(allowList.title).click();
   await doctor.button(allowList.read).click();
-  await doctor.page.getByText(`Add-MpPreference -ExclusionPath '${CACHE}'`).first().waitFor({ timeout: MS });
+  await doctor.page.getByText(`Add-MpPreference -ExclusionPath '${CACHE}'`).first().waitFor();
   await does('exclude', 1);
   await shootBoth('excluded', ALLOW_RESULT_WORDS.done);
   await doctor.speak('zh-CN');
@@ -88,7 +87,7 @@ it('the module cache is exempt by its exact path, and history takes that back', 
   });
   await doctor.speak('zh-CN');
   await doctor.button(undo.one).click();
-  await doctor.page.getByRole('status').getByText(undo.done['zh-CN']).waitFor({ timeout: MS });
+  await doctor.page.getByRole('status').getByText(undo.done['zh-CN']).waitFor();
   await doctor.shoot(`recorded-${MACHINE}.exclusion-undone`);
   expect(wizard.printed()).not.toMatch(/TypeError|ReferenceError|Unhandled/u);
 });

@@ -1,5 +1,5 @@
 // Every other recorded Windows machine in the real wizard, in Chinese: it says what the engine finds there, with a picture of it.
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { inCheckout } from '../../build/runtime/paths.mjs';
 import { runSession } from '../../electron/engine/session.ts';
 import { openRecordedHost } from '../../electron/host/recorded/recorded-host.ts';
@@ -10,7 +10,6 @@ import { recordedMachines } from '../architecture/recorded-machines.ts';
 import { DoctorPage } from './doctor-page.ts';
 import { launchWizard } from './launch.ts';
 
-const MS = 45_000;
 /** With more of their screens in recorded-machines.test.ts and recorded-repairs.test.ts. */
 const ELSEWHERE = [
   'zh-healthy',
@@ -35,7 +34,8 @@ async function headlineOn(folder: string): Promise<string> {
   return first ? renderCause(first, 'zh-CN').headline : healthy.title['zh-CN'];
 }
 
-it.each(Object.keys(recordedMachines).filter((name) => !ELSEWHERE.includes(name)))('%s', async (machine) => {
+const machines = Object.keys(recordedMachines).filter((name) => !ELSEWHERE.includes(name));
+it.concurrent.for(machines)('%s', async (machine, { expect }) => {
   const folder = inCheckout(`test/fixtures/machines/${machine}`);
   const headline = await headlineOn(folder);
   const wizard = await launchWizard({ variables: { GMD_HOST: `recorded:${folder}` } });
@@ -43,7 +43,7 @@ it.each(Object.keys(recordedMachines).filter((name) => !ELSEWHERE.includes(name)
     const doctor = await DoctorPage.of(wizard.page);
     await doctor.speak('zh-CN');
     await doctor.start.click();
-    await doctor.reaches(headline, MS);
+    await doctor.reaches(headline);
     await doctor.shoot(`recorded-${machine}`);
     expect(wizard.printed()).not.toMatch(/TypeError|ReferenceError|Unhandled/u);
   } finally {

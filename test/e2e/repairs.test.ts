@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { ending, undo } from '../../shared/text/ui/repair.ts';
 import gosumMissing from '../lab/worlds/gosum-missing.world.ts';
 import type { ReadProject } from './drive-project.ts';
@@ -25,8 +25,8 @@ const WORLDS = [
   ['proxy-dead-leftovers', 'HTTPS_PROXY'],
 ] as const;
 
-describe('a repair by one click', () => {
-  it.each(WORLDS)('in the world %s is proven by a real download, and undone', async (world, names) => {
+describe.concurrent('a repair by one click', () => {
+  it.for(WORLDS)('in the world %s is proven by a real download, and undone', async ([world, names], { expect }) => {
     const read = await driveInWorld<ReadRepair>(world, 'drive-repair.ts', { world });
     expect(read.offered).toContain(names);
     expect(read.solved).toContain('go mod download');
@@ -35,7 +35,7 @@ describe('a repair by one click', () => {
     expect(read.printed).not.toMatch(/TypeError|ReferenceError|Unhandled/u);
   });
 
-  it('of a project whose folder has spaces, &, % and Chinese in its name', async () => {
+  it('of a project whose folder has spaces, &, % and Chinese in its name', async ({ expect }) => {
     const top = mkdtempSync(join(tmpdir(), 'gomod-doctor-'));
     const project = join(top, '李 雷', 'go & 100% %PATH%', '项目');
     try {

@@ -25,12 +25,9 @@ export async function drive({ kill }: { readonly kill: boolean }): Promise<ReadB
     const explained = doctor.page.getByText(explain.found['zh-CN']({ count: 1 })).first();
     await explained.waitFor();
     await doctor.start.click();
-    await doctor.reaches(checking.title['zh-CN'], 5000);
+    await doctor.reaches(checking.title['zh-CN']);
     if (kill) await killEngine(released, doctor);
-    await doctor.page
-      .getByRole('heading', { level: 1 })
-      .filter({ hasNotText: checking.title['zh-CN'] })
-      .waitFor({ timeout: 45_000 });
+    await doctor.page.getByRole('heading', { level: 1 }).filter({ hasNotText: checking.title['zh-CN'] }).waitFor();
     const chinese = await doctor.heading.innerText();
     await doctor.speak('en');
     read = { headlines: { 'zh-CN': chinese, en: await doctor.heading.innerText() } };
@@ -50,7 +47,7 @@ async function killEngine({ pid }: Released, doctor: DoctorPage): Promise<void> 
   // Not before its first events: until then it is the start that failed, which leads back to the button.
   await doctor.page.waitForTimeout(1500);
   for (const engine of enginesOf(pid)) process.kill(engine, 'SIGKILL');
-  await doctor.reaches(interrupted.title['zh-CN'], 10_000);
+  await doctor.reaches(interrupted.title['zh-CN']);
   await doctor.retry.click();
-  await doctor.reaches(checking.title['zh-CN'], 5000);
+  await doctor.reaches(checking.title['zh-CN']);
 }

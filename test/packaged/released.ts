@@ -13,7 +13,9 @@ export const RELEASE = inCheckout('out/release/linux-unpacked/gomod-doctor');
 /** The same program with the one fuse open by which Playwright's own launcher starts programs. */
 export const TEST_BUILD = inCheckout('out/test-build/linux-unpacked/gomod-doctor');
 
-const START_MS = 20_000;
+const START_MS = 60_000;
+/** Reached by what hangs only. */
+const PATIENCE_MS = 120_000;
 
 /** An ordinary user that every Linux has, for whom Chromium's sandbox works. */
 const NOBODY = 65_534;
@@ -49,6 +51,7 @@ export async function openReleased({ unprivileged = false, variables = {} }: Rel
     const browser = await chromium.connectOverCDP(address, { noDefaults: true, timeout: START_MS });
     const page = browser.contexts()[0]?.pages()[0];
     if (!page) throw new Error('the program has no window');
+    page.setDefaultTimeout(PATIENCE_MS);
     // React has drawn in the place of the first frame.
     await page.locator('#root:not([class]) h1').waitFor();
     return { page, pid: child.pid ?? 0, close: () => close(browser, child).finally(sweep) };

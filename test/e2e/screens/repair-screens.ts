@@ -39,9 +39,9 @@ function repaired(events: readonly RepairEvent[], heading: string) {
   return async (doctor: DoctorPage, wizard: Wizard): Promise<void> => {
     await diagnosed(doctor, wizard);
     await doctor.button(REPAIR).click();
-    await doctor.reaches(repairing.title['zh-CN'], 5000);
+    await doctor.reaches(repairing.title['zh-CN']);
     await tell(wizard, 'repair.events', events);
-    await doctor.reaches(heading, 5000);
+    await doctor.reaches(heading);
   };
 }
 
@@ -66,7 +66,7 @@ export const REPAIR_SCREENS = [
     open: async (doctor: DoctorPage, wizard: Wizard) => {
       await diagnosed(doctor, wizard);
       await doctor.button(planWords.show).click();
-      await doctor.reaches(preview.title['zh-CN'], 5000);
+      await doctor.reaches(preview.title['zh-CN']);
     },
   },
   { name: 'repairing', machine: MACHINE, open: repaired(applying, repairing.title['zh-CN']) },
@@ -79,7 +79,7 @@ export const REPAIR_SCREENS = [
     open: async (doctor: DoctorPage, wizard: Wizard) => {
       await answer(wizard, 'undo.list', interrupted);
       await wizard.page.reload();
-      await doctor.reaches(recovery.title['zh-CN'], 5000);
+      await doctor.reaches(recovery.title['zh-CN']);
       await answer(wizard, 'undo.list', { sets: [], journal: 'sound' });
     },
   },

@@ -23,19 +23,17 @@ export interface Screen {
   readonly open: (doctor: DoctorPage, wizard: Wizard) => Promise<void>;
 }
 
-const VERDICT_MS = 45_000;
-
 const PASTED =
   'go: golang.org/x/text@v0.3.2: Get "https://proxy.golang.org/golang.org/x/text/@v/v0.3.2.mod": proxyconnect tcp: dial tcp 127.0.0.1:7890: connect: connection refused';
 
 async function check(doctor: DoctorPage, headline: string): Promise<void> {
   await doctor.start.click();
-  await doctor.reaches(headline, VERDICT_MS);
+  await doctor.reaches(headline);
 }
 
 /** In the order of the contact sheet. */
 export const SCREENS: readonly Screen[] = [
-  { name: 'welcome', machine: 'zh-clash-dead', open: (doctor) => doctor.reaches(welcome.title['zh-CN'], 5000) },
+  { name: 'welcome', machine: 'zh-clash-dead', open: (doctor) => doctor.reaches(welcome.title['zh-CN']) },
   {
     name: 'explained',
     machine: 'zh-clash-dead',
@@ -85,7 +83,7 @@ export const SCREENS: readonly Screen[] = [
       await playHalf(wizard, broken);
       await check(doctor, checking.title['zh-CN']);
       await breakEngine(wizard);
-      await doctor.reaches(interrupted.title['zh-CN'], 5000);
+      await doctor.reaches(interrupted.title['zh-CN']);
     },
   },
   {
@@ -93,7 +91,7 @@ export const SCREENS: readonly Screen[] = [
     machine: 'zh-clash-dead',
     open: async (doctor) => {
       await doctor.button(shell.flowcharts).click();
-      await doctor.reaches(shell.flowcharts['zh-CN'], 5000);
+      await doctor.reaches(shell.flowcharts['zh-CN']);
     },
   },
   ...REPAIR_SCREENS,

@@ -23,7 +23,7 @@ export const STATE_SCREENS = [
       await answer(wizard, 'repair.plan', { ...plan, items: [] });
       await playWhole(wizard, offline);
       await doctor.start.click();
-      await doctor.reaches(offlineCause.text['zh-CN'].headline({}, 'default-route'), 5000);
+      await doctor.reaches(offlineCause.text['zh-CN'].headline({}, 'default-route'));
     },
   },
   {
@@ -84,7 +84,7 @@ export const STATE_SCREENS = [
         };
       });
       await doctor.button(shell.history).click();
-      await doctor.reaches(shell.broken['zh-CN'], 5000);
+      await doctor.reaches(shell.broken['zh-CN']);
     },
   },
 ];

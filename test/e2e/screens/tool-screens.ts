@@ -41,7 +41,7 @@ export async function answerHistory(wizard: Wizard): Promise<void> {
 async function withHistory(doctor: DoctorPage, wizard: Wizard): Promise<void> {
   await answerHistory(wizard);
   await doctor.button(shell.history).click();
-  await doctor.reaches(history.title['zh-CN'], 5000);
+  await doctor.reaches(history.title['zh-CN']);
   await wizard.page.getByRole('checkbox').first().waitFor();
 }
 
@@ -73,7 +73,7 @@ export const TOOL_SCREENS = [
     machine: 'zh-goproxy-shadowed',
     open: async (doctor: DoctorPage) => {
       await doctor.button(goSettings.title).click();
-      await doctor.page.getByRole('rowheader', { name: 'GOPROXY' }).waitFor({ timeout: 20_000 });
+      await doctor.page.getByRole('rowheader', { name: 'GOPROXY' }).waitFor();
     },
   },
   {
@@ -82,7 +82,7 @@ export const TOOL_SCREENS = [
     open: async (doctor: DoctorPage) => {
       await doctor.button(allowList.title).click();
       await doctor.button(allowList.read).click();
-      await doctor.button(ALLOW_ACTION_WORDS.disable).first().waitFor({ timeout: 20_000 });
+      await doctor.button(ALLOW_ACTION_WORDS.disable).first().waitFor();
     },
   },
   { name: 'history', machine: 'zh-clash-dead', open: withHistory },
@@ -94,7 +94,7 @@ export const TOOL_SCREENS = [
       await answerRuns(wizard, [RUNS[1], RUNS[0]]);
       for (const index of [0, 1]) await wizard.page.getByRole('checkbox').nth(index).click();
       await doctor.button(history.compare).click();
-      await doctor.reaches(comparison.title['zh-CN'], 5000);
+      await doctor.reaches(comparison.title['zh-CN']);
     },
   },
   {
@@ -102,8 +102,8 @@ export const TOOL_SCREENS = [
     machine: 'zh-goproxy-shadowed',
     open: async (doctor: DoctorPage) => {
       await doctor.start.click();
-      await doctor.button(report.open).click({ timeout: 45_000 });
-      await doctor.reaches(report.title['zh-CN'], 5000);
+      await doctor.button(report.open).click();
+      await doctor.reaches(report.title['zh-CN']);
       await doctor.page.getByRole('region', { name: report.preview['zh-CN'] }).waitFor();
     },
   },
@@ -123,7 +123,7 @@ export const TOOL_SCREENS = [
     machine: 'zh-clash-dead',
     open: async (doctor: DoctorPage) => {
       await doctor.button(shell.preferences).click();
-      await doctor.reaches(preferences.title['zh-CN'], 5000);
+      await doctor.reaches(preferences.title['zh-CN']);
     },
   },
 ];
