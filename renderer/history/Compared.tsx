@@ -8,6 +8,7 @@ import { compareRuns } from '../../shared/report/compare-runs.ts';
 import { comparison, history } from '../../shared/text/ui/history.ts';
 import { useHistory } from '../doctor-context.tsx';
 import { useText } from '../text/use-text.ts';
+import { slim } from '../ui/breakpoints.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -19,7 +20,13 @@ import { goRow, settingRow, targetRow } from './difference-rows.ts';
 
 const useStyles = makeStyles({
   sides: { display: 'flex', flexWrap: 'wrap', alignItems: 'stretch', gap: '12px' },
-  arrow: { ...typographyStyles.title3, alignSelf: 'center', color: tokens.colorNeutralForeground3 },
+  // Below each other they say themselves which is the later one.
+  arrow: {
+    ...typographyStyles.title3,
+    alignSelf: 'center',
+    color: tokens.colorNeutralForeground3,
+    [slim]: { display: 'none' },
+  },
 });
 
 /** Two runs: what appeared, what went, what changed. */

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     textAlign: 'center',
   },
-  heading: { marginTop: '22px', [low]: { marginTop: '14px' } },
+  heading: { marginTop: '22px', wordBreak: 'keep-all', [low]: { marginTop: '14px' } },
   lead: {
     ...typographyStyles.body1,
     margin: '10px 0 26px',

@@ -21,7 +21,12 @@ const useStyles = makeStyles({
     width: '100%',
     borderCollapse: 'collapse',
     tableLayout: 'fixed',
-    [slim]: { '&, & tbody, & tr, & th, & td': { display: 'block' }, '& thead': { display: 'none' } },
+    [slim]: {
+      '&, & tbody, & tr, & th, & td': { display: 'block' },
+      '& thead': { display: 'none' },
+      // The card's own edge is there already.
+      '& tr:first-child > th': { borderTopStyle: 'none' },
+    },
   },
   name: { width: '21%' },
   value: { width: '31%' },

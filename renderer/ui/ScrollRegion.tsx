@@ -1,4 +1,10 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  // Chromium's own ring is too pale on white.
+  region: { ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+});
 
 interface ScrollRegionProps {
   /** What is in it, for who cannot see it. */
@@ -9,9 +15,10 @@ interface ScrollRegionProps {
 
 /** A part that scrolls on its own. It takes the focus, because older Chromium scrolls by keyboard only what has it. */
 export function ScrollRegion({ label, className, children }: ScrollRegionProps): ReactNode {
+  const { region } = useStyles();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling is the interaction
-    <section aria-label={label} className={className} tabIndex={0}>
+    <section aria-label={label} className={mergeClasses(region, className)} tabIndex={0}>
       {children}
     </section>
   );

@@ -1,7 +1,11 @@
 import type { Phrases } from './phrases.ts';
 
 export const welcome = {
-  title: { 'zh-CN': '检查这台电脑为什么下载不了 Go 模块', en: 'Find out why this computer cannot fetch Go modules' },
+  // Where the window is narrow, Chinese breaks here and not in the middle of a word.
+  title: {
+    'zh-CN': '检查这台电脑\u200B为什么下载不了 Go 模块',
+    en: 'Find out why this computer cannot fetch Go modules',
+  },
   lead: {
     'zh-CN': '一般半分钟之内给出原因。只查看，不改动任何设置，也不上传任何数据。',
     en: 'Usually takes less than half a minute. It looks and changes nothing, and sends nothing to anybody.',
