@@ -16,6 +16,7 @@ export const recordedMachines: Readonly<Record<string, { readonly code: string; 
   'zh-winhttp-only': { code: 'proxy.system-only', subject: 'HTTPS_PROXY' },
   'zh-vpn-name-rule': { code: 'dns.server-dead', subject: '10.8.0.1' },
   'zh-resolver-dead': { code: 'dns.server-dead', subject: '192.168.1.1' },
+  'zh-fake-ip-left': { code: 'dns.fake-ip-stale', subject: 'goproxy.cn' },
   'zh-clock-slow': { code: 'tls.clock-skew', subject: 'goproxy.cn' },
   'zh-pac-only': { code: 'proxy.system-only', subject: 'HTTPS_PROXY' },
   'en-healthy': null,

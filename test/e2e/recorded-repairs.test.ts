@@ -85,6 +85,22 @@ describe.concurrent('a recorded Windows machine', () => {
     }
   });
 
+  it('zh-fake-ip-left forgets the addresses that a proxy program left behind', async () => {
+    const wizard = await wizardOn('zh-fake-ip-left');
+    try {
+      const doctor = await DoctorPage.of(wizard.page);
+      await doctor.speak('zh-CN');
+      await doctor.start.click();
+      await doctor.repair.waitFor();
+      await doctor.shoot('recorded-zh-fake-ip-left.offered');
+      await doctor.repair.click();
+      await doctor.reaches(ending.solved['zh-CN']);
+      await doctor.shoot('recorded-zh-fake-ip-left.solved');
+    } finally {
+      await wizard.close();
+    }
+  });
+
   it('zh-outbound-refused says that Windows was told no, and that nothing was changed', async ({ expect }) => {
     const wizard = await wizardOn('zh-outbound-refused');
     try {

@@ -123,7 +123,10 @@ const questionSet = z.strictObject({
   ),
 });
 
-/** What has to be so: a value of the registry, a file or a variable of the caller that no longer holds a text, or a key that holds one. */
+/**
+ * What has to be so: a value of the registry, a file or a variable of the caller that no longer holds a text, a key that holds one, a
+ * clock that was set, or a command line that has ended well.
+ */
 const condition = z.union([
   z.strictObject({ key: z.string(), name: z.string(), lacks: z.string() }),
   z.strictObject({ key: z.string(), has: z.string() }),
@@ -131,6 +134,7 @@ const condition = z.union([
   z.strictObject({ environment: z.string(), lacks: z.string() }),
   z.strictObject({ environment: z.string(), has: z.string() }),
   z.strictObject({ clock: z.literal('set') }),
+  z.strictObject({ ran: z.string() }),
 ]);
 
 /** When what is wrong with the machine is over: its commands and its net then answer as those of another recording do. */

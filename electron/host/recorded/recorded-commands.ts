@@ -16,6 +16,8 @@ export class RecordedCommands {
   readonly #now: (environment: Command['environment']) => Recording;
   readonly #log: CallLog;
   readonly #used = new Set<RecordedCommand>();
+  /** Command lines that have ended well: what some of them do changes the machine. */
+  readonly #ran: Set<string>;
   /** Tools that answer from the state of the machine, by the end of their path in lower case. */
   readonly #tools: Readonly<Record<string, RecordedTool>>;
 
@@ -24,7 +26,9 @@ export class RecordedCommands {
     log: CallLog,
     tools: Readonly<Record<string, RecordedTool>> = {},
     now: (environment: Command['environment']) => Recording = () => recording,
+    ran = new Set<string>(),
   ) {
+    this.#ran = ran;
     this.#recording = recording;
     this.#now = now;
     this.#log = log;
@@ -56,7 +60,9 @@ export class RecordedCommands {
       return { exitCode: null, stdout: '', stderr: 'not recorded', notStarted: failure, ms: 0 };
     }
     this.#used.add(recorded);
-    return this.#play(answers, recorded, command, encoding);
+    const result = await this.#play(answers, recorded, command, encoding);
+    if (result.exitCode === 0) this.#ran.add([command.program, ...command.args].join(' '));
+    return result;
   }
 
   async #play(

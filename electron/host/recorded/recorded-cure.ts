@@ -11,16 +11,19 @@ export interface RecordedState {
   readonly files: RecordedFiles;
   readonly defender: RecordedDefender;
   readonly time: RecordedTime;
+  /** Command lines that have ended well. */
+  readonly ran: Set<string>;
 }
 
 /** What commands and net answer from now: the recording itself, or the one that it names for when it is cured. */
 export function answersOf(
   recording: Recording,
-  { registry, files, time }: RecordedState,
+  { registry, files, time, ran }: RecordedState,
   environment: Readonly<Record<string, string>>,
 ): Recording {
   const { whenCured, machine } = recording;
   const holds = (condition: Condition): boolean => {
+    if ('ran' in condition) return ran.has(condition.ran);
     if ('clock' in condition) return time.steppedMs !== 0;
     if ('path' in condition) return !files.text(condition.path).includes(condition.lacks);
     if ('environment' in condition) {

@@ -62,6 +62,7 @@ export async function openRecordedHost(folder: string, pace = 1): Promise<Record
     files: new RecordedFiles(recording, log, temporary),
     defender: recordedDefender(machine.quarantine),
     time: new RecordedTime(machine.clockBehindMs),
+    ran: new Set<string>(),
   };
   return hostOf({ recording, log, state, opened: performance.now() }, machine.environment);
 }
@@ -77,7 +78,7 @@ interface Opened {
 async function hostOf(opened: Opened, environment: Readonly<Record<string, string>>): Promise<RecordedHost> {
   const { recording, log, state } = opened;
   const now = (childs: Readonly<Record<string, string>>) => answersOf(recording, state, childs);
-  const commands = new RecordedCommands(recording, log, recordedTools(recording, state.registry), now);
+  const commands = new RecordedCommands(recording, log, recordedTools(recording, state.registry), now, state.ran);
   const parts =
     recording.machine.platform === 'windows'
       ? await recordedWindows(opened, commands, environment)

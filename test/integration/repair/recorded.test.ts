@@ -184,6 +184,16 @@ describe('a recorded machine', () => {
     expect(host.unexpectedCalls).toEqual([]);
   });
 
+  it('that keeps false addresses forgets them, and has nothing to take back', async () => {
+    const { host, service, plan, apply } = await wizardOn('zh-fake-ip-left');
+    const flush = plan.items.find(({ remedy }) => remedy === 'dns/flush');
+    expect(flush).toMatchObject({ chosen: true, risk: 'safe', elevation: 'none', command: 'ipconfig /flushdns' });
+    const result = await apply();
+    expect(result).toMatchObject({ solved: true, items: [{ remedy: 'dns/flush', outcome: 'fixed' }] });
+    expect(await service.undo({ set: result?.id ?? '' })).toMatchObject({ changes: [{ outcome: 'already' }] });
+    expect(host.unexpectedCalls).toEqual([]);
+  });
+
   it('whose DNS servers a policy sets, or that has none connected, is left to its administrators, with a command', async () => {
     const policy = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\DNSClient';
     const registry = { [policy]: { NameServer: ['REG_SZ', '10.0.0.53'] } };
