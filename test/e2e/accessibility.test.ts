@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DoctorPage } from './doctor-page.ts';
 import type { Wizard } from './launch.ts';
 import { MACHINES, SCREENS } from './screens/screens.ts';
 import { openOn, visit } from './screens/tour.ts';
@@ -68,8 +67,6 @@ describe.each(MACHINES)('on %s', (machine) => {
 it('axe sees barriers where there are some', async () => {
   const wizard = await openOn('zh-healthy');
   try {
-    // What is put into the first frame would be gone once React has drawn.
-    await DoctorPage.of(wizard.page);
     const bad = '<img src="x"><p>pale</p>';
     await wizard.page.evaluate((html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html), bad);
     expect((await barriers(wizard)).join()).toContain('image-alt');

@@ -50,7 +50,7 @@ describe('the released program behind --doctor-cli', () => {
     expect(contacts.stdout).toContain('goproxy.example');
     const wrong = await run(['diagnose', 'https://a.example/', '--headless']);
     expect(wrong.code).toBe(2);
-    expect(wrong.stderr).toContain('error:');
+    expect(wrong.stderr).toContain('there is no option --headless');
   });
 
   it('honours no recorded machine', async () => {

@@ -22,6 +22,8 @@ export async function openOn(machine: string): Promise<Wizard> {
     variables: { GMD_HOST: `recorded:${inCheckout(`test/fixtures/machines/${machine}`)}` },
   });
   await wizard.page.emulateMedia({ reducedMotion: 'reduce' });
+  // What is put into the first frame would be gone once React has drawn.
+  await DoctorPage.of(wizard.page);
   return wizard;
 }
 
