@@ -32,7 +32,7 @@ const EXPLAINED = new Map([
   ['ssh-host-key-changed', 'which key a host shows comes after the greeting, and further the doctor does not go'],
   ['git-transfer-cut', 'what git is sent is asked for by those who sign in'],
   ['git-transfer-cut-direct', 'git asks a second time for what it is sent, which the doctor does not'],
-  ['mirror-cuts-gomod-git-dead', 'the doctor had enough before it had looked at the origin that go asks next'],
+  ['mirror-cuts-gomod-git-dead', 'the doctor had enough before it had asked by git, whose proxy is dead'],
   ['goproxy-path-missing', 'the doctor had enough before it had looked at the origin that go asks next'],
 ]);
 
