@@ -54,6 +54,8 @@ export const vcsRules: readonly TextRule[] = [
     /(?:kex|ssh)_exchange_identification: |Connection (?:closed|reset) by (?:remote host|\S+ port 22)/,
     'vcs.ssh-blocked',
   ),
+  // A variable's or git's own: the words are the same. Source: curl lib/url.c parse_proxy.
+  textRule('Unsupported proxy', /Unsupported proxy (?:syntax in|scheme for) '/, 'proxy.malformed', () => undefined),
   textRule('Could not resolve proxy', /Could not resolve proxy: ?\S*/, 'proxy.git-dead', () => 'http.proxy'),
   textRule(
     'Failed to connect to ',

@@ -54,7 +54,8 @@ export function generateWorld(seed: number): GeneratedWorld {
       // Who is made to go past it finds the way closed.
       ...(way.name === 'http-proxy' ? (['tcp.filtered'] as const) : []),
       // git heeds ALL_PROXY and a proxy of its own, where it is asked at all.
-      ...(endsDirect(list) && habits.some(({ name }) => name === 'all-proxy' || name === 'git-settings')
+      ...((endsDirect(list) || faults.some(({ name }) => name === 'goprivate-broad')) &&
+      habits.some(({ name }) => name === 'all-proxy' || name === 'git-settings')
         ? (['proxy.git-dead'] as const)
         : []),
     ],
