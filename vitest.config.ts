@@ -34,7 +34,7 @@ export default defineConfig({
     projects: [
       // Unit tests keep nothing in a module: loading every file once a worker is twice as fast as once a test file.
       // None takes a second; the limit is for one that hangs, and a computer with much else to do must not pass for that.
-      project('unit', seconds(30), { maxWorkers: cores, isolate: false }),
+      project('unit', seconds(30), { maxWorkers: cores, isolate: false, setupFiles: ['test/fixed-seed.ts'] }),
       project('architecture', seconds(60), { maxWorkers: cores }),
       // These wait for clocks of processes and servers more than they compute.
       project('integration', seconds(20), { maxWorkers: 2 * cores, globalSetup: ['test/integration/build-doctor.ts'] }),
