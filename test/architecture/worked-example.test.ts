@@ -26,7 +26,7 @@ const NEEDED = [
   'test/unit/electron/engine',
   'test/unit/shared/diagnosis',
 ];
-const TOP = ['package.json', 'tsconfig.json', 'vitest.config.ts', 'biome.json'];
+const TOP = ['package.json', 'tsconfig.json', 'vitest.config.ts', 'test/fixed-seed.ts', 'biome.json'];
 
 let copy = '';
 beforeAll(() => {
