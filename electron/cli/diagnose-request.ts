@@ -7,7 +7,7 @@ import { openInput } from '../host/open-input.ts';
 import { fileErrorWords } from './file-error-words.ts';
 import { addressesFrom, addressesOfFile } from './target-addresses.ts';
 import type { Terminal } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
+import { InputInterrupted, UsageError } from './usage-error.ts';
 import { badOption, optionRefused, targetsNotRead, targetsTooLarge, usageWords } from './usage-words.ts';
 
 /** What selects the subject of a diagnosis on the command line. */
@@ -79,6 +79,7 @@ async function readTargets(path: string, { language, signal }: Terminal): Promis
       chunks.push(chunk);
     }
   } catch (error) {
+    if (signal.aborted) throw new InputInterrupted();
     if (error instanceof UsageError) throw error;
     throw new UsageError(targetsNotRead[language]({ path, why: fileErrorWords(error, language) }));
   }

@@ -20,15 +20,15 @@ const WITH_FACTS: TextOver<{ words: string; facts: readonly string[] }> = {
 
 /** Gives every command, option and argument its words, and lays out help that is read in columns of Chinese too. */
 export function describeCommands(program: Command, language: Language): void {
-  program
-    .helpOption('-h, --help', wordsOf('--help', language))
-    .helpCommand('help [command]', wordsOf('help', language));
+  program.helpCommand('help [command]', wordsOf('help', language));
   for (const command of [program, ...program.commands]) {
-    command.description(wordsOf(command.name(), language)).configureHelp(layout(language));
+    command
+      .description(wordsOf(command.name(), language))
+      .helpOption('-h, --help', wordsOf('--help', language))
+      .configureHelp(layout(language));
     for (const option of command.options) option.description = optionWords(command, option, language);
     for (const argument of command.registeredArguments)
       argument.description = wordsOf(`${command.name()} ${bracketed(argument)}`, language);
-    if (command !== program) command.helpOption('-h, --help', wordsOf('--help', language));
   }
 }
 

@@ -4,6 +4,11 @@ import { valueWords } from './usage-words.ts';
 
 type Found = Readonly<Record<string, string>>;
 
+const REFUSED: TextOver<Found> = {
+  'zh-CN': ({ name, value, why = '' }) => `${name} 不能写 ${value}：${reason(why, 'zh-CN')}`,
+  en: ({ name, value, why = '' }) => `${name} cannot be ${value}: ${reason(why, 'en')}`,
+};
+
 /** How the library that reads options words what was typed wrongly, and how we do. Source: commander, lib/command.js. */
 const COMPLAINTS: readonly (readonly [RegExp, TextOver<Found>])[] = [
   [
@@ -29,20 +34,10 @@ const COMPLAINTS: readonly (readonly [RegExp, TextOver<Found>])[] = [
       en: ({ most, given }) => `too many arguments: at most ${most}, not ${given}`,
     },
   ],
-  [
-    /^command-argument value '(?<value>.*)' is invalid for argument '(?<name>[^']*)'\. (?<why>.*)$/su,
-    { 'zh-CN': (found) => refused(found, 'zh-CN'), en: (found) => refused(found, 'en') },
-  ],
-  [
-    /^option '(?<name>[^']*)' argument '(?<value>.*)' is invalid\. (?<why>.*)$/su,
-    { 'zh-CN': (found) => refused(found, 'zh-CN'), en: (found) => refused(found, 'en') },
-  ],
+  [/^command-argument value '(?<value>.*)' is invalid for argument '(?<name>[^']*)'\. (?<why>.*)$/su, REFUSED],
+  [/^option '(?<name>[^']*)' argument '(?<value>.*)' is invalid\. (?<why>.*)$/su, REFUSED],
 ];
 
-const REFUSED: TextOver<Found> = {
-  'zh-CN': ({ name, value, why }) => `${name} 不能写 ${value}：${why}`,
-  en: ({ name, value, why }) => `${name} cannot be ${value}: ${why}`,
-};
 const CHOICES: Text = { 'zh-CN': '可以写', en: 'there are' };
 const MEANT: TextOver<{ names: string }> = {
   'zh-CN': ({ names }) => `，是不是想写 ${names}？`,
@@ -66,10 +61,6 @@ function reworded(complaint: string, language: Language): string {
     if (found) return words[language](found);
   }
   return complaint;
-}
-
-function refused(found: Found, language: Language): string {
-  return REFUSED[language]({ ...found, why: reason(found['why'] ?? '', language) });
 }
 
 function reason(why: string, language: Language): string {

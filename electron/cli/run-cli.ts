@@ -17,7 +17,7 @@ import { describeCommands } from './help.ts';
 import { optionComplaint } from './option-complaint.ts';
 import type { Terminal } from './terminal.ts';
 import { plain } from './text-columns.ts';
-import { UsageError } from './usage-error.ts';
+import { InputInterrupted, UsageError } from './usage-error.ts';
 import { usageWords } from './usage-words.ts';
 
 /** The parts of Node's `process` that the command line uses. */
@@ -59,7 +59,7 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
       writeErr: (text) => process.stderr.write(text),
       outputError: (text, write) => write(optionComplaint(text, language)),
     });
-  const terminal = () => openTerminal(program, process, interrupted.signal);
+  const terminal = () => openTerminal(program, process, language, interrupted.signal);
   const done = (code: number) => {
     exitCode = code;
   };
@@ -75,8 +75,7 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (error) {
-    // Ctrl-C while something was read.
-    if (interrupted.signal.aborted) return EXIT.notApplied;
+    if (error instanceof InputInterrupted) return EXIT.notApplied;
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.healthy : EXIT.usage;
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`gomod-doctor: ${error.message.split('\n').map(plain).join('\n')}\n`);
@@ -89,22 +88,19 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
 
 /** Options that stand before or after the command. */
 interface GlobalOptions {
-  readonly lang?: Language;
   readonly color?: boolean;
   readonly stateDir?: string;
 }
 
-function openTerminal(program: Command, process: CliProcess, signal: AbortSignal): Terminal {
+function openTerminal(program: Command, process: CliProcess, language: Language, signal: AbortSignal): Terminal {
   const given = [program, ...program.commands].map((command) => command.opts() as GlobalOptions);
-  const language = given.flatMap(({ lang }) => lang ?? []).at(-1);
   const stateFolder = given.flatMap(({ stateDir }) => stateDir ?? []).at(-1);
   // Every command has its own `--no-color`, and says true where only another one was given it.
   const colorful = given.every(({ color }) => color !== false);
   const environment = environmentOf(process);
-  const spoken = language ?? languageOf(environment);
   const color = colorful && process.stderr.isTTY === true && !environment['NO_COLOR'];
   return {
-    language: spoken,
+    language,
     color,
     live: color && environment['TERM'] !== 'dumb',
     columns: process.stderr.columns ?? 80,
@@ -112,7 +108,7 @@ function openTerminal(program: Command, process: CliProcess, signal: AbortSignal
     ...(stateFolder === undefined ? {} : { stateFolder }),
     data: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
     say: (text) => void process.stderr.write(text),
-    readInput: () => readAll(process.stdin, signal, spoken),
+    readInput: () => readAll(process.stdin, signal, language),
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     ask: (question) => askLine(question, process, signal),
     askSecret: (question) => askSecret(question, process, signal),
@@ -126,9 +122,10 @@ function environmentOf({ env }: CliProcess): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(env).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])));
 }
 
-/** What `--lang` says, before anything is parsed: help and complaints about options need it. */
+/** What `--lang` says, before anything is parsed: help and complaints about options need it. Behind `--` stand no options. */
 function askedLanguage(args: readonly string[]): Language | undefined {
-  const given = args.map((arg, at) => (arg === '--lang' ? args[at + 1] : /^--lang=(.*)$/u.exec(arg)?.[1]));
+  const options = args.slice(0, [...args, '--'].indexOf('--'));
+  const given = options.map((arg, at) => (arg === '--lang' ? options[at + 1] : /^--lang=(.*)$/u.exec(arg)?.[1]));
   return LANGUAGES.find((language) => language === given.filter((value) => value !== undefined).at(-1));
 }
 
@@ -171,11 +168,15 @@ const MAX_INPUT = 64 << 20;
 async function readAll(stream: Readable, signal: AbortSignal, language: Language): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of addAbortSignal(signal, stream)) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
-    if (size > MAX_INPUT) throw new UsageError(usageWords.inputTooLarge[language]);
-    chunks.push(bytes);
+  try {
+    for await (const chunk of addAbortSignal(signal, stream)) {
+      const bytes = Buffer.from(chunk as Uint8Array);
+      size += bytes.length;
+      if (size > MAX_INPUT) throw new UsageError(usageWords.inputTooLarge[language]);
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    throw signal.aborted ? new InputInterrupted() : error;
   }
   return Buffer.concat(chunks).toString('utf8');
 }

@@ -9,9 +9,9 @@ const HTTPS = 443;
  * told all the same.
  */
 export function concerns(rule: FirewallRule, program: string): boolean {
-  const [named, incoming] = [rule.program !== null, rule.direction === 'in'];
+  const named = rule.program !== null;
   if (named && rule.program?.toLowerCase() !== program.toLowerCase()) return false;
-  if (incoming) return named;
+  if (rule.direction === 'in') return named;
   if (rule.protocol !== null && rule.protocol !== TCP) return false;
   if (named && rule.action === 'block') return true;
   return !rule.narrowed && rule.remoteAddresses.length === 0 && coversHttps(rule.remotePorts);

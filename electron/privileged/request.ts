@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IPV4_ADDRESS } from '../../shared/windows/connection-resolvers.ts';
 import { isPlainValue, OWN_RULE } from '../../shared/windows/firewall-command.ts';
+import { ADAPTER_ID } from '../host/windows/connections.ts';
 import { ELEVATED_SWITCH } from './elevated-task.ts';
 
 /** Windows' command lines end at 32 767 characters. */
@@ -42,7 +43,7 @@ const ownRule = z.string().regex(OWN_RULE);
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 /** DNS servers of a connection; Windows' own dialogue takes many, nobody has more than these. */
 const servers = z.array(z.string().regex(IPV4_ADDRESS)).max(8);
-const adapter = z.string().regex(/^\{[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}$/u);
+const adapter = z.string().regex(ADAPTER_ID);
 const lines = z.array(z.number().int().min(1).max(1_000_000)).min(1).max(200);
 const value = z
   .strictObject({

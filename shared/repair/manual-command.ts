@@ -1,8 +1,8 @@
 import type { Cause } from '../domain/cause.ts';
+import { IPV4_ADDRESS } from '../windows/connection-resolvers.ts';
 import type { RepairContext } from './repair-context.ts';
 import { badServers, goodServer } from './resolvers.ts';
 
-const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/u;
 const DNS_CODES: readonly string[] = ['dns.server-dead', 'dns.poisoned', 'dns.filtered'];
 
 /** Sets the clock of Windows right, in PowerShell as administrator. */
@@ -19,8 +19,8 @@ export function manualCommand({ code, params }: Cause, context: RepairContext): 
   // A rule of Windows (NRPT) goes before the servers of the connections: changing those would not help.
   if (!windows || !DNS_CODES.includes(code) || params['rule'] !== undefined) return null;
   const good = goodServer(context) ?? '';
-  const bad = (badServers(params) ?? configured(context)).filter((server) => IPV4.test(server));
-  if (!IPV4.test(good) || bad.length === 0) return null;
+  const bad = (badServers(params) ?? configured(context)).filter((server) => IPV4_ADDRESS.test(server));
+  if (!IPV4_ADDRESS.test(good) || bad.length === 0) return null;
   const those = bad.map((server) => `$_.ServerAddresses -contains '${server}'`).join(' -or ');
   return `Get-DnsClientServerAddress -AddressFamily IPv4 | Where-Object { ${those} } | Set-DnsClientServerAddress -ServerAddresses ${good}`;
 }

@@ -99,7 +99,7 @@ const BANS: readonly Ban[] = [
   },
   {
     says: 'no test fails for being slow: speed is measured in test/bench',
-    files: codeFiles.filter((file) => /^test\/(?!bench\/|e2e\/)/u.test(file)),
+    files: codeFiles.filter((file) => /^test\/(?!bench\/)/u.test(file)),
     // Its clock is a false one.
     except: ['test/unit/electron/app/engine/check-runner.test.ts'],
     isBroken: (node) =>

@@ -49,12 +49,11 @@ async function undo(id: string | undefined, options: Options, terminal: Terminal
   if (options.keep !== undefined) return show(await keepChangeSet(state, places, options.keep), options, terminal);
   const last = list.sets.find((set) => set.state !== 'undone')?.id;
   const set = options.all ? 'all' : (id ?? last);
-  if (set === undefined) {
-    const code = await told({ done: true, changes: [] }, options, terminal);
-    return list.journal === 'damaged' ? lost(state, code, terminal) : code;
-  }
   const { onConflict } = options;
-  const result = await undoChangeSets(state, places, { set, ...(onConflict ? { onConflict } : {}) });
+  const result: UndoResult =
+    set === undefined
+      ? { done: true, changes: [] }
+      : await undoChangeSets(state, places, { set, ...(onConflict ? { onConflict } : {}) });
   const code = await told(result, options, terminal);
   return list.journal === 'damaged' ? lost(state, code, terminal) : code;
 }

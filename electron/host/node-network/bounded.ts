@@ -3,8 +3,9 @@ import { failed, type Outcome } from '../../../shared/domain/failure.ts';
 import type { Limits } from '../network.ts';
 
 /**
- * Waits for one settlement, at most `timeoutMs` (and as long after it as `moreMs` says) and until `signal`: `timed-out`, `aborted`. `start` registers its listeners
- * and returns what takes them away again; that runs exactly once, also when `start` settles at once.
+ * Waits for one settlement, at most `timeoutMs` (and as long after it as `moreMs` says) and until `signal`: `timed-out`,
+ * `aborted`. `start` registers its listeners and returns what takes them away again; that runs exactly once, also when `start`
+ * settles at once.
  */
 export function bounded<T>(
   limits: Limits,

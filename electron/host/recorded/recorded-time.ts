@@ -12,10 +12,6 @@ export class RecordedTime {
     this.#behindMs = behindMs;
   }
 
-  get running(): boolean {
-    return this.#running;
-  }
-
   sc([verb]: readonly string[]): CommandResult {
     if (verb !== 'query') this.#running = verb === 'start';
     const state = this.#running ? '4  RUNNING' : '1  STOPPED';

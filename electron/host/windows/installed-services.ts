@@ -3,8 +3,8 @@ import { productsWithServices } from '../../../shared/windows/find-products.ts';
 import { dwordOf, type Registry } from './registry.ts';
 
 const SERVICES = 'HKLM\\SYSTEM\\CurrentControlSet\\Services';
-/** SERVICE_DISABLED. Source: winsvc.h. */
-const DISABLED = 4;
+/** `Start` of a service that is switched off. Source: winsvc.h. */
+export const SERVICE_DISABLED = 4;
 /** Windows brings the agent's service on every computer; this says whether a company uses it. Source: Microsoft Learn, "Onboarding". */
 const ONBOARDED = 'HKLM\\SOFTWARE\\Microsoft\\Windows Advanced Threat Protection\\Status';
 const SENSE = 'sense';
@@ -29,5 +29,5 @@ async function isInUse(registry: Registry, name: string): Promise<boolean> {
     return state.ok && dwordOf(state.value) === 1;
   }
   const start = await registry.optionalValue(`${SERVICES}\\${name}`, 'Start');
-  return !start.ok || dwordOf(start.value) !== DISABLED;
+  return !start.ok || dwordOf(start.value) !== SERVICE_DISABLED;
 }

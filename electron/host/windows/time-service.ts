@@ -1,10 +1,10 @@
 import { type Outcome, success } from '../../../shared/domain/failure.ts';
 import type { TimeService } from '../../../shared/windows/time-service.ts';
+import { SERVICE_DISABLED } from './installed-services.ts';
 import { dwordOf, type Registry } from './registry.ts';
 
 /** Source: windows.md 7; Microsoft Learn, "Windows Time service tools and settings". */
 export const TIME_SERVICE = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\W32Time';
-const DISABLED = 4;
 
 /** The time service of this computer. Failures: those of the registry. */
 export async function readTimeService(registry: Registry): Promise<Outcome<TimeService>> {
@@ -15,5 +15,8 @@ export async function readTimeService(registry: Registry): Promise<Outcome<TimeS
   if (!start.ok) return start;
   if (!type.ok) return type;
   const mode = dwordOf(start.value);
-  return success({ fromInternet: type.value?.data === 'NTP', disabled: mode === undefined || mode === DISABLED });
+  return success({
+    fromInternet: type.value?.data === 'NTP',
+    disabled: mode === undefined || mode === SERVICE_DISABLED,
+  });
 }

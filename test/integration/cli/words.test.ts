@@ -26,6 +26,12 @@ describe.concurrent('explain', () => {
     ]);
   });
 
+  it('takes what stands behind -- for text, whatever it looks like', async () => {
+    const { code, stderr } = await doctor(['explain', '--', '--lang=zh-CN']);
+    expect(code).toBe(0);
+    expect(stderr).toBe('No known error was recognised.\n');
+  });
+
   it.each([
     ['zh-CN', /镜像的地址被屏蔽|没有任何回应|\p{Script=Han}/u],
     ['en', /^[^\p{Script=Han}]+$/u],

@@ -136,6 +136,12 @@ export function ran(exitCode: number | null, texts: readonly string[] = [], hang
   return [saw('go.download', params, exitCode === 0 ? 'ok' : 'fail', 'go mod download'), ...errors];
 }
 
+/** Another resolver gives an address of a mirror, which works or does not. */
+export function secondOpinion(host: string, address: string, works: boolean): Draft {
+  const params = { target: idOf(host), host, server: '8.8.8.8', address, works };
+  return saw('dns.second-opinion-works', params, works ? 'ok' : 'warn');
+}
+
 /** Does a mirror pass the checksum database through? "Not here" is as good an answer as yes. */
 export function supported(host: string, status: number, role = 'mirror'): Draft {
   const url = `https://${host}`;

@@ -1,15 +1,8 @@
 import type { CauseCases } from '../../cause-cases.ts';
-import { control, goproxy, mirror, ran, saw, world } from '../../world.ts';
+import { control, goproxy, mirror, ran, secondOpinion, world } from '../../world.ts';
 
 const list = goproxy('https://goproxy.example');
 const dead = mirror('goproxy.example', { tcp: 'timed-out', addresses: ['192.0.2.1', '2001:db8::1'] });
-
-const opinion = (address: string, works: boolean) =>
-  saw(
-    'dns.second-opinion-works',
-    { target: 'mirror:https://goproxy.example', host: 'goproxy.example', server: '8.8.8.8', address, works },
-    works ? 'ok' : 'warn',
-  );
 
 export default {
   fires: {
@@ -18,8 +11,8 @@ export default {
         list,
         dead,
         control('goproxy.cn'),
-        opinion('192.0.2.44', true),
-        opinion('192.0.2.45', false),
+        secondOpinion('goproxy.example', '192.0.2.44', true),
+        secondOpinion('goproxy.example', '192.0.2.45', false),
         ran(1),
       ),
       is: {

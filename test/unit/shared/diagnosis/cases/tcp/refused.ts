@@ -1,5 +1,5 @@
 import type { CauseCases } from '../../cause-cases.ts';
-import { control, goproxy, mirror, ran, saw, world } from '../../world.ts';
+import { control, goproxy, mirror, ran, saw, secondOpinion, world } from '../../world.ts';
 
 const list = goproxy('https://goproxy.example');
 const dead = mirror('goproxy.example', { tcp: 'connection-refused', addresses: ['192.0.2.1', '2001:db8::1'] });
@@ -19,13 +19,6 @@ const sometimes = (failure: 'connection-refused' | 'connection-reset') =>
   );
 const dial = 'Get "https://goproxy.example/x/@v/list": dial tcp 192.0.2.1:443: connect: connection refused';
 
-const opinion = (address: string, works: boolean) =>
-  saw(
-    'dns.second-opinion-works',
-    { target: 'mirror:https://goproxy.example', host: 'goproxy.example', server: '8.8.8.8', address, works },
-    works ? 'ok' : 'warn',
-  );
-
 export default {
   fires: {
     'other resolvers give an address that works, which is told': {
@@ -33,8 +26,8 @@ export default {
         list,
         dead,
         control('goproxy.cn'),
-        opinion('192.0.2.44', true),
-        opinion('192.0.2.45', false),
+        secondOpinion('goproxy.example', '192.0.2.44', true),
+        secondOpinion('goproxy.example', '192.0.2.45', false),
         ran(1),
       ),
       is: {
