@@ -19,7 +19,7 @@ export function causesFromText(situation: Situation): readonly Hinted[] {
   const open = ({ params }: (typeof downloadErrors)[number]) =>
     unasked.some(({ module, subject }) => params.module === module || params.text.includes(subject));
   const hints = downloadErrors
-    .filter((finding) => !open(finding))
+    .filter((finding) => !open(finding) && !onItsWay(situation, finding.params.text))
     .flatMap((finding) => finding.params.hints.map((hint) => ({ finding, ...hint })));
   const unique = new Map(hints.map((h) => [keyOf(h), h]));
   return [...unique].flatMap(([key, { finding, code, subject }]) => {
@@ -50,6 +50,17 @@ export function causesFromText(situation: Situation): readonly Hinted[] {
 function onlySlow({ views }: Situation, layer: Layer, text: string): boolean {
   if (!['dns', 'tcp', 'tls'].includes(layer) || !/timeout/iu.test(text)) return false;
   return views.some(({ works, target }) => works && text.includes(`//${target.host}/`));
+}
+
+/**
+ * A `go` that was stopped has told of an entry of GOPROXY that it passes by, on its way to one that serves: that costs time and
+ * proves no failure. With `|` it passes by after any error, a handshake that nobody answers only after ten seconds a request.
+ */
+function onItsWay(situation: Situation, text: string): boolean {
+  const { download, walk, views, impactOf } = situation;
+  if (download?.params.exitCode !== null || walk.served === null) return false;
+  const named = views.find(({ target }) => target.role === 'mirror' && text.includes(`//${target.host}/`));
+  return named !== undefined && impactOf(named) === 'passed-by';
 }
 
 function keyOf({ code, subject }: { readonly code: string; readonly subject?: string }): string {

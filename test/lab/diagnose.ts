@@ -9,8 +9,10 @@ import type { CauseExpectation, World } from './world.ts';
 
 const doctor = join(dirname(fileURLToPath(import.meta.url)), '../../dist/doctor.cjs');
 
-/** Deadline of `diagnose` by its contract, and what a loaded machine may add. */
-const deadlineSeconds = 30;
+/** Deadline of `diagnose` by its contract. */
+export const deadlineSeconds = 30;
+
+/** What a loaded machine may add to it. */
 const graceSeconds = 10;
 
 /** The parts of a report that the lab reads (`gomod-doctor/report`, version 1). */

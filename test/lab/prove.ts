@@ -24,6 +24,8 @@ export interface Proof {
   readonly faults: readonly string[];
   /** Standard error of `go`; ended by us where it hangs. */
   readonly goPrinted: string;
+  /** How long `go` took, in ms. */
+  readonly ms: number;
 }
 
 /**
@@ -47,13 +49,18 @@ export async function proveWorld(sandbox: Sandbox, world: World, seconds?: numbe
 async function askGo(sandbox: Sandbox, { expect: expected, client }: World, seconds?: number): Promise<Proof> {
   const limit = seconds ?? (expected.go === 'hangs' ? hangsAfterSeconds : failsWithinSeconds);
   const modules = client?.project ? [] : [publicModule];
-  const { exitCode, stderr } = await runBeside(sandbox, client, 'proof', limit, ['go', 'mod', 'download', ...modules]);
+  const { exitCode, stderr, ms } = await runBeside(sandbox, client, 'proof', limit, [
+    'go',
+    'mod',
+    'download',
+    ...modules,
+  ]);
   const did = exitCode === 0 ? 'works' : exitCode === timeIsUp ? 'hangs' : 'fails';
   const faults = [
     ...(did === expected.go ? [] : [`go ${did} (exit code ${exitCode}) and should: ${expected.go}\n${stderr}`]),
     ...(stderr.includes(expected.goPrints ?? '') ? [] : [`go should print "${expected.goPrints}"\n${stderr}`]),
   ];
-  return { did, faults, goPrinted: stderr };
+  return { did, faults, goPrinted: stderr, ms };
 }
 
 async function ask(sandbox: Sandbox, { client }: World, probe: Probe): Promise<string | null> {

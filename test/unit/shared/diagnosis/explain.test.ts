@@ -304,6 +304,26 @@ describe('hints of the text', () => {
     expect(told(world(list, mirror('goproxy.example'), ran(0, [text])))).toEqual([]);
   });
 
+  it('are no proof where go was stopped on its way past a mirror to one that serves', () => {
+    const slow = 'Get "https://goproxy.example/a/@v/v1.0.0.mod": net/http: TLS handshake timeout';
+    const past = (separator: string, ...go: Parameters<typeof ran>) =>
+      world(
+        goproxy(`https://goproxy.example${separator}https://goproxy.cn`),
+        mirror('goproxy.example', { tls: 'timed-out' }),
+        mirror('goproxy.cn', { entry: 1 }),
+        ran(...go),
+      );
+    const errors = (findings: readonly Finding[]) => told(findings).filter((line) => line.startsWith('error'));
+    expect(errors(past('|', null, [slow]))).toEqual([]);
+    expect(explain(past('|', null, [slow]), causes)).toMatchObject({
+      verdict: 'incomplete',
+      undecided: ['go-not-finished'],
+    });
+    // It has ended, or that entry is where it ends.
+    expect(errors(past('|', 1, [slow]))).toHaveLength(1);
+    expect(errors(past(',', null, [slow]))).not.toEqual([]);
+  });
+
   it('with a code of no known layer are left out', () => {
     const odd = saw('go.download-error', { text: 'x', hints: [{ code: 'nowhere.odd' }] }, 'fail', 'go');
     expect(told(world(list, ran(1), odd))).toEqual([]);
