@@ -15,8 +15,8 @@ const publicModule = 'github.com/google/uuid@v1.1.1';
 
 /** Longer than the doctor's own deadlines for a diagnosis, the trials of a plan and the checks after it. */
 const repairSeconds = 100;
-/** A new login that still hangs after this is not repaired. */
-const goSeconds = 40;
+/** A new login that still hangs after this is not repaired, where nothing longer is asked for. */
+const GO_SECONDS = 40;
 
 /** What a world went through: broken, repaired, and as before. */
 export interface ClosedLoop {
@@ -31,15 +31,24 @@ export interface ClosedLoop {
   readonly afterUndo: Ended;
 }
 
-/** Repairs a world, downloads in a new login shell, undoes everything, and downloads once more. */
-export async function closedLoop(sandbox: Sandbox, world: World, options: readonly string[]): Promise<ClosedLoop> {
+/**
+ * Repairs a world, downloads in a new login shell, undoes everything, and downloads once more.
+ *
+ * @param seconds after which `go` is taken to hang
+ */
+export async function closedLoop(
+  sandbox: Sandbox,
+  world: World,
+  options: readonly string[],
+  seconds = GO_SECONDS,
+): Promise<ClosedLoop> {
   if (!existsSync(doctor)) throw new Error('dist/doctor.cjs is missing: run npm run build');
   const before = await fileStates(sandbox);
   const repaired = await runDoctor(sandbox, ['repair', ...(world.options ?? []), '--yes', '--json', ...options]);
-  const afterRepair = await logInAndDownload(sandbox, world);
+  const afterRepair = await logInAndDownload(sandbox, world, seconds);
   const undone = await runDoctor(sandbox, ['undo', '--all', '--json']);
   const after = await fileStates(sandbox);
-  const afterUndo = await logInAndDownload(sandbox, world);
+  const afterUndo = await logInAndDownload(sandbox, world, seconds);
   return {
     exitCode: repaired.exitCode,
     report: parsed<Report>(repaired),
@@ -71,7 +80,7 @@ function parsed<T>({ stdout, stderr, exitCode }: Ended): T {
  * As after logging in: nothing of the process that was examined, but `/etc/environment` (as PAM reads it) and the profile.
  * In a copy of the home, so that `go` leaves no trace where the doctor works.
  */
-export async function logInAndDownload(sandbox: Sandbox, { client }: World): Promise<Ended> {
+export async function logInAndDownload(sandbox: Sandbox, { client }: World, seconds = GO_SECONDS): Promise<Ended> {
   // No longer than the home: some worlds use up all that a path may have.
   const copy = `${home.slice(0, -1)}2`;
   // Some clients have no right to remove what `go` made read-only in the last one.
@@ -80,7 +89,7 @@ export async function logInAndDownload(sandbox: Sandbox, { client }: World): Pro
   );
   if (fresh.exitCode !== 0) throw new Error(fresh.stderr);
   const modules = client?.project ? '' : publicModule;
-  const login = `set -a; . /etc/environment; set +a; exec bash -l -c 'exec timeout -k 1 ${goSeconds} go mod download ${modules}'`;
+  const login = `set -a; . /etc/environment; set +a; exec bash -l -c 'exec timeout -k 1 ${seconds} go mod download ${modules}'`;
   const { PATH = '', LANG = '', TMPDIR = '' } = sandbox.environment;
   const variables = [
     `HOME=${copy}`,

@@ -34,7 +34,7 @@ describe.concurrent('generated', () => {
       const world = generated.build();
       const { proof, diagnosis } = await examine(world);
       judgeDiagnosis(generated, generated.faults, proof, diagnosis);
-      judgeLoop(proof, await inside(world, (sandbox) => closedLoop(sandbox, world, [])));
+      judgeLoop(proof, await inside(world, (sandbox) => closedLoop(sandbox, world, [], GO_SECONDS)));
       await lift(generated, diagnosis);
     });
   }

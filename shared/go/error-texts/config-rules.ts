@@ -154,6 +154,13 @@ export const configRules: readonly TextRule[] = [
     'config.gopath-invalid',
     (found) => (found[0].startsWith('GOMODCACHE') ? 'GOMODCACHE' : 'GOPATH'),
   ),
+  // `go` runs git in a folder of the cache and tells it that folder once more: a relative one is not found from there.
+  textRule(
+    'not a git repository',
+    /not a git repository: '(?![\\/]|[A-Za-z]:)(?:[^']*[\\/])?cache[\\/]vcs[\\/]/,
+    'config.gopath-invalid',
+    () => 'GOMODCACHE',
+  ),
   textRule('missing $GOPATH', /missing \$GOPATH/, 'config.gopath-invalid', () => 'GOPATH'),
   textRule(
     'refusing to pass credentials',
