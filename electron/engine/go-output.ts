@@ -5,6 +5,8 @@ export interface ModuleResult {
   readonly path: string;
   readonly version: string;
   readonly error?: string;
+  /** Of its zip, where one arrived. */
+  readonly bytes?: number;
 }
 
 export interface GoOutput {
@@ -23,13 +25,14 @@ export async function readGoOutput(host: Host, stdout: string, stderr: string): 
       return facts?.ok ? facts.value.size : 0;
     }),
   );
-  const results = objects.flatMap(({ Path, Version, Error: error }) =>
+  const results = objects.flatMap(({ Path, Version, Error: error }, index) =>
     typeof Path === 'string'
       ? [
           {
             path: Path,
             version: typeof Version === 'string' ? Version : '',
             ...(typeof error === 'string' && error !== '' ? { error } : {}),
+            ...(sizes[index] ? { bytes: sizes[index] } : {}),
           },
         ]
       : [],

@@ -21,7 +21,7 @@ export interface ContextParts {
   nextEvidence(): string;
   /** Takes every operation as soon as it has ended. */
   keep(evidence: Evidence): void;
-  tell?(step: string, detail: string, atMs: number): void;
+  tell?(step: string, detail: string, atMs: number, bytes?: number): void;
 }
 
 /** The context of one probe run: its way to the machine, the clock and the time line. */
@@ -43,7 +43,7 @@ export function createContext(parts: ContextParts): ProbeContext {
     patience,
     elapsed,
     remaining,
-    tell: (step, detail) => parts.tell?.(step, detail, elapsed()),
+    tell: (step, detail, bytes) => parts.tell?.(step, detail, elapsed(), bytes),
     limits: () => ({
       timeoutMs: Math.max(1, Math.min(patience.timeoutMs(), remaining())),
       signal,

@@ -44,8 +44,8 @@ export interface ProbeContext {
   remaining(): number;
   /** Runs one operation and puts it on the time line. */
   record<T>(operation: Operation<T>, work: () => Promise<Outcome<T>>): Promise<Recorded<T>>;
-  /** Tells viewers of something that has just happened, before the probe ends. `step` is a code. */
-  tell(step: string, detail: string): void;
+  /** Tells viewers of something that has just happened, before the probe ends. `step` is a code, `bytes` what came with it. */
+  tell(step: string, detail: string, bytes?: number): void;
   /** Limits for one attempt of an operation of this class. */
   limits(kind: 'dns' | 'tcp' | 'tls' | 'http'): Limits;
 }

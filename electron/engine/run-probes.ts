@@ -182,7 +182,8 @@ export function startProbes(options: RunOptions): { readonly output: RunOutput; 
       probe,
       nextEvidence: () => ledger.nextEvidence(),
       keep: (one) => evidence.push(one),
-      tell: (step, detail, atMs) => options.emit({ type: 'step', step, state: 'done', detail, atMs }),
+      tell: (step, detail, atMs, bytes) =>
+        options.emit({ type: 'step', step, state: 'done', detail, atMs, ...(bytes === undefined ? {} : { bytes }) }),
     });
 
   const ofTargets = registered.filter(({ probe }) => probe.scope === 'target');

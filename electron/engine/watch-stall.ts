@@ -26,20 +26,22 @@ export interface StallWatch {
  * a stalled server. `go` itself has no limit for headers and bodies. Without any sign for twice the run's patience, or for
  * three seconds once enough is known, it is stopped; and in time for further questions once it has failed or fallen silent.
  *
- * @param came is told of each module that has arrived and was verified, as `path@version`.
+ * @param came is told of each module that has arrived and was verified, as `path@version`, with the bytes of its archive.
  */
 export function watchStall(
   context: ProbeContext,
   trace: GoTrace,
   cache: string,
-  came: (module: string) => void = () => undefined,
+  came: (module: string, bytes: number) => void = () => undefined,
 ): StallWatch {
   const known = new Set<string>();
-  const seen = (path: string) => {
-    const module = verifiedModule(path.slice(cache.length));
-    if (module === null || known.has(module)) return;
-    known.add(module);
-    came(module);
+  const tell = (files: ReadonlyMap<string, number>) => {
+    for (const path of files.keys()) {
+      const module = verifiedModule(path.slice(cache.length));
+      if (module === null || known.has(module)) continue;
+      known.add(module);
+      came(module, files.get(path.replace(/hash$/u, '')) ?? 0);
+    }
   };
   const stop = new AbortController();
   let bytes = 0;
@@ -48,7 +50,9 @@ export function watchStall(
   const look = async () => {
     if (looking) return;
     looking = true;
-    const now = await sizeBelow(context, cache, seen);
+    const files = await filesBelow(context, cache);
+    tell(files);
+    const now = [...files.values()].reduce((sum, size) => sum + size, 0);
     if (now !== bytes) last = context.elapsed();
     bytes = now;
     const quiet = quietMs();
@@ -73,10 +77,11 @@ function verifiedModule(path: string): string | null {
   return module === undefined || tag === undefined ? null : `${module}@${tag}`;
 }
 
-async function sizeBelow(context: ProbeContext, folder: string, file: (path: string) => void): Promise<number> {
+/** The bytes of each file. */
+async function filesBelow(context: ProbeContext, folder: string): Promise<ReadonlyMap<string, number>> {
   const { files } = context.host;
   const folders = [folder];
-  let total = 0;
+  const sizes = new Map<string, number>();
   let seen = 0;
   for (let current = folders.pop(); current !== undefined && seen < MAX_FILES; current = folders.pop()) {
     const names = await files.list(current);
@@ -85,11 +90,8 @@ async function sizeBelow(context: ProbeContext, folder: string, file: (path: str
       const path = files.join(current, name);
       const facts = await files.facts(path);
       if (facts.ok && facts.value.kind === 'folder') folders.push(path);
-      else if (facts.ok) {
-        total += facts.value.size;
-        file(path);
-      }
+      else if (facts.ok) sizes.set(path, facts.value.size);
     }
   }
-  return total;
+  return sizes;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { SessionState } from '../../shared/domain/session.ts';
 import type { ChartNode } from '../../shared/flow/chart.ts';
 import type { NodeStatus } from '../../shared/flow/chart-state.ts';
+import { markTerms } from '../../shared/text/mark-terms.ts';
 import { guide, SAW_WORDS } from '../../shared/text/ui/guide.ts';
 import { evidenceOfNode } from '../session-view.ts';
 import { useText } from '../text/use-text.ts';
@@ -10,6 +11,7 @@ import { Card } from '../ui/Card.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { EvidenceList } from '../ui/EvidenceList.tsx';
 import { StateIcon } from '../ui/StateShape.tsx';
+import { Termed } from '../ui/Termed.tsx';
 import { useNodeWords } from './node-words.ts';
 import { Say } from './Say.tsx';
 
@@ -30,15 +32,20 @@ interface NodeStepProps {
 /** One step of the way of `go`: what it checks, what was seen, what that means, and what to say. */
 export function NodeStep({ node, status, session }: NodeStepProps): ReactNode {
   const styles = useStyles();
-  const { say } = useText();
+  const { say, language } = useText();
   const words = useNodeWords()(node, status);
+  const [question, about, means] = markTerms([say(node.question), say(node.about), words.means], language);
   const measured = evidenceOfNode(session, node);
   return (
     <>
       <Card className={styles.card}>
         <h2 className={styles.label}>{say(guide.checks)}</h2>
-        <p className={styles.text}>{say(node.question)}</p>
-        <p className={styles.quiet}>{say(node.about)}</p>
+        <p className={styles.text}>
+          <Termed pieces={question} />
+        </p>
+        <p className={styles.quiet}>
+          <Termed pieces={about} />
+        </p>
       </Card>
       <Card className={styles.card}>
         <h2 className={styles.label}>{say(guide.saw)}</h2>
@@ -54,7 +61,9 @@ export function NodeStep({ node, status, session }: NodeStepProps): ReactNode {
       </Card>
       <Card className={styles.card}>
         <h2 className={styles.label}>{say(guide.means)}</h2>
-        <p className={styles.text}>{words.means}</p>
+        <p className={styles.text}>
+          <Termed pieces={means} />
+        </p>
       </Card>
       <Say text={words.say} />
     </>

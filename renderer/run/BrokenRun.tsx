@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { RepairPlan } from '../../shared/domain/repair.ts';
 import type { SessionState } from '../../shared/domain/session.ts';
 import { diagnosis } from '../../shared/text/ui/diagnosis.ts';
-import { formatClock } from '../../shared/text/ui/duration.ts';
+import { formatMs } from '../../shared/text/ui/duration.ts';
 import { durationMs, mainCauses } from '../session-view.ts';
 import { useCauseTexts } from '../text/cause-texts.tsx';
 import { useText } from '../text/use-text.ts';
@@ -33,7 +33,7 @@ export function BrokenRun({ session, plan = null, onShowChart }: BrokenRunProps)
   const causes = mainCauses(session);
   const [first] = causes;
   const broken = session.verdict?.verdict !== 'degraded';
-  const lead = { count: causes.length, time: formatClock(durationMs(session), language) };
+  const lead = { count: causes.length, time: formatMs(durationMs(session), language) };
   return (
     <>
       <StateHead

@@ -2,6 +2,7 @@ import { makeStyles, typographyStyles } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import type { ReactNode } from 'react';
 import type { SessionState } from '../../shared/domain/session.ts';
+import { markTerms } from '../../shared/text/mark-terms.ts';
 import { incomplete } from '../../shared/text/ui/endings.ts';
 import { useCheck } from '../doctor-context.tsx';
 import { useCauseTexts } from '../text/cause-texts.tsx';
@@ -10,6 +11,7 @@ import { Card } from '../ui/Card.tsx';
 import { CauseCard } from '../ui/CauseCard.tsx';
 import { PathStrip } from '../ui/PathStrip.tsx';
 import { StateHead } from '../ui/StateHead.tsx';
+import { Termed } from '../ui/Termed.tsx';
 
 const useStyles = makeStyles({
   section: { ...typographyStyles.subtitle2, margin: '0 0 8px' },
@@ -26,10 +28,11 @@ const useStyles = makeStyles({
 /** Neither provable: what stayed open, and what would decide it. */
 export function IncompleteRun({ session }: { session: SessionState }): ReactNode {
   const styles = useStyles();
-  const { say } = useText();
+  const { say, language } = useText();
   const { undecided } = useCauseTexts();
   const project = useCheck((state) => state.project);
   const open = session.result?.undecided ?? [];
+  const reasons = markTerms(open.map(undecided), language);
   const causes = session.verdict?.causes ?? [];
   const helps = [incomplete.helpsAgain, ...(project ? [] : [incomplete.helpsProject]), incomplete.helpsOther];
   return (
@@ -44,8 +47,10 @@ export function IncompleteRun({ session }: { session: SessionState }): ReactNode
         <Card>
           <h2 className={styles.section}>{say(incomplete.open)}</h2>
           <ul className={styles.list}>
-            {open.map((code) => (
-              <li key={code}>{undecided(code)}</li>
+            {open.map((code, index) => (
+              <li key={code}>
+                <Termed pieces={reasons[index]} />
+              </li>
             ))}
           </ul>
         </Card>

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { formatClock, formatMs } from '../../shared/text/ui/duration.ts';
+import { formatBytes } from '../../shared/text/ui/bytes.ts';
+import { formatMs } from '../../shared/text/ui/duration.ts';
 import { ending } from '../../shared/text/ui/repair.ts';
 import { useCheck, useRepair } from '../doctor-context.tsx';
 import { CauseLines } from '../history/CauseLines.tsx';
@@ -53,7 +54,7 @@ export function SolvedScreen(): ReactNode {
       <StateHead
         state="ok"
         title={say(ending.solved)}
-        lead={say(ending.solvedLead, { time: formatClock(durationMs, language) })}
+        lead={say(ending.solvedLead, { time: formatMs(durationMs, language) })}
       />
       <UndoOutcome />
       {newTerminal && (
@@ -79,7 +80,11 @@ export function SolvedScreen(): ReactNode {
             <StateIcon state="ok" size={20} />
             <code className={styles.command}>go mod download</code>
             <span className={styles.value}>
-              {say(ending.proofValue, { modules: goRun.modules, time: formatMs(goRun.seconds * 1000, language) })}
+              {say(ending.proofValue, {
+                modules: goRun.modules,
+                size: formatBytes(goRun.bytes),
+                time: formatMs(goRun.seconds * 1000, language),
+              })}
             </span>
           </Card>
         </Section>

@@ -7,6 +7,7 @@ import type { ProbeState } from '../../shared/domain/session.ts';
 import type { SettingSource } from '../../shared/domain/setting.ts';
 import { isEditable } from '../../shared/repair/wish.ts';
 import { SETTING_SOURCE_LABELS } from '../../shared/text/labels.ts';
+import { markTerms } from '../../shared/text/mark-terms.ts';
 import { settingMeaning } from '../../shared/text/settings/setting-meanings.ts';
 import { goSettings } from '../../shared/text/ui/go-settings.ts';
 import { useWish } from '../doctor-context.tsx';
@@ -15,6 +16,7 @@ import { BreakableText } from '../ui/BreakableText.tsx';
 import { slim } from '../ui/breakpoints.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { StateIcon } from '../ui/StateShape.tsx';
+import { Termed } from '../ui/Termed.tsx';
 import { SettingEditor } from './SettingEditor.tsx';
 import { SettingValueText } from './SettingValueText.tsx';
 
@@ -67,7 +69,7 @@ export function SettingLine({ row }: { row: SettingRow }): ReactNode {
   // What a problem tells of already is not said twice.
   const told = new Set(problems.flatMap(({ params }) => ('value' in params ? [params.value] : [])));
   const untold = shadows.filter(({ source: from, value: hidden }) => !told.has(hidden) && !OF_GO.includes(from));
-  const meaning = settingMeaning(name, value, language);
+  const [nameTerms, meaningTerms] = markTerms([name, settingMeaning(name, value, language)], language);
   return (
     <>
       <tr>
@@ -76,7 +78,7 @@ export function SettingLine({ row }: { row: SettingRow }): ReactNode {
             <span className={styles.icon}>
               <StateIcon state={SHAPES[state]} size={14} />
             </span>
-            {name}
+            <Termed pieces={nameTerms} />
           </span>
         </th>
         <td className={mergeClasses(styles.cell, styles.below)}>
@@ -110,7 +112,11 @@ export function SettingLine({ row }: { row: SettingRow }): ReactNode {
           )}
         </td>
         <td className={mergeClasses(styles.cell, styles.below)}>
-          {meaning !== '' && <p className={styles.remark}>{meaning}</p>}
+          {meaningTerms?.length !== 0 && (
+            <p className={styles.remark}>
+              <Termed pieces={meaningTerms} />
+            </p>
+          )}
           {problems.map((problem) => (
             <p
               key={`${problem.code} ${problem.cause ?? ''}`}

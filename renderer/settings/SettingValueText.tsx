@@ -54,7 +54,7 @@ export function SettingValueText({ segments }: { segments: readonly Segment[] })
           </span>
         ) : (
           <mark key={key} className={mergeClasses(styles[mark])}>
-            {shown}
+            <BreakableText text={shown} />
           </mark>
         );
       })}

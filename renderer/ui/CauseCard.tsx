@@ -5,6 +5,7 @@ import type { Cause } from '../../shared/domain/cause.ts';
 import type { RepairPlan } from '../../shared/domain/repair.ts';
 import type { SessionState } from '../../shared/domain/session.ts';
 import { goSays } from '../../shared/text/go-says.ts';
+import { markTerms } from '../../shared/text/mark-terms.ts';
 import { subjectText } from '../../shared/text/subject-words.ts';
 import { diagnosis } from '../../shared/text/ui/diagnosis.ts';
 import { LAYER_WORDS } from '../../shared/text/ui/layer-words.ts';
@@ -20,6 +21,7 @@ import { Disclosure } from './Disclosure.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { LayerIcon } from './LayerIcon.tsx';
 import { Quote } from './Quote.tsx';
+import { Termed } from './Termed.tsx';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -73,6 +75,10 @@ export function CauseCard({ cause, session, plan = null, titled }: CauseCardProp
   const styles = useStyles();
   const { language, say } = useText();
   const { headline, summary, detail, advice } = useCauseTexts().cause(cause);
+  const [layerTerms, summaryTerms, detailTerms, adviceTerms] = markTerms(
+    [say(LAYER_WORDS[cause.layer]), summary, detail, advice],
+    language,
+  );
   const evidence = evidenceById(session);
   const findings = findingsById(session);
   const measured = cause.evidence.flatMap((id) => evidence.get(id) ?? []);
@@ -84,14 +90,22 @@ export function CauseCard({ cause, session, plan = null, titled }: CauseCardProp
           <LayerIcon layer={cause.layer} size={22} />
         </span>
         <div className={styles.names}>
-          <div className={styles.layer}>{say(LAYER_WORDS[cause.layer])}</div>
+          <div className={styles.layer}>
+            <Termed pieces={layerTerms} />
+          </div>
           <div className={styles.subject}>{subjectText(cause.subject, language)}</div>
         </div>
         <CertaintyBadge certainty={cause.certainty} />
       </div>
       {titled && <h2 className={styles.title}>{headline}</h2>}
-      <p className={styles.summary}>{summary}</p>
-      {detail !== '' && <p className={styles.detail}>{detail}</p>}
+      <p className={styles.summary}>
+        <Termed pieces={summaryTerms} />
+      </p>
+      {detail !== '' && (
+        <p className={styles.detail}>
+          <Termed pieces={detailTerms} />
+        </p>
+      )}
       {cause.goMessage !== undefined && (
         <div>
           <h3 className={styles.label}>{say(goSays(cause))}</h3>
@@ -105,7 +119,9 @@ export function CauseCard({ cause, session, plan = null, titled }: CauseCardProp
           </span>
           <div className={styles.adviceWords}>
             <h3 className={styles.label}>{say(diagnosis.advice)}</h3>
-            <p className={styles.adviceText}>{advice}</p>
+            <p className={styles.adviceText}>
+              <Termed pieces={adviceTerms} />
+            </p>
           </div>
         </div>
       )}

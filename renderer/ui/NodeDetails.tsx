@@ -5,6 +5,7 @@ import type { Evidence } from '../../shared/domain/evidence.ts';
 import type { Chart, ChartNode } from '../../shared/flow/chart.ts';
 import type { ChartStatus } from '../../shared/flow/chart-state.ts';
 import { type RemedyId, remedies } from '../../shared/repair/remedies.gen.ts';
+import { markTerms } from '../../shared/text/mark-terms.ts';
 import { diagnosis } from '../../shared/text/ui/diagnosis.ts';
 import { flowcharts } from '../../shared/text/ui/flowcharts.ts';
 import { guide } from '../../shared/text/ui/guide.ts';
@@ -15,6 +16,7 @@ import { useText } from '../text/use-text.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { StateIcon } from './StateShape.tsx';
+import { Termed } from './Termed.tsx';
 
 const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: '0 0 4px' },
@@ -49,7 +51,7 @@ interface NodeDetailsProps {
 /** What a step asks and why, what was found there, and the probes behind it. The chart's own question while none is selected. */
 export function NodeDetails({ chart, node, status, evidence, onFix, ran }: NodeDetailsProps): ReactNode {
   const styles = useStyles();
-  const { say } = useText();
+  const { say, language } = useText();
   const texts = useCauseTexts();
   const own = node ? status.nodes[node.id] : undefined;
   if (!node || !own) {
@@ -61,11 +63,16 @@ export function NodeDetails({ chart, node, status, evidence, onFix, ran }: NodeD
       </>
     );
   }
+  const [question, about] = markTerms([say(node.question), say(node.about)], language);
   return (
     <>
       <h2 className={styles.title}>{say(node.title)}</h2>
-      <p className={styles.question}>{say(node.question)}</p>
-      <p className={styles.text}>{say(node.about)}</p>
+      <p className={styles.question}>
+        <Termed pieces={question} />
+      </p>
+      <p className={styles.text}>
+        <Termed pieces={about} />
+      </p>
       {ran && (
         <>
           <h3 className={styles.label}>{say(flowcharts.lastRun)}</h3>

@@ -1,6 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { markTerms } from '../../shared/text/mark-terms.ts';
+import { useText } from '../text/use-text.ts';
 import { ScreenHeading } from './ScreenHeading.tsx';
+import { Termed } from './Termed.tsx';
 
 const useStyles = makeStyles({
   head: {
@@ -30,11 +33,16 @@ interface PageHeadProps {
 /** The top of a tool: its name, and one sentence on what it is for. */
 export function PageHead({ title, lead, children }: PageHeadProps): ReactNode {
   const styles = useStyles();
+  const { language } = useText();
   return (
     <div className={styles.head}>
       <ScreenHeading>{title}</ScreenHeading>
       {children !== undefined && <div className={styles.beside}>{children}</div>}
-      {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+      {lead !== undefined && (
+        <p className={styles.lead}>
+          <Termed pieces={markTerms([lead], language)[0]} />
+        </p>
+      )}
     </div>
   );
 }

@@ -23,8 +23,14 @@ export type RepairEvent =
     }
   /** An event of the check after the changes: fold it as those of a diagnosis. A new `started` begins another check. */
   | { readonly type: 'check'; readonly event: SessionEvent }
-  /** The real `go mod download` has finished with one module, while it goes on. */
-  | { readonly type: 'module'; readonly module: string; readonly ok: boolean; readonly atMs: number }
+  /** The real `go mod download` has finished with one module, while it goes on. `bytes` is the size of its archive, where one came. */
+  | {
+      readonly type: 'module';
+      readonly module: string;
+      readonly ok: boolean;
+      readonly bytes?: number;
+      readonly atMs: number;
+    }
   | { readonly type: 'result'; readonly result: RepairResult };
 
 /** How one chosen item ended. */
@@ -79,7 +85,12 @@ export interface RepairState {
   /** When the phase began, in ms since the repair began; null before the first. */
   readonly phaseAtMs: number | null;
   /** `afterMs`: how long after the check began `go` was seen to be done with the module; not how long the module took. */
-  readonly modules: readonly { readonly module: string; readonly ok: boolean; readonly afterMs: number }[];
+  readonly modules: readonly {
+    readonly module: string;
+    readonly ok: boolean;
+    readonly bytes?: number;
+    readonly afterMs: number;
+  }[];
   readonly result: RepairResult | null;
 }
 
@@ -112,9 +123,10 @@ export function reduceRepair(state: RepairState, event: RepairEvent): RepairStat
       return { ...state, modules, check: reduceSession(state.check, event.event) };
     }
     case 'module': {
-      const { module, ok, atMs } = event;
+      const { module, ok, bytes, atMs } = event;
       const afterMs = Math.max(0, atMs - (state.phaseAtMs ?? 0));
-      return { ...state, modules: [...state.modules, { module, ok, afterMs }] };
+      const entry = { module, ok, afterMs, ...(bytes === undefined ? {} : { bytes }) };
+      return { ...state, modules: [...state.modules, entry] };
     }
     case 'result': {
       const ended = event.result.items.map(

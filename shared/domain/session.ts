@@ -35,6 +35,8 @@ export type SessionEvent =
       readonly step: string;
       readonly state: 'running' | 'done' | 'failed';
       readonly detail?: string;
+      /** What came with it, where that is a size. */
+      readonly bytes?: number;
       readonly atMs: number;
     }
   | {

@@ -7,7 +7,11 @@ const REQUIRED: { readonly [T in RepairEvent['type']]: (event: Readonly<Record<s
   phase: ({ phase, atMs }) => isText(phase) && typeof atMs === 'number',
   item: ({ item, state, atMs }) => isText(item) && isText(state) && typeof atMs === 'number',
   check: ({ event }) => isSessionEvent(event),
-  module: ({ module, ok, atMs }) => isText(module) && typeof ok === 'boolean' && typeof atMs === 'number',
+  module: ({ module, ok, bytes, atMs }) =>
+    isText(module) &&
+    typeof ok === 'boolean' &&
+    (bytes === undefined || typeof bytes === 'number') &&
+    typeof atMs === 'number',
   result: ({ result }) => isObject(result) && Array.isArray(result['items']) && result['items'].every(isObject),
 };
 

@@ -135,16 +135,17 @@ class Repair {
     const host = (await old.withEnvironment?.(environment)) ?? (await this.#deps.openHost(environment));
     const { signal } = this.#deps;
     const told = new Set<string>();
-    const tell = (module: string, ok: boolean) => {
-      if (!told.has(module)) this.#deps.emit({ type: 'module', module, ok, atMs: this.#elapsed() });
+    const tell = (module: string, ok: boolean, bytes?: number) => {
+      const size = bytes === undefined ? {} : { bytes };
+      if (!told.has(module)) this.#deps.emit({ type: 'module', module, ok, ...size, atMs: this.#elapsed() });
       told.add(module);
     };
     const emit = (event: Extract<RepairEvent, { type: 'check' }>['event']) => {
       this.#deps.emit({ type: 'check', event });
-      if (event.type === 'step' && event.step === 'go.module') tell(event.detail ?? '', true);
+      if (event.type === 'step' && event.step === 'go.module') tell(event.detail ?? '', true, event.bytes);
     };
     this.#after = await runSession(request, { host, signal, emit });
-    // Those that came too fast to be seen, and those that did not come.
+    // Those that did not come, and those of which nothing was told.
     for (const { module, ok } of modulesOf(this.#after)) tell(module, ok);
     await this.#deps.keep(this.#after, host);
   }

@@ -144,7 +144,11 @@ function explainFailure(
   // The server that was asked, not the place that it sends to.
   const asked =
     failure.word === 'insecure-redirect' ? /redirected from secure URL (https:\S+)/.exec(line)?.[1] : undefined;
-  if (asked !== undefined) return about('http.insecure-redirect', hostOf(asked).host);
+  if (asked !== undefined) {
+    const asker = hostOf(asked);
+    const ofDatabase = roleOf({ ...request, ...asker, url: asked }, line) === 'sumdb' && !/\/sumdb\//.test(asked);
+    return about(ofDatabase ? 'sumdb.unreachable' : 'http.insecure-redirect', asker.host);
+  }
   if (certificate !== undefined)
     return about(failure.word === 'wrong-host' && isForged(line, host) ? 'dns.poisoned' : certificate);
   // A proxy that passes the database on is a mirror as far as its network goes.

@@ -110,9 +110,10 @@ export const ending = {
   changed: { 'zh-CN': '做过的改动', en: 'What was changed' },
   proof: { 'zh-CN': '证明', en: 'The proof' },
   proofValue: {
-    'zh-CN': ({ modules, time }: { modules: number; time: string }) => `下载了 ${modules} 个模块，用时 ${time}`,
-    en: ({ modules, time }: { modules: number; time: string }) =>
-      `${modules === 1 ? '1 module' : `${modules} modules`} in ${time}`,
+    'zh-CN': ({ modules, size, time }: { modules: number; size: string; time: string }) =>
+      `下载了 ${modules} 个模块（${size}），用时 ${time}`,
+    en: ({ modules, size, time }: { modules: number; size: string; time: string }) =>
+      `${modules === 1 ? '1 module' : `${modules} modules`} (${size}) in ${time}`,
   },
   newTerminal: {
     'zh-CN': '已经打开的终端和编辑器还在用旧值。请打开新的终端，编辑器要整个重启。',

@@ -7,6 +7,7 @@ import { TOGETHER_WORDS } from '../../../shared/text/repair-words.ts';
 import { accountWords } from '../../../shared/text/ui/account.ts';
 import { checking } from '../../../shared/text/ui/checking.ts';
 import { interrupted as died } from '../../../shared/text/ui/endings.ts';
+import { STATE_WORDS } from '../../../shared/text/ui/outcome-words.ts';
 import { ending, plan as planWords, preview, recovery, repairing, undo } from '../../../shared/text/ui/repair.ts';
 import { terminalWords } from '../../../shared/text/ui/terminal.ts';
 import { welcome } from '../../../shared/text/ui/welcome.ts';
@@ -103,7 +104,8 @@ describe.each(LANGUAGES)('a repair in %s', (language) => {
     expect(heading()).toBe(say(repairing.verifyTitle));
     // go was done with it at 4000 ms; the check began at 910 ms.
     const fetched = screen.getByText('golang.org/x/text@v0.3.2').closest('li') as HTMLElement;
-    expect(within(fetched).getByText(repairing.moduleAfter[language]({ time: '3090 ms' }))).toBeTruthy();
+    const after = repairing.moduleAfter[language]({ time: '3090 ms' });
+    expect(within(fetched).getByText(`${say(STATE_WORDS.ok)} · 40.3 KiB · ${after}`)).toBeTruthy();
     await tellRepair(solved.slice(-1));
     expect(heading()).toBe(say(ending.solved));
     expect(screen.getByText(say(ending.newTerminal))).toBeTruthy();

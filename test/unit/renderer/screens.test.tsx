@@ -6,6 +6,7 @@ import type { Cause } from '../../../shared/domain/cause.ts';
 import type { Text } from '../../../shared/domain/text.ts';
 import { LANGUAGES } from '../../../shared/domain/text.ts';
 import { goSays } from '../../../shared/text/go-says.ts';
+import { TERMS } from '../../../shared/text/terms.ts';
 import { checking } from '../../../shared/text/ui/checking.ts';
 import { diagnosis } from '../../../shared/text/ui/diagnosis.ts';
 import {
@@ -22,6 +23,7 @@ import { fakeCauseTexts } from './fakes/cause-texts.ts';
 import { openApp } from './fakes/open-app.tsx';
 import { broken, healthy, incomplete } from './fakes/scripts.ts';
 import { eventsOf } from './fakes/sessions.ts';
+import { wholeText } from './whole-text.ts';
 
 afterEach(cleanup);
 
@@ -67,7 +69,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(screen.getByText(language === 'en' ? 'Likely' : '很可能')).toBeTruthy();
     expect(screen.getByText(/wsarecv: An existing connection/)).toBeTruthy();
     expect(screen.getByText(say(goSays({})))).toBeTruthy();
-    expect(screen.getByText(rendered('tls.sni-blocked').advice)).toBeTruthy();
+    expect(screen.getByText(wholeText(rendered('tls.sni-blocked').advice))).toBeTruthy();
+    // What a word means is told to who comes there by keyboard, and who hears the page, too.
+    const term = screen.getAllByText('SNI', { selector: 'dfn' })[0];
+    act(() => term?.focus());
+    expect(document.activeElement).toBe(term);
+    const described = document.getElementById(term?.getAttribute('aria-describedby') ?? '');
+    expect(described?.textContent).toBe(TERMS.sni.meaning[language]);
     expect(screen.getByRole('status').textContent).toBe(say(checking.announceDone));
   });
 
@@ -118,14 +126,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await tell(eventsOf(healthy));
     expect(heading()).toBe(say(healthyTexts.title));
     expect(screen.getByText('goproxy.cn · 175 ms')).toBeTruthy();
-    expect(screen.getByText(rendered('go.mirror-unsafe-version').summary)).toBeTruthy();
+    expect(screen.getByText(wholeText(rendered('go.mirror-unsafe-version').summary))).toBeTruthy();
   });
 
   it('says what stayed open', async () => {
     const { tell, heading } = await started();
     await tell(eventsOf(incomplete));
     expect(heading()).toBe(say(incompleteTexts.title));
-    expect(screen.getByText(fakeCauseTexts.renderUndecided('go-not-finished', language))).toBeTruthy();
+    expect(screen.getByText(wholeText(fakeCauseTexts.renderUndecided('go-not-finished', language)))).toBeTruthy();
     expect(screen.getByText(say(incompleteTexts.helpsProject))).toBeTruthy();
   });
 

@@ -181,7 +181,12 @@ async function runGo(
     if (!modfile.ok) return modfile;
     const started = context.elapsed();
     const modcache = host.files.join(scratch.path, 'modcache');
-    const watch = watchStall(context, trace, modcache, (module) => context.tell('go.module', module));
+    const told = new Set<string>();
+    const came = (module: string, bytes: number | undefined) => {
+      if (!told.has(module)) context.tell('go.module', module, bytes);
+      told.add(module);
+    };
+    const watch = watchStall(context, trace, modcache, came);
     const result = await host
       .run({
         program: go.path,
@@ -196,6 +201,8 @@ async function runGo(
       .finally(() => watch.end());
     const ended = context.elapsed();
     const { results, errors, bytes } = await readGoOutput(host, result.stdout, result.stderr);
+    // Those that came too fast to be seen on their way.
+    for (const one of results) if (one.error === undefined) came(`${one.path}@${one.version}`, one.bytes);
     const stopped = result.exitCode === null;
     // Requests that end in errors of their own are waited for, they do not hang.
     const silent = watch.quietMs() >= context.patience.silenceMs(QUIET_MS);

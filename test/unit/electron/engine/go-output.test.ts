@@ -12,7 +12,7 @@ describe('what go mod download -json prints', () => {
       object({ Path: 'a.example/b', Version: 'v1.1.0', Error: 'a.example/b@v1.1.0: 404 Not Found\n}\n{' });
     expect(await read(stdout, '', { '/c/a.zip': 'twelve bytes' })).toEqual({
       results: [
-        { path: 'a.example/a', version: 'v1.0.0' },
+        { path: 'a.example/a', version: 'v1.0.0', bytes: 12 },
         { path: 'a.example/b', version: 'v1.1.0', error: 'a.example/b@v1.1.0: 404 Not Found\n}\n{' },
       ],
       errors: [],

@@ -11,11 +11,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function watch(enough = new AbortController(), came: string[] = []) {
+function watch(enough = new AbortController(), came: [string, number][] = []) {
   const host = new FakeHost();
   const trace = new GoTrace();
   const { context } = openBench(host, { enough: enough.signal, request: { deadlineMs: 120_000 } });
-  const stall = watchStall(context, trace, '/scratch/modcache', (module) => came.push(module));
+  const stall = watchStall(context, trace, '/scratch/modcache', (module, bytes) => came.push([module, bytes]));
   const pass = async (ms: number) => {
     for (let left = ms; left > 0; left -= 250) {
       host.advance(250);
@@ -47,15 +47,15 @@ describe('a go that is watched', () => {
   });
 
   it('is seen to have verified a module while it goes on, once each', async () => {
-    const came: string[] = [];
+    const came: [string, number][] = [];
     const { host, stall, pass } = watch(undefined, came);
     const folder = '/scratch/modcache/cache/download/github.com/!burnt!sushi/toml/@v';
     host.files.write(`${folder}/v0.3.1.zip`, new Uint8Array(3));
     await pass(500);
     expect(came).toEqual([]);
-    host.files.write(`${folder}/v0.3.1.ziphash`, new Uint8Array(3));
+    host.files.write(`${folder}/v0.3.1.ziphash`, new Uint8Array(44));
     await pass(1000);
-    expect(came).toEqual(['github.com/BurntSushi/toml@v0.3.1']);
+    expect(came).toEqual([['github.com/BurntSushi/toml@v0.3.1', 3]]);
     stall.end();
   });
 

@@ -119,7 +119,7 @@ export const verifying: readonly RepairEvent[] = [
     .slice(0, 31)
     .map((event): RepairEvent => ({ type: 'check', event })),
   ...MODULES.slice(0, 2).map(
-    (module, index): RepairEvent => ({ type: 'module', module, ok: true, atMs: 4000 + index }),
+    (module, index): RepairEvent => ({ type: 'module', module, ok: true, bytes: 41_300, atMs: 4000 + index }),
   ),
 ];
 
@@ -130,7 +130,9 @@ export const solved: readonly RepairEvent[] = [
   ...eventsOf(healthy)
     .flat()
     .map((event): RepairEvent => ({ type: 'check', event })),
-  ...MODULES.map((module, index): RepairEvent => ({ type: 'module', module, ok: true, atMs: 4000 + index })),
+  ...MODULES.map(
+    (module, index): RepairEvent => ({ type: 'module', module, ok: true, bytes: 41_300, atMs: 4000 + index }),
+  ),
   { type: 'result', result },
 ];
 

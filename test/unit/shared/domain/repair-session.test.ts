@@ -28,7 +28,7 @@ const EVENTS: readonly RepairEvent[] = [
   { type: 'item', item: 'item-2', state: 'failed', failure: 'changed-since', atMs: 3 },
   { type: 'phase', phase: 'checking', atMs: 4 },
   { type: 'check', event: { type: 'started', id: 'c', startedAt: '', deadlineMs: 1, probes: ['go/download'] } },
-  { type: 'module', module: 'rsc.io/quote@v1.5.2', ok: true, atMs: 1304 },
+  { type: 'module', module: 'rsc.io/quote@v1.5.2', ok: true, bytes: 41_300, atMs: 1304 },
   { type: 'result', result },
 ];
 
@@ -40,7 +40,7 @@ describe('a repair as its viewer sees it', () => {
       phase: 'checking',
       items: { 'item-1': { state: 'fixed' }, 'item-2': { state: 'failed', failure: 'changed-since' } },
       check: { id: 'c', probes: { 'go/download': 'waiting' } },
-      modules: [{ module: 'rsc.io/quote@v1.5.2', ok: true, afterMs: 1300 }],
+      modules: [{ module: 'rsc.io/quote@v1.5.2', ok: true, bytes: 41_300, afterMs: 1300 }],
       result,
     });
   });
