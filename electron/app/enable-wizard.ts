@@ -26,12 +26,14 @@ import type { IsOwnPage } from './page-origin.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { ProgramPaths } from './program-paths.ts';
 import type { Switches } from './switches.ts';
+import type { Updates } from './updates/create-updates.ts';
 import { openLink } from './window/open-link.ts';
 import { openProduct } from './window/open-product.ts';
 
 export interface WizardParts {
   readonly switches: Switches;
   readonly preferences: PreferenceStore;
+  readonly updates: Updates;
   readonly paths: Pick<ProgramPaths, 'engine' | 'account'>;
   readonly isOwnPage: IsOwnPage;
   readonly window: () => BrowserWindow | undefined;
@@ -54,6 +56,7 @@ export function enableWizard(parts: WizardParts): AnswerCall {
       startCheck: switches.startCheck,
     },
     preferences,
+    updates: parts.updates,
     projects: createChosenProjects(),
     checks,
     repairs,

@@ -10,6 +10,7 @@ import { APP_PAGE, ownPageJudge } from './page-origin.ts';
 import { languageOf, openPreferences, type PreferenceStore } from './preferences.ts';
 import { programPaths } from './program-paths.ts';
 import { readSwitches } from './switches.ts';
+import type { Updates } from './updates/create-updates.ts';
 import { enableUpdates } from './updates/enable-updates.ts';
 import { declareAppScheme, serveApp, warmUpAnswers } from './window/app-scheme.ts';
 import { denyDownloads } from './window/deny-downloads.ts';
@@ -83,9 +84,9 @@ async function lockSession(pageSession: Session): Promise<void> {
 }
 
 /** What answers the page's calls: read by the first one, which comes after the page's first picture, so that it is not in its way. */
-async function readWizard(preferences: PreferenceStore): Promise<AnswerCall> {
+async function readWizard(preferences: PreferenceStore, updates: Updates): Promise<AnswerCall> {
   const { enableWizard } = await import('./enable-wizard.ts');
-  return enableWizard({ switches, preferences, paths, isOwnPage, window: () => window, log });
+  return enableWizard({ switches, preferences, updates, paths, isOwnPage, window: () => window, log });
 }
 
 function start(): void {
@@ -93,9 +94,18 @@ function start(): void {
   // Kept in memory: the page stores nothing, and nothing of it outlives the program.
   const pageSession = session.fromPartition('page');
   const preferences = openPreferences(join(userData, 'preferences.json'), app.getLocale(), log);
+  const updates = enableUpdates({
+    app,
+    bundle: paths.updates,
+    resources: process.resourcesPath,
+    window: () => window,
+    language: () => preferences.current().language,
+    atStart: preferences.updatesAtStart,
+    log,
+  });
   const askWizard = (): Promise<AnswerCall> => {
     if (!wizard) {
-      wizard = readWizard(preferences);
+      wizard = readWizard(preferences, updates);
       wizard.catch(cannotOpen);
     }
     return wizard;
@@ -113,13 +123,5 @@ function start(): void {
     stateFile: join(userData, 'window.json'),
     preferences,
     failed: (error) => giveUp({ app, dialog }, preferences.current().language, error),
-  });
-  enableUpdates({
-    app,
-    bundle: paths.updates,
-    resources: process.resourcesPath,
-    window: () => window,
-    language: () => preferences.current().language,
-    log,
   });
 }

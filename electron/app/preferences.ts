@@ -6,24 +6,29 @@ import { readJsonFile, writeJsonFile } from './atomic-file.ts';
 interface Stored {
   readonly language?: Language;
   readonly theme?: Theme;
+  /** Whether the program looks for updates by itself. */
+  readonly updates?: boolean;
 }
 
 /** By hand: zod costs the start more than all else that is read before the window. Unknown keys are a newer version's. */
 function toStored(content: unknown): Stored | undefined {
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return undefined;
-  const { language, theme } = content as { readonly [name: string]: unknown };
+  const { language, theme, updates } = content as { readonly [name: string]: unknown };
   const knownLanguage = LANGUAGES.find((one) => one === language);
   const knownTheme = THEMES.find((one) => one === theme);
   if (knownLanguage !== language || knownTheme !== theme) return undefined;
+  if (updates !== undefined && typeof updates !== 'boolean') return undefined;
   return {
     ...(knownLanguage === undefined ? {} : { language: knownLanguage }),
     ...(knownTheme === undefined ? {} : { theme: knownTheme }),
+    ...(updates === undefined ? {} : { updates }),
   };
 }
 
 /** What the person prefers, kept in one file and told to whom it concerns. */
 export interface PreferenceStore {
   readonly current: () => Preferences;
+  readonly updatesAtStart: () => boolean;
   /** Takes effect at once, also when it cannot be stored. */
   readonly set: (change: Stored) => Preferences;
   readonly onChange: (listener: (preferences: Preferences) => void) => void;
@@ -44,6 +49,7 @@ export function openPreferences(file: string, locale: string, log: (line: string
   });
   return {
     current,
+    updatesAtStart: () => stored.updates ?? true,
     set: (change) => {
       stored = { ...stored, ...change };
       try {

@@ -2,13 +2,15 @@ import { Select } from '@fluentui/react-components';
 import { ColorRegular } from '@fluentui/react-icons/svg/color';
 import { GlobeRegular } from '@fluentui/react-icons/svg/globe';
 import { LocalLanguageRegular } from '@fluentui/react-icons/svg/local-language';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { LANGUAGES, type Language } from '../../shared/domain/text.ts';
 import { THEMES, type Theme } from '../../shared/ipc/preference-values.ts';
+import type { UpdateState } from '../../shared/ipc/update-values.ts';
 import { preferences } from '../../shared/text/ui/preferences.ts';
 import { LANGUAGE_NAMES, THEME_WORDS } from '../../shared/text/ui/shell.ts';
+import { updates } from '../../shared/text/ui/updates.ts';
 import { welcome } from '../../shared/text/ui/welcome.ts';
-import { useHistory, usePreferences } from '../doctor-context.tsx';
+import { useDoctorParts, useHistory, usePreferences } from '../doctor-context.tsx';
 import { useText } from '../text/use-text.ts';
 import { AboutRows } from '../ui/AboutRows.tsx';
 import { DataRows } from '../ui/DataRows.tsx';
@@ -16,6 +18,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { SettingRow } from '../ui/SettingRow.tsx';
+import { UpdateRow } from '../ui/UpdateRow.tsx';
 
 /** What a person may choose, what leaves the computer, what is kept on it, and what this program is. */
 export function PreferencesScreen(): ReactNode {
@@ -25,7 +28,12 @@ export function PreferencesScreen(): ReactNode {
   const setLanguage = usePreferences((state) => state.setLanguage);
   const setTheme = usePreferences((state) => state.setTheme);
   const refresh = useHistory((state) => state.refresh);
+  const { bridge } = useDoctorParts();
+  const [update, setUpdate] = useState<UpdateState | null>(null);
   useEffect(() => void refresh(), [refresh]);
+  useEffect(() => {
+    void bridge.updates.state().then((reply) => reply.ok && setUpdate(reply.value));
+  }, [bridge]);
   return (
     <Screen kind="page">
       <PageHead title={say(preferences.title)} />
@@ -65,10 +73,13 @@ export function PreferencesScreen(): ReactNode {
           </Select>
         </SettingRow>
       </Section>
+      <Section title={say(updates.title)}>
+        <UpdateRow state={update} onState={setUpdate} />
+      </Section>
       <Section title={say(preferences.privacy)}>
         <SettingRow
           icon={<GlobeRegular fontSize={20} aria-hidden />}
-          title={say(preferences.offline)}
+          title={say(update?.atStart ? preferences.onlyUpdates : preferences.offline)}
           hint={say(welcome.contactsList)}
         />
       </Section>

@@ -18,6 +18,7 @@ import { THEMES } from './preference-values.ts';
 import { repairEventsSchema } from './repair-event-shape.ts';
 import { reportSaveAnswer, reportSaveQuestion, reportTextAnswer, reportTextQuestion } from './report-shape.ts';
 import { sessionEventsLimit, sessionEventsSchema } from './session-event-shape.ts';
+import { UPDATE_OUTCOMES, UPDATE_WAYS } from './update-values.ts';
 
 /** Most characters and values of an argument that carries no text of a person. */
 const SMALL = 4096;
@@ -26,6 +27,11 @@ const nothing = z.strictObject({});
 const language = z.enum(LANGUAGES);
 const theme = z.enum(THEMES);
 const preferences = z.strictObject({ language, theme });
+const updateState = z.strictObject({
+  way: z.enum(UPDATE_WAYS),
+  host: z.string().max(260).nullable(),
+  atStart: z.boolean(),
+});
 
 /** Names a folder that a person chose in main's own dialog. The page never sends a path. */
 const projectId = z.custom<`project-${number}`>((id) => typeof id === 'string' && /^project-[1-9]\d{0,3}$/u.test(id));
@@ -66,6 +72,10 @@ export const rendererBoundary = {
     limit: SMALL,
   },
   'preferences.changed': { payload: preferences, limit: SMALL },
+  'updates.state': { argument: nothing, result: updateState, limit: SMALL },
+  /** Looks now; the person is asked before anything is installed. */
+  'updates.look': { argument: nothing, result: z.strictObject({ outcome: z.enum(UPDATE_OUTCOMES) }), limit: SMALL },
+  'updates.atStart': { argument: z.strictObject({ on: z.boolean() }), result: updateState, limit: SMALL },
   'project.choose': {
     argument: nothing,
     /** `path` is for showing only; null when the person closed the dialog. */

@@ -37,6 +37,9 @@ const CALLS = [
   'undo.apply',
   'undo.keep',
   'undo.list',
+  'updates.atStart',
+  'updates.look',
+  'updates.state',
 ];
 
 const EVENTS = [

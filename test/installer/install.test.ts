@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inCheckout } from '../../build/runtime/paths.mjs';
-import { UNINSTALLER } from '../../electron/app/updates/may-update.ts';
+import { UNINSTALLER } from '../../electron/app/updates/update-way.ts';
 import { ownRuleName } from '../../shared/windows/firewall-command.ts';
 import { Wine } from './wine.ts';
 

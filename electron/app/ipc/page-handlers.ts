@@ -9,6 +9,7 @@ import type { ChosenProjects } from '../chosen-projects.ts';
 import type { CheckRunner } from '../engine/check-runner.ts';
 import type { MirrorsRunner } from '../engine/mirrors-runner.ts';
 import type { RepairRunner } from '../engine/repair-runner.ts';
+import type { Updates } from '../updates/create-updates.ts';
 import { answered } from './answered.ts';
 import { type RunPageServices, runPageHandlers } from './run-page-handlers.ts';
 import { toolRequest } from './tool-request.ts';
@@ -16,6 +17,7 @@ import { toolRequest } from './tool-request.ts';
 /** What stands behind the page's calls. */
 export interface PageServices extends RunPageServices {
   readonly info: Omit<AppInfo, 'language' | 'theme'>;
+  readonly updates: Updates;
   readonly projects: ChosenProjects;
   readonly checks: Pick<CheckRunner, 'start' | 'cancel'>;
   readonly repairs: Pick<RepairRunner, 'apply' | 'cancel'>;
@@ -37,10 +39,16 @@ export interface PageServices extends RunPageServices {
 
 /** One handler for each call that the page may make: the whole of what a page can bring about. */
 export function pageHandlers(services: PageServices): Handlers<RendererBoundary> {
-  const { preferences, projects, checks, repairs, mirrors, askEngine } = services;
+  const { preferences, updates, projects, checks, repairs, mirrors, askEngine } = services;
   return {
     'app.info': () => ({ ...services.info, ...preferences.current() }),
     'preferences.set': (change) => preferences.set(change),
+    'updates.state': () => updates.state(),
+    'updates.look': async () => ({ outcome: await updates.look() }),
+    'updates.atStart': ({ on }) => {
+      preferences.set({ updates: on });
+      return updates.state();
+    },
     'project.choose': async () => {
       const path = await services.chooseFolder();
       return path === undefined ? null : projects.add(path);

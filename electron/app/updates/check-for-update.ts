@@ -1,4 +1,5 @@
 import type { NsisUpdater } from 'electron-updater';
+import type { UpdateOutcome } from '../../../shared/ipc/update-values.ts';
 import type { UpdatePolicy } from './update-policy.ts';
 
 type Updater = Pick<
@@ -14,8 +15,6 @@ type Updater = Pick<
   | 'downloadUpdate'
   | 'quitAndInstall'
 >;
-
-export type UpdateOutcome = 'current' | 'postponed' | 'installing' | 'failed';
 
 /** Sets an updater up as this program means it: never downward, nothing installed that nobody agreed to. */
 export function prepareUpdater(updater: Updater, policy: UpdatePolicy): void {

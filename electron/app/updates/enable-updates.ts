@@ -3,10 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type App, type BrowserWindow, dialog } from 'electron';
 import type { Language } from '../../../shared/domain/text.ts';
+import type { UpdateOutcome } from '../../../shared/ipc/update-values.ts';
 import { policyFile } from '../../../shared/policy-places.ts';
-import { mayUpdate, UNINSTALLER } from './may-update.ts';
+import { createUpdates, type Updates } from './create-updates.ts';
 import type { UpdatePolicy } from './update-policy.ts';
-import type * as Updates from './updates.ts';
+import { UNINSTALLER, updateHost, updateWay } from './update-way.ts';
+import type * as Updater from './updates.ts';
 
 /** The check has the first minute to itself. */
 const AFTER_MS = 60_000;
@@ -31,22 +33,27 @@ export interface UpdateParts {
   readonly resources: string;
   readonly window: () => BrowserWindow | undefined;
   readonly language: () => Language;
+  /** Whether the person lets it look by itself. */
+  readonly atStart: () => boolean;
   readonly log: (line: string) => void;
 }
 
-/** Looks for an update once, a minute after the start, unless an administrator has switched that off. */
-export function enableUpdates({ app, bundle, resources, window, language, log }: UpdateParts): void {
+/** Looks for an update once, a minute after the start, unless the person or an administrator has switched that off. */
+export function enableUpdates(parts: UpdateParts): Updates {
+  const { app, bundle, resources, window, language, atStart, log } = parts;
   const configuration = readIfThere(join(resources, 'app-update.yml'));
   const byInstaller = existsSync(join(resources, '..', UNINSTALLER));
-  if (!mayUpdate(app.isPackaged, process.platform, configuration, byInstaller)) return;
-  const look = async (): Promise<void> => {
-    const policy = await decidedPolicy();
-    if (policy.off) return;
-    const { lookForUpdate } = createRequire(bundle)(bundle) as typeof Updates;
-    await lookForUpdate(policy, (version) => ask(window(), version, language()), log);
+  const way = updateWay({ packaged: app.isPackaged, platform: process.platform, configuration, byInstaller });
+  const lookOnce = async (policy: UpdatePolicy): Promise<UpdateOutcome> => {
+    const { lookForUpdate } = createRequire(bundle)(bundle) as typeof Updater;
+    return lookForUpdate(policy, (version) => ask(window(), version, language()), log);
   };
-  // A policy that may not be read, for one: nobody knows where to look then, so nowhere.
-  setTimeout(() => void look().catch((error) => log(`update: ${error}`)), AFTER_MS);
+  const updates = createUpdates({ way, host: updateHost(configuration), policy: decidedPolicy, atStart, lookOnce });
+  const byItself = (): void => {
+    if (atStart()) updates.look().catch((error) => log(`update: ${error}`));
+  };
+  if (way === 'installer') setTimeout(byItself, AFTER_MS);
+  return updates;
 }
 
 /** Read when it is needed: the window does not wait for what reads it. */

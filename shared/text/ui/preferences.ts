@@ -54,4 +54,8 @@ export const preferences = {
     'zh-CN': '程序不自动联网：没有遥测，没有自动更新检查，报告只由你自己发出。',
     en: 'Nothing is contacted unless you ask for it: no telemetry, no update check, and only you share reports.',
   },
+  onlyUpdates: {
+    'zh-CN': '除了查一次更新，程序不自动联网：没有遥测，报告只由你自己发出。',
+    en: 'Apart from one look for updates nothing is contacted unless you ask for it: no telemetry, and only you share reports.',
+  },
 } satisfies Phrases;

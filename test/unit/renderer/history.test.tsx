@@ -8,6 +8,7 @@ import { preferences } from '../../../shared/text/ui/preferences.ts';
 import { undo } from '../../../shared/text/ui/repair.ts';
 import { FORMAT_WORDS, report } from '../../../shared/text/ui/report.ts';
 import { shell } from '../../../shared/text/ui/shell.ts';
+import { UPDATE_OUTCOME_WORDS, UPDATE_WAY_WORDS, updates } from '../../../shared/text/ui/updates.ts';
 import { welcome } from '../../../shared/text/ui/welcome.ts';
 import { fakeCauseTexts } from './fakes/cause-texts.ts';
 import { openApp } from './fakes/open-app.tsx';
@@ -124,5 +125,33 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await act(async () => screen.getByRole('button', { name: say(preferences.clearConfirm) }).click());
     expect(bridge.runs).toEqual([]);
     expect(screen.getByText(preferences.kept[language]({ runs: 0, size: '0 B' }))).toBeTruthy();
+  });
+
+  it.each(['unsigned', 'by-hand', 'off'] as const)('preferences say that updates come otherwise: %s', async (way) => {
+    const { press, bridge } = openApp(language);
+    bridge.updateState = { way, host: null, atStart: false };
+    await press(say(shell.preferences));
+    expect(screen.getByText(UPDATE_WAY_WORDS[way][language]({ host: '' }))).toBeTruthy();
+    expect(screen.queryByRole('switch')).toBeNull();
+    expect(screen.queryByRole('button', { name: say(updates.look) })).toBeNull();
+    expect(screen.getByText(say(preferences.offline))).toBeTruthy();
+  });
+
+  it('preferences switch the look for updates off, look now, and tell of both', async () => {
+    const { press, bridge } = openApp(language);
+    const host = { host: 'updates.example' };
+    bridge.updateState = { way: 'installer', ...host, atStart: true };
+    bridge.updateOutcome = 'failed';
+    await press(say(shell.preferences));
+    expect(screen.getByText(UPDATE_WAY_WORDS.installer[language](host))).toBeTruthy();
+    expect(screen.getByText(say(preferences.onlyUpdates))).toBeTruthy();
+    await act(async () => screen.getByRole('switch', { name: say(updates.byItself) }).click());
+    expect(bridge.updateState.atStart).toBe(false);
+    expect(screen.getByText(say(updates.notByItself))).toBeTruthy();
+    expect(screen.getByText(say(preferences.offline))).toBeTruthy();
+    await press(say(updates.look));
+    const told = UPDATE_OUTCOME_WORDS.failed[language](host);
+    expect(screen.getAllByText(told)).toHaveLength(2);
+    expect(screen.getByRole('status').textContent).toBe(told);
   });
 });

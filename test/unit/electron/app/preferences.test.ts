@@ -37,7 +37,7 @@ describe('openPreferences', () => {
     expect(openPreferences(file, 'zh-CN', vi.fn()).current()).toEqual({ language: 'zh-CN', theme: 'dark' });
   });
 
-  it.each(['{', '[]', '"x"', '{"theme":"neon"}', '{"language":"zh-CN","theme":5}'])(
+  it.each(['{', '[]', '"x"', '{"theme":"neon"}', '{"language":"zh-CN","theme":5}', '{"updates":"yes"}'])(
     'sets %s aside and uses the defaults',
     (content) => {
       writeFileSync(file, content);
@@ -45,6 +45,15 @@ describe('openPreferences', () => {
       expect(readFileSync(`${file}.broken`, 'utf8')).toBe(content);
     },
   );
+
+  it('looks for updates until the person says no, and then keeps to that', () => {
+    const store = openPreferences(file, 'en', vi.fn());
+    expect(store.updatesAtStart()).toBe(true);
+    store.set({ updates: false });
+    expect(store.updatesAtStart()).toBe(false);
+    expect(openPreferences(file, 'en', vi.fn()).updatesAtStart()).toBe(false);
+    expect(store.current()).toEqual({ language: 'en', theme: 'system' });
+  });
 
   it('takes what it knows of a newer version’s file', () => {
     writeFileSync(file, '{"theme":"dark","fontSize":20}');

@@ -17,6 +17,7 @@ import type {
   RepairDied,
 } from '../../../../shared/ipc/renderer-api.ts';
 import type { ReportFormat, ReportText } from '../../../../shared/ipc/report-shape.ts';
+import type { UpdateOutcome, UpdateState } from '../../../../shared/ipc/update-values.ts';
 import type { MirrorsEvent } from '../../../../shared/mirrors/mirrors-session.ts';
 import type { GuardedRequest } from '../../../../shared/repair/guarded.ts';
 import type { AllowList, AllowResult } from '../../../../shared/windows/allow-list.ts';
@@ -54,6 +55,8 @@ export class ScriptedBridge implements DoctorBridge {
     path: 'C:\\Users\\zhang\\代码\\100% & more\\shop',
   };
 
+  updateState: UpdateState = { way: 'unsigned', host: null, atStart: false };
+  updateOutcome: UpdateOutcome = 'current';
   allowList: AllowList = emptyAllowList;
   allowResult: AllowResult = { outcome: 'done' };
   plan: RepairPlan = { id: 'plan-1', run: 'run', items: [], manual: [] };
@@ -142,6 +145,18 @@ export class ScriptedBridge implements DoctorBridge {
       return done({ language: this.info.language, theme: this.info.theme, ...change });
     },
     onChanged: (listener: (value: Preferences) => void) => this.#preferences.add(listener),
+  };
+
+  readonly updates = {
+    state: () => done(this.updateState),
+    look: () => {
+      this.asked.push('updates.look');
+      return done({ outcome: this.updateOutcome });
+    },
+    atStart: ({ on }: { on: boolean }) => {
+      this.updateState = { ...this.updateState, atStart: on };
+      return done(this.updateState);
+    },
   };
 
   readonly project = {

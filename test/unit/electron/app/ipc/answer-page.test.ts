@@ -42,6 +42,8 @@ describe('answerPage', () => {
     ['malformed', 'check.start', { modules: ['a@b'] }],
     ['malformed', 'link.open', { link: 'https://example.com' }],
     ['malformed', 'preferences.set', { theme: 'neon' }],
+    ['malformed', 'preferences.set', { updates: false }],
+    ['malformed', 'updates.atStart', { on: 'no' }],
     ['malformed', 'preferences.set', JSON.parse('{"__proto__": {"theme": "dark"}}')],
     ['malformed', 'app.info', undefined],
     ['malformed', 'app.info', [{}]],
@@ -86,6 +88,11 @@ describe('pageHandlers', () => {
       value: { ...services.info, language: 'zh-CN', theme: 'system' },
     });
     expect(await call('preferences.set', { theme: 'dark' })).toMatchObject({ ok: true, value: { theme: 'dark' } });
+    const updates = { way: 'installer', host: 'updates.example', atStart: true };
+    expect(await call('updates.state', {})).toEqual({ ok: true, value: updates });
+    expect(await call('updates.look', {})).toEqual({ ok: true, value: { outcome: 'current' } });
+    expect(await call('updates.atStart', { on: false })).toEqual({ ok: true, value: updates });
+    expect(services.preferences.set).toHaveBeenLastCalledWith({ updates: false });
     expect(await call('check.start', {})).toMatchObject({ ok: true });
     expect(services.checks.start).toHaveBeenCalledWith({ deadlineMs: 30_000 });
     expect(await call('check.cancel', {})).toEqual({ ok: true, value: {} });

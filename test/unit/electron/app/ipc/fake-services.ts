@@ -11,11 +11,17 @@ export function fakeServices() {
   const preferences = {
     current: () => ({ language: 'zh-CN', theme: 'system' }) as const,
     set: vi.fn((change: object) => ({ language: 'zh-CN', theme: 'system', ...change }) as const),
+    updatesAtStart: () => true,
     onChange: vi.fn(),
+  };
+  const updates = {
+    state: vi.fn(async () => ({ way: 'installer', host: 'updates.example', atStart: true }) as const),
+    look: vi.fn(async () => 'current' as const),
   };
   const services = {
     info: { version: '1.0.0', electron: '25.1.1', platform: 'win32', locale: 'zh-CN', startCheck: false },
     preferences,
+    updates,
     projects: createChosenProjects(),
     checks,
     repairs,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mayUpdate } from '../../../../../electron/app/updates/may-update.ts';
 import { joinPolicies, readUpdatePolicy } from '../../../../../electron/app/updates/update-policy.ts';
+import { updateHost, updateWay } from '../../../../../electron/app/updates/update-way.ts';
 import { policyFile } from '../../../../../shared/policy-places.ts';
 
 describe('the policy of an administrator', () => {
@@ -51,17 +51,28 @@ describe('the policy of the registry', () => {
   });
 });
 
-describe('a program that may update itself', () => {
+describe('how a program gets updates', () => {
   const signed = 'provider: generic\nurl: https://updates.example/\npublisherName:\n  - Example\n';
   it.each([
-    [true, 'win32', signed, true, true],
+    [true, 'win32', signed, true, 'installer'],
     // An MSI, or a portable program.
-    [true, 'win32', signed, false, false],
-    [true, 'win32', 'provider: generic\nurl: https://updates.example/\n', true, false],
-    [true, 'win32', undefined, true, false],
-    [false, 'win32', signed, true, false],
-    [true, 'linux', signed, true, false],
+    [true, 'win32', signed, false, 'by-hand'],
+    [true, 'win32', 'provider: generic\nurl: https://updates.example/\n', true, 'unsigned'],
+    [true, 'win32', undefined, true, 'unsigned'],
+    [false, 'win32', signed, true, 'unsigned'],
+    [true, 'linux', signed, true, 'by-hand'],
   ])('packaged %s, on %s, %j, by our installer %s: %s', (packaged, platform, configuration, byInstaller, expected) => {
-    expect(mayUpdate(packaged, platform, configuration, byInstaller)).toBe(expected);
+    expect(updateWay({ packaged, platform, configuration, byInstaller })).toBe(expected);
+  });
+
+  it.each([
+    [signed, 'updates.example'],
+    ["provider: generic\nurl: 'https://updates.example:8443/go/'\n", 'updates.example:8443'],
+    ['provider: generic\nurl: http://updates.example/\n', null],
+    ['url: https://[\n', null],
+    ['\u0000', null],
+    [undefined, null],
+  ])('names in %j whom it asks: %s', (configuration, host) => {
+    expect(updateHost(configuration)).toBe(host);
   });
 });
