@@ -129,7 +129,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it.each(['unsigned', 'by-hand', 'off'] as const)('preferences say that updates come otherwise: %s', async (way) => {
     const { press, bridge } = openApp(language);
-    bridge.updateState = { way, host: null, atStart: false };
+    bridge.updates.current = { way, host: null, atStart: false };
     await press(say(shell.preferences));
     expect(screen.getByText(UPDATE_WAY_WORDS[way][language]({ host: '' }))).toBeTruthy();
     expect(screen.queryByRole('switch')).toBeNull();
@@ -140,13 +140,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
   it('preferences switch the look for updates off, look now, and tell of both', async () => {
     const { press, bridge } = openApp(language);
     const host = { host: 'updates.example' };
-    bridge.updateState = { way: 'installer', ...host, atStart: true };
-    bridge.updateOutcome = 'failed';
+    bridge.updates.current = { way: 'installer', ...host, atStart: true };
+    bridge.updates.outcome = 'failed';
     await press(say(shell.preferences));
     expect(screen.getByText(UPDATE_WAY_WORDS.installer[language](host))).toBeTruthy();
     expect(screen.getByText(say(preferences.onlyUpdates))).toBeTruthy();
     await act(async () => screen.getByRole('switch', { name: say(updates.byItself) }).click());
-    expect(bridge.updateState.atStart).toBe(false);
+    expect(bridge.updates.current.atStart).toBe(false);
     expect(screen.getByText(say(updates.notByItself))).toBeTruthy();
     expect(screen.getByText(say(preferences.offline))).toBeTruthy();
     await press(say(updates.look));

@@ -17,7 +17,6 @@ import type {
   RepairDied,
 } from '../../../../shared/ipc/renderer-api.ts';
 import type { ReportFormat, ReportText } from '../../../../shared/ipc/report-shape.ts';
-import type { UpdateOutcome, UpdateState } from '../../../../shared/ipc/update-values.ts';
 import type { MirrorsEvent } from '../../../../shared/mirrors/mirrors-session.ts';
 import type { GuardedRequest } from '../../../../shared/repair/guarded.ts';
 import type { AllowList, AllowResult } from '../../../../shared/windows/allow-list.ts';
@@ -25,6 +24,7 @@ import { done } from './done.ts';
 import { emptyAllowList } from './empty-allow-list.ts';
 import { Listeners } from './listeners.ts';
 import { ScriptedMirrors } from './scripted-mirrors.ts';
+import { ScriptedUpdates } from './scripted-updates.ts';
 
 /** The other side of the boundary, played by a test: it records what was asked and says what it is told to say. */
 export class ScriptedBridge implements DoctorBridge {
@@ -55,8 +55,6 @@ export class ScriptedBridge implements DoctorBridge {
     path: 'C:\\Users\\zhang\\代码\\100% & more\\shop',
   };
 
-  updateState: UpdateState = { way: 'unsigned', host: null, atStart: false };
-  updateOutcome: UpdateOutcome = 'current';
   allowList: AllowList = emptyAllowList;
   allowResult: AllowResult = { outcome: 'done' };
   plan: RepairPlan = { id: 'plan-1', run: 'run', items: [], manual: [] };
@@ -147,17 +145,7 @@ export class ScriptedBridge implements DoctorBridge {
     onChanged: (listener: (value: Preferences) => void) => this.#preferences.add(listener),
   };
 
-  readonly updates = {
-    state: () => done(this.updateState),
-    look: () => {
-      this.asked.push('updates.look');
-      return done({ outcome: this.updateOutcome });
-    },
-    atStart: ({ on }: { on: boolean }) => {
-      this.updateState = { ...this.updateState, atStart: on };
-      return done(this.updateState);
-    },
-  };
+  readonly updates = new ScriptedUpdates(this.asked);
 
   readonly project = {
     choose: () => done(this.chosen),
