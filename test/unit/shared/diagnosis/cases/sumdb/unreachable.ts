@@ -5,17 +5,10 @@ const list = goproxy('https://goproxy.example,direct');
 const refuses = [list, mirror('goproxy.example'), supported('goproxy.example', 404)];
 const dead = sumdb({ tcp: 'timed-out' });
 
-const silence = saw(
-  'sumdb.lookup',
-  {
-    target: 'sumdb:https://sum.golang.org',
-    name: 'sum.golang.org',
-    module: 'x',
-    verified: false,
-    failure: 'timed-out',
-  },
-  'fail',
-);
+const target = 'sumdb:https://sum.golang.org';
+const lookup = { target, name: 'sum.golang.org', module: 'x', verified: false };
+const silence = saw('sumdb.lookup', { ...lookup, failure: 'timed-out' }, 'fail');
+const redirect = saw('sumdb.lookup', { ...lookup, failure: 'exit-status', status: 302 }, 'fail');
 
 export default {
   fires: {
@@ -44,8 +37,26 @@ export default {
         controls: ['goproxy.example', 'go mod download'],
       },
     },
+    'what answers in its place sends on to a log-in page': {
+      world: world(...refuses, sumdb(), redirect, ran(1)),
+      is: {
+        subject: 'sum.golang.org',
+        certainty: 'confirmed',
+        severity: 'error',
+        params: { host: 'sum.golang.org', silent: false, sentAway: true },
+        controls: ['goproxy.example', 'go mod download'],
+      },
+    },
   },
   silent: {
+    'it was sent away, and the mirror passes the database through': world(
+      list,
+      mirror('goproxy.example'),
+      supported('goproxy.example', 200),
+      sumdb(),
+      redirect,
+      ran(1),
+    ),
     'it was silent to us alone': world(...refuses, sumdb(), silence, ran(null)),
     'go hangs at another host': world(...refuses, sumdb(), silence, ran(null, [], 'https://goproxy.example/x')),
     'no mirror answers either, so that go does not come this far': world(
