@@ -1,13 +1,13 @@
 import type { Outcome } from '../../shared/domain/failure.ts';
 import type { Channel, HelloKind, TlsFacts } from '../host/network.ts';
 import type { ProbeContext, Recorded } from './probe.ts';
-import { handshakeCommand } from './typed-command.ts';
+import { type HelloTo, handshakeCommand } from './typed-command.ts';
 
 /** Starts TLS over an open channel and puts it on record. A certificate that does not verify is a success with `verification`. */
 export function handshake(
   context: ProbeContext,
   channel: Channel,
-  servername: string,
+  to: HelloTo,
   hello: HelloKind = 'ordinary',
 ): Promise<Recorded<TlsFacts>> {
   return context.record<TlsFacts>(
@@ -17,10 +17,10 @@ export function handshake(
       input: {
         address: channel.address,
         port: channel.port,
-        servername,
+        servername: to.host,
         ...(hello === 'ordinary' ? {} : { hello }),
       },
-      command: handshakeCommand(context.host, channel.address, channel.port, servername, hello === 'legacy'),
+      command: handshakeCommand(context.host, channel.address, to, hello === 'legacy'),
       show: ({ protocol, alpn, certificate, verification }) => ({
         protocol,
         alpn,
@@ -32,6 +32,6 @@ export function handshake(
         verification: verification ? { word: verification.word, detail: verification.detail } : null,
       }),
     },
-    () => channel.startTls({ ...context.limits('tls'), servername, hello }) as Promise<Outcome<TlsFacts>>,
+    () => channel.startTls({ ...context.limits('tls'), servername: to.host, hello }) as Promise<Outcome<TlsFacts>>,
   );
 }

@@ -17,7 +17,7 @@ export async function askPlainly(
     {
       operation: 'tls.plain-question',
       input: { address: channel.address, port: channel.port },
-      command: requestCommand(context.host, 'HEAD', `http://${target.host}:${target.port}/`),
+      command: requestCommand(context.host, 'HEAD', `http://${target.host}:${target.port}/`, target.route),
       show: (bytes) => ({ banner: bannerOf(bytes) }),
     },
     () => channel.exchangeRaw({ ...context.limits('tls'), send }),

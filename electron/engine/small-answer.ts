@@ -24,7 +24,7 @@ export async function askForSmallAnswer(
     {
       operation: 'tls.small-answer',
       input: { address, port, servername: target.host },
-      command: `${handshakeCommand(context.host, address, port, target.host)} --ciphers NULL --tls-max 1.2`,
+      command: `${handshakeCommand(context.host, address, target)} --ciphers NULL --tls-max 1.2`,
       show: (bytes) => ({ bytes: bytes.length, alert: bytes[0] === ALERT ? (bytes[6] ?? -1) : null }),
     },
     () => channel.exchangeRaw({ ...context.limits('tls'), send: hello(target.host) }),

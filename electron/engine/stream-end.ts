@@ -13,7 +13,7 @@ export async function streamEnd(context: ProbeContext, way: Way, request: Get): 
   if (!target.tls || target.route.kind !== 'direct' || context.enough.aborted) return null;
   const channel = valueOf(await dial(context, ready.address, ready.port));
   if (!channel) return null;
-  const facts = valueOf(await handshake(context, channel, target.host, 'h2'));
+  const facts = valueOf(await handshake(context, channel, target, 'h2'));
   const url = `${target.url}${request.path}`;
   const { pathname, host } = new URL(url);
   const ended =
@@ -22,7 +22,7 @@ export async function streamEnd(context: ProbeContext, way: Way, request: Get): 
           {
             operation: 'http.h2-get',
             input: { url: withoutQuery(url) },
-            command: requestCommand(context.host, 'GET', withoutQuery(url)),
+            command: requestCommand(context.host, 'GET', withoutQuery(url), target.route),
             show: (code) => ({ code }),
           },
           async () =>

@@ -1,3 +1,4 @@
+import type { Route, Target } from '../../shared/domain/target.ts';
 import type { Host } from '../host/host.ts';
 
 type Platform = Pick<Host, 'platform'>;
@@ -33,28 +34,47 @@ export function connectCommand(host: Platform, address: string, port: number): s
     : `nc -vz -w 5 ${quote(host, address)} ${port}`;
 }
 
-/** The command that shows a TLS handshake with this SNI at this address. */
+/** Whom a hello goes to: the SNI and port of the server, and whether a proxy leads there. */
+export type HelloTo = Pick<Target, 'host' | 'port' | 'route'>;
+
+/** The command that shows a TLS handshake with this SNI: at this address, or through the proxy that leads there. */
 export function handshakeCommand(
   host: Platform,
   address: string,
-  port: number,
-  servername: string,
+  { host: servername, port, route }: HelloTo,
   legacy = false,
 ): string {
-  const way = quote(host, `${servername}:${port}:${bracket(address)}:${port}`);
-  const url = quote(host, `https://${servername}${port === 443 ? '' : `:${port}`}/`);
+  const at = quote(host, `${servername}:${port}:${bracket(address)}:${port}`);
+  const url = quote(host, `https://${bracket(servername)}${port === 443 ? '' : `:${port}`}/`);
   const old = legacy ? ' --tlsv1.0 --tls-max 1.2 --ciphers ALL:@SECLEVEL=0' : '';
-  return `${curl(host)} -v${old} --connect-to ${way} -o ${devNull(host)} ${url}`;
+  const way = route.kind === 'proxy' ? byProxy(host, proxyOf(route)) : `--noproxy "*" --connect-to ${at}`;
+  return `${curl(host)} -v${old} ${way} -o ${devNull(host)} ${url}`;
 }
 
-/** The command that sends the same HTTP request. */
-export function requestCommand(host: Platform, method: 'GET' | 'HEAD', url: string): string {
-  return `${curl(host)} -v --noproxy "*" ${method === 'HEAD' ? '-I ' : ''}${quote(host, url)}`;
+/** The command that sends the same HTTP request the same way. */
+export function requestCommand(
+  host: Platform,
+  method: 'GET' | 'HEAD',
+  url: string,
+  route: Route = { kind: 'direct' },
+): string {
+  const way = route.kind === 'proxy' ? byProxy(host, proxyOf(route)) : '--noproxy "*"';
+  return `${curl(host)} -v ${way} ${method === 'HEAD' ? '-I ' : ''}${quote(host, url)}`;
 }
 
 /** The command that asks a proxy for a tunnel. `proxy` must be free of credentials. */
 export function tunnelCommand(host: Platform, proxy: string, url: string): string {
-  return `${curl(host)} -v -x ${quote(host, proxy)} ${quote(host, url)}`;
+  return `${curl(host)} -v ${byProxy(host, proxy)} ${quote(host, url)}`;
+}
+
+/** A SOCKS proxy resolves names itself for `go`, as it does for curl with `socks5h`. Source: golang.org/x/net/internal/socks. */
+function byProxy(host: Platform, proxy: string): string {
+  return `-x ${quote(host, proxy.replace(/^socks5:/u, 'socks5h:'))}`;
+}
+
+/** Address of the proxy that a route names by the id of its target. */
+function proxyOf({ proxy }: Extract<Route, { kind: 'proxy' }>): string {
+  return proxy.replace(/^proxy:/u, '');
 }
 
 /** A `go` command with the variables that matter, as typed in this platform's usual shell. */

@@ -78,7 +78,7 @@ export function get(
       operation: `http.${method.toLowerCase()}`,
       roundTrip: true,
       input: { url: shown },
-      command: requestCommand(context.host, method, shown),
+      command: requestCommand(context.host, method, shown, target.route),
       show: ({ status, headers, firstByteMs, totalMs, body, length }) => ({
         status,
         contentType: headers['content-type']?.slice(0, 200) ?? '',

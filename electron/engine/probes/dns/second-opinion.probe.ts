@@ -118,7 +118,7 @@ function tryAddresses(
       const dialed = await dial(context, address, target.port);
       const channel = valueOf(dialed);
       if (!channel) return { address, server, works: false, ...word(dialed), evidence: [dialed.evidence] };
-      const greeted = await handshake(context, channel, target.host);
+      const greeted = await handshake(context, channel, { ...target, route: { kind: 'direct' } });
       channel.close();
       const failure = failureOf(greeted)?.word ?? valueOf(greeted)?.verification?.word;
       const evidence = [dialed.evidence, greeted.evidence];

@@ -134,7 +134,7 @@ function hashFrom(context: ProbeContext, way: Way, module: ModuleVersion): Promi
     {
       operation: 'module.hash',
       input: { url: `${way.target.url}${path}` },
-      command: `${requestCommand(context.host, 'GET', `${way.target.url}${path}`)} -o module.zip`,
+      command: `${requestCommand(context.host, 'GET', `${way.target.url}${path}`, way.target.route)} -o module.zip`,
       show: (h1) => ({ h1 }),
     },
     async () => {

@@ -126,7 +126,8 @@ async function tryThrough(context: ProbeContext, one: Unused, target: Target): P
   const tunnel = await openTunnelBy(context, one.proxy, target);
   const channel = valueOf(tunnel)?.channel;
   if (!channel) return { ...one, works: false, ...because(tunnel), evidence: [tunnel.evidence] };
-  const greeted = await handshake(context, channel, target.host);
+  const route = { kind: 'proxy', proxy: `proxy:${proxyUrl(one.proxy)}` } as const;
+  const greeted = await handshake(context, channel, { ...target, route });
   channel.close();
   const evidence = [tunnel.evidence, greeted.evidence];
   const failure = failureOf(greeted)?.word ?? valueOf(greeted)?.verification?.word;

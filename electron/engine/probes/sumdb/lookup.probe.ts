@@ -59,7 +59,7 @@ export default defineProbe<
     const { way, prefix, target } = found;
     const ask = (asker: ProbeContext) => database(asker, way, prefix);
     const answer = await tryTwice(context, () =>
-      askOnce(context, ask(context), parsed.key, module, `${way.target.url}${prefix}`),
+      askOnce(context, ask(context), parsed.key, module, { ...way.target, url: `${way.target.url}${prefix}` }),
     );
     return { road, module, ask, key: parsed.key, answer, target };
   },
@@ -123,13 +123,13 @@ function askOnce(
   ask: AskDatabase,
   key: string,
   module: ModuleVersion,
-  base: string,
+  { url: base, route }: Pick<Target, 'url' | 'route'>,
 ): Promise<Recorded<SignedHashes>> {
   return context.record<SignedHashes>(
     {
       operation: 'sumdb.lookup',
       input: { module: `${module.path}@${module.version}`, database: base },
-      command: requestCommand(context.host, 'GET', `${base}${lookupPath(module) ?? ''}`),
+      command: requestCommand(context.host, 'GET', `${base}${lookupPath(module) ?? ''}`, route),
       show: ({ zip, record, treeSize }) => ({ zip, record, treeSize, proven: true }),
     },
     (): Promise<Outcome<SignedHashes>> => lookUpSigned(ask, key, module),

@@ -68,7 +68,7 @@ async function secure(
   const tried = await tryThrice<Secured>(context, async (number) => {
     const channel = number === 1 ? first : await fresh();
     if (!channel) return { evidence: '', startMs: 0, endMs: 0, outcome: { ok: false, failure: { word: 'aborted' } } };
-    const recorded = await handshake(context, channel, target.host);
+    const recorded = await handshake(context, channel, target);
     if (!recorded.outcome.ok) channel.close();
     const { outcome } = recorded;
     return { ...recorded, outcome: outcome.ok ? { ok: true, value: { facts: outcome.value, channel } } : outcome };
@@ -80,7 +80,7 @@ async function secure(
   if (NAME_DEPENDENT.includes(failure)) {
     const silent = failure === 'timed-out';
     const [otherName, small] = await Promise.all([
-      askOtherName(context, fresh),
+      askOtherName(context, target, fresh),
       silent ? askForSmallAnswer(context, target, fresh) : null,
     ]);
     return { ...seen, otherName, small };
@@ -102,7 +102,7 @@ async function askLegacy(
 ): Promise<Recorded<TlsFacts> | null> {
   const channel = await fresh();
   if (!channel) return null;
-  const recorded = await handshake(context, channel, target.host, 'legacy');
+  const recorded = await handshake(context, channel, target, 'legacy');
   channel.close();
   return recorded;
 }
@@ -117,11 +117,12 @@ async function freshTunnel(context: ProbeContext, target: Target): Promise<Chann
 
 async function askOtherName(
   context: ProbeContext,
+  target: Target,
   fresh: () => Promise<Channel | null>,
 ): Promise<Recorded<TlsFacts> | null> {
   const channel = await fresh();
   if (!channel) return null;
-  const recorded = await handshake(context, channel, NEUTRAL_NAME);
+  const recorded = await handshake(context, channel, { ...target, host: NEUTRAL_NAME });
   channel.close();
   return recorded;
 }

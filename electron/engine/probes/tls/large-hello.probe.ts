@@ -84,7 +84,7 @@ async function greet(context: ProbeContext, way: Way, hello: 'large' | 'ordinary
   const dialed = await dial(context, way.ready.address, way.ready.port);
   const { outcome } = dialed;
   if (!outcome.ok) return { ...dialed, outcome };
-  const recorded = await handshake(context, outcome.value, way.target.host, hello);
+  const recorded = await handshake(context, outcome.value, way.target, hello);
   outcome.value.close();
   return recorded;
 }

@@ -5,6 +5,7 @@ import * as typed from '../../../../electron/engine/typed-command.ts';
 
 const LINUX = { platform: 'linux' } as const;
 const WINDOWS = { platform: 'windows' } as const;
+const BY_PROXY = { kind: 'proxy', proxy: 'proxy:http://proxy.example:3128' } as const;
 
 /** The words that a POSIX shell makes of a line. */
 function shellWords(line: string): readonly string[] {
@@ -102,9 +103,23 @@ describe('commands', () => {
     [
       'handshake',
       typed.handshakeCommand,
-      ['2001:db8::1', 8443, 'goproxy.cn'],
-      "curl -v --connect-to 'goproxy.cn:8443:[2001:db8::1]:8443' -o /dev/null https://goproxy.cn:8443/",
-      "curl.exe -v --connect-to 'goproxy.cn:8443:[2001:db8::1]:8443' -o NUL https://goproxy.cn:8443/",
+      ['2001:db8::1', { host: 'goproxy.cn', port: 8443, route: { kind: 'direct' } }],
+      `curl -v --noproxy "*" --connect-to 'goproxy.cn:8443:[2001:db8::1]:8443' -o /dev/null https://goproxy.cn:8443/`,
+      `curl.exe -v --noproxy "*" --connect-to 'goproxy.cn:8443:[2001:db8::1]:8443' -o NUL https://goproxy.cn:8443/`,
+    ],
+    [
+      'handshake through a proxy, by whose address the channel goes',
+      typed.handshakeCommand,
+      ['192.0.2.1', { host: 'goproxy.cn', port: 443, route: BY_PROXY }],
+      'curl -v -x http://proxy.example:3128 -o /dev/null https://goproxy.cn/',
+      'curl.exe -v -x http://proxy.example:3128 -o NUL https://goproxy.cn/',
+    ],
+    [
+      'request through a proxy',
+      typed.requestCommand,
+      ['GET', 'https://goproxy.cn/x', { kind: 'proxy', proxy: 'proxy:socks5://127.0.0.1:1080' }],
+      'curl -v -x socks5h://127.0.0.1:1080 https://goproxy.cn/x',
+      'curl.exe -v -x socks5h://127.0.0.1:1080 https://goproxy.cn/x',
     ],
     [
       'request',
@@ -138,7 +153,12 @@ describe('commands', () => {
   it('start nothing that an address smuggles in', () => {
     const host = "a';$(touch)&b";
     for (const line of [
-      typed.handshakeCommand(LINUX, '192.0.2.1', 443, host),
+      typed.handshakeCommand(LINUX, '192.0.2.1', { host, port: 443, route: { kind: 'direct' } }),
+      typed.handshakeCommand(LINUX, '192.0.2.1', {
+        host: 'a',
+        port: 443,
+        route: { kind: 'proxy', proxy: `proxy:http://${host}:1` },
+      }),
       typed.requestCommand(LINUX, 'GET', `https://${host}/`),
       typed.lookupCommand(LINUX, host, 0),
       typed.queryCommand(LINUX, '10.0.0.1', host, 'A', 'udp'),
