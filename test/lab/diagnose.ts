@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Evidence } from '../../shared/domain/evidence.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { home } from './plan/client.ts';
 import type { Sandbox } from './sandbox/boot.ts';
@@ -26,6 +27,7 @@ export interface Report {
     readonly summary: string;
   })[];
   readonly findings: readonly Finding[];
+  readonly evidence: readonly Pick<Evidence, 'operation' | 'command' | 'failure'>[];
   readonly goRun?: object;
 }
 
