@@ -48,7 +48,7 @@ function finderOf(language: Language): Finder {
 /** What touches letters, digits or the signs of an address is part of something longer. A full stop may end a sentence. */
 function expressionOf(word: string): string {
   const escaped = word.replace(/[.\\]/gu, '\\$&');
-  const before = /^[\w.]/u.test(word) ? X : '';
+  const before = /^[\w.]/u.test(word) ? '(?<![\\w./:@%=$,|\\\\-])' : '';
   const after = /\w$/u.test(word) ? 's?(?![\\w/:@%=\\\\-]|\\.\\w)' : '';
   return `${before}${escaped}${after}`;
 }

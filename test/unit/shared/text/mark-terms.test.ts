@@ -37,6 +37,7 @@ describe('terms of a text', () => {
   it('of English stay English: direct is an ordinary word there', () => {
     expect(marked(markTerms(['A direct answer; "direct" is an entry.'], 'en'))).toEqual(['direct="direct"']);
     expect(marked(markTerms(['最后写 direct。'], 'zh-CN'))).toEqual(['direct=direct']);
+    expect(markTerms(['https://goproxy.cn,direct'], 'zh-CN')).toEqual([['https://goproxy.cn,direct']]);
   });
 
   it('leave every text as it was', () => {
