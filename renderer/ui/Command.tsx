@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { BreakableText } from './BreakableText.tsx';
 import { CopyButton } from './CopyButton.tsx';
 
 const useStyles = makeStyles({
@@ -27,7 +28,9 @@ export function Command({ command }: { command: string }): ReactNode {
   const styles = useStyles();
   return (
     <div className={styles.box}>
-      <code className={styles.code}>{command}</code>
+      <code className={styles.code}>
+        <BreakableText text={command} />
+      </code>
       <CopyButton size="small" text={() => command} />
     </div>
   );

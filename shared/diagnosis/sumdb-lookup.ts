@@ -27,9 +27,13 @@ export function lookupFailures(situation: Situation): readonly LookupFailure[] {
     });
 }
 
-/** Does the mirror answer everything with a page, or stop `go` with the same status? Then it is not the database that fails. */
+/**
+ * Does the mirror answer everything with a page, or stop `go` with the same status? Then it is not the database that fails. Nor
+ * where `go` never comes to ask: what stands behind a certificate that does not verify says nothing.
+ */
 function answersAlike(mirror: PathView | undefined, status: number | undefined, situation: Situation): boolean {
-  if (mirror?.failedAt !== 'http') return false;
+  if (!mirror?.failedAt) return false;
+  if (mirror.failedAt !== 'http') return true;
   const { body, status: told } = mirror.http?.params ?? {};
   return (body === 'html' && told === 200) || (told === status && situation.impactOf(mirror) === 'stops');
 }

@@ -26,6 +26,12 @@ export default {
       asked('malformed-output'),
       ran(1),
     ),
+    'what answers has the certificate of another, so that go does not come to ask': world(
+      list,
+      mirror('goproxy.example', { tls: 'tls-wrong-host' }),
+      asked('malformed-output'),
+      ran(1),
+    ),
     'it fails upstream': world(list, mirror('goproxy.example'), asked('exit-status', 502), ran(1)),
   },
 } satisfies CauseCases;
