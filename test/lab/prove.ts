@@ -33,22 +33,33 @@ export interface Proof {
  * the client's home, so that they can run beside the doctor, and none sees what `go` has written.
  *
  * @param seconds after which `go` hangs, where the world does not say
+ * @param modules that it fetches where there is no project
  */
-export async function proveWorld(sandbox: Sandbox, world: World, seconds?: number): Promise<Proof> {
+export async function proveWorld(
+  sandbox: Sandbox,
+  world: World,
+  seconds?: number,
+  modules: readonly string[] = [publicModule],
+): Promise<Proof> {
   for (const copy of COPIES) {
     const copied = await run(sandbox.command(['cp', '-a', home, inCopy(home, copy)]));
     if (copied.exitCode !== 0) throw new Error(copied.stderr);
   }
   const [go, ...others] = await Promise.all([
-    askGo(sandbox, world, seconds),
+    askGo(sandbox, world, modules, seconds),
     ...(world.probes ?? []).map((p) => ask(sandbox, world, p)),
   ]);
   return { ...go, faults: [...go.faults, ...others.filter((answer) => answer !== null)] };
 }
 
-async function askGo(sandbox: Sandbox, { expect: expected, client }: World, seconds?: number): Promise<Proof> {
+async function askGo(
+  sandbox: Sandbox,
+  { expect: expected, client }: World,
+  wanted: readonly string[],
+  seconds?: number,
+): Promise<Proof> {
   const limit = seconds ?? (expected.go === 'hangs' ? hangsAfterSeconds : failsWithinSeconds);
-  const modules = client?.project ? [] : [publicModule];
+  const modules = client?.project ? [] : wanted;
   const { exitCode, stderr, ms } = await runBeside(sandbox, client, 'proof', limit, [
     'go',
     'mod',

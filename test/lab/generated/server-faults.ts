@@ -4,12 +4,14 @@ import type { GeneratedFault, Part, Place } from './fault.ts';
 
 const PORTAL = 'http://portal.hotel.example.net/login';
 
+/** The database has codes of its own, whatever has broken it, but for a line of this machine's own file, whose cure is that line. */
+const isOfThisMachine = (place: Place): boolean => place === 'dns.hosts-override';
+
 /** Everything that may be wrong with one server, or on the way to it. */
 export function faultsOfServer(host: HostName, part: Part, addresses: readonly string[]): readonly GeneratedFault[] {
   const of = (name: string, places: readonly Place[], apply: Change, slow?: true): GeneratedFault => ({
     name: `${name} of ${host}`,
-    // The database has codes of its own, whatever has broken it.
-    places: part === 'nothing' ? [] : part === 'sumdb' ? ['sumdb'] : places,
+    places: part === 'nothing' ? [] : part === 'sumdb' ? ['sumdb', ...places.filter(isOfThisMachine)] : places,
     apply,
     ...(slow && { slow }),
   });
