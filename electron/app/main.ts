@@ -18,6 +18,7 @@ import { denyNavigation } from './window/deny-navigation.ts';
 import { denyNetwork, denyPeerConnections } from './window/deny-network.ts';
 import { denyNewWindows } from './window/deny-new-windows.ts';
 import { denyPermissions } from './window/deny-permissions.ts';
+import { denyStaying } from './window/deny-staying.ts';
 import { denyWebviews } from './window/deny-webviews.ts';
 import { forceSandbox } from './window/force-sandbox.ts';
 import { removeMenu } from './window/no-menu.ts';
@@ -70,6 +71,7 @@ function lockContents(contents: WebContents): void {
   denyNavigation(contents, (address) => switches.devServer !== undefined && isOwnPage(address));
   denyNewWindows(contents);
   denyWebviews(contents);
+  denyStaying(contents);
   denyPeerConnections(contents);
 }
 

@@ -7,7 +7,7 @@ it('an account is typed into a window of main’s, proven by a real download, an
   const account = { login: 'dev', password: 'token-of-dev' };
   const read = await driveInWorld<ReadAccount>('private-no-account', 'drive-account.ts', account);
   expect(read.asked).toContain(accountWords.lead['zh-CN']({ host: 'git.corp.example.com' }));
-  expect(read.doors).toBe('["undefined","undefined"]');
+  expect(read.doors).toBe('["undefined","undefined",false]');
   expect(read.preview).toContain('.netrc');
   expect(read.solved).toContain('go mod download');
   expect(read.netrc).toBe('machine git.corp.example.com login dev password token-of-dev\n');

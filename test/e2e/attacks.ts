@@ -144,20 +144,22 @@ export async function navigateAway(page: Page, host: string): Promise<void> {
   }, host);
 }
 
-/** The windows that `window.open` gave. */
-export function openWindows(page: Page, host: string): Promise<readonly unknown[]> {
-  return page.evaluate(async (address) => {
+/** The windows that `window.open` gave, after a link was clicked, by the middle button too. */
+export async function openWindows(page: Page, host: string): Promise<readonly unknown[]> {
+  const windows = await page.evaluate(async (address) => {
     const link = document.createElement('a');
     link.href = `http://${address}/`;
     link.target = '_blank';
+    link.textContent = 'out';
+    Object.assign(link.style, { position: 'fixed', inset: '0 auto auto 0', zIndex: '9999' });
     document.body.append(link);
     link.click();
-    const windows = [`http://${address}/`, 'about:blank', 'app://gomod-doctor/', ''].map((target) =>
-      window.open(target),
-    );
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return windows;
+    return [`http://${address}/`, 'about:blank', 'app://gomod-doctor/', ''].map((target) => window.open(target));
   }, host);
+  // Electronegativity's AUXCLICK_JS_CHECK: a hand's click, since Chromium ignores a script's.
+  await page.locator('a[target=_blank]').last().click({ button: 'middle' });
+  await page.waitForTimeout(300);
+  return windows;
 }
 
 /** What the page is told about permissions, and what it gets when it asks. */
@@ -168,7 +170,18 @@ export function askPermissions(page: Page): Promise<readonly string[]> {
         (status) => status.state,
         () => 'denied',
       );
+    // Only before anything of the browser is asked: WebUSB's chooser ends an Electron whose session has a partition.
+    const device = (kind: 'usb' | 'hid' | 'serial', ask: 'requestDevice' | 'requestPort', options: object) =>
+      (navigator as unknown as Record<string, Record<string, (options: object) => Promise<unknown>>>)[kind]
+        ?.[ask]?.(options)
+        .then(
+          () => 'granted',
+          (error: Error) => (error.name === 'SecurityError' ? 'denied' : error.message),
+        ) ?? 'denied';
     return [
+      await device('hid', 'requestDevice', { filters: [] }),
+      await device('serial', 'requestPort', {}),
+      await device('usb', 'requestDevice', { filters: [] }),
       await state('geolocation'),
       await state('notifications'),
       await state('clipboard-read'),

@@ -55,9 +55,11 @@ export async function drive({
     const prompt = await ask();
     await new DoctorPage(prompt, 'zh-CN').shoot('account.asked');
     const asked = await prompt.locator('body').innerText();
-    const doors = await prompt.evaluate(() =>
-      JSON.stringify([typeof window.gomodDoctor, typeof globalThis['require' as never]]),
-    );
+    const doors = await prompt.evaluate(() => {
+      const { featurePolicy } = document as unknown as { featurePolicy: { allowsFeature(name: string): boolean } };
+      const api = typeof window.gomodDoctor;
+      return JSON.stringify([api, typeof globalThis['require' as never], featurePolicy.allowsFeature('usb')]);
+    });
     // By the keyboard alone: the first field has the focus.
     await prompt.keyboard.type(login);
     await prompt.keyboard.press('Tab');

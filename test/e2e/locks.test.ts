@@ -104,3 +104,19 @@ describe('the locks behind the policy', () => {
     expected = witness.seen();
   });
 });
+
+it('cannot keep its window open', { timeout: 60_000 }, async () => {
+  const stubborn = await launchWizard();
+  const ended = new Promise((resolve) => stubborn.app.process().once('exit', resolve));
+  // Chromium listens to an objection only where a person has touched the page.
+  await stubborn.page.locator('h1').click();
+  await stubborn.page.evaluate(() => {
+    window.onbeforeunload = () => 'stay';
+  });
+  await stubborn.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const patience = new Promise((resolve) => setTimeout(resolve, 20_000, 'open'));
+  const end = await Promise.race([ended, patience]);
+  if (end === 'open') await stubborn.kill();
+  else await stubborn.close();
+  expect(end).toBe(0);
+});

@@ -10,6 +10,7 @@ import { denyDownloads } from '../window/deny-downloads.ts';
 import { denyNetwork } from '../window/deny-network.ts';
 import { denyPermissions } from '../window/deny-permissions.ts';
 import { turnOffSpellCheck } from '../window/no-spell-check.ts';
+import { PERMISSIONS_POLICY } from '../window/permissions-policy.ts';
 import { refuseFileScheme } from '../window/refuse-file-scheme.ts';
 import { backgroundOf } from '../window/theme.ts';
 import { ACCOUNT_CSS, ACCOUNT_POLICY, type AccountPage, accountHtml } from './account-page.ts';
@@ -48,7 +49,11 @@ export async function askAccount({
   ]);
   own.protocol.handle(APP_SCHEME, ({ url }) => {
     const answer = answers.get(url);
-    const headers = { 'content-security-policy': ACCOUNT_POLICY, 'x-content-type-options': 'nosniff' };
+    const headers = {
+      'content-security-policy': ACCOUNT_POLICY,
+      'permissions-policy': PERMISSIONS_POLICY,
+      'x-content-type-options': 'nosniff',
+    };
     if (!answer) return new Response('not found', { status: 404, headers });
     return new Response(answer.content, { headers: { ...headers, 'content-type': answer.type } });
   });

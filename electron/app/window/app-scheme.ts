@@ -3,6 +3,7 @@ import type { Protocol } from 'electron';
 import { APP_SCHEME } from '../page-origin.ts';
 import { findAsset } from './asset-path.ts';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
+import { PERMISSIONS_POLICY } from './permissions-policy.ts';
 
 /**
  * No `cross-origin-opener-policy`: no page opens another here, and with it Chromium throws the process that it has just
@@ -10,6 +11,7 @@ import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
  */
 const HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
+  'permissions-policy': PERMISSIONS_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',

@@ -41,6 +41,13 @@ describe('answerAppRequest', () => {
     expect(policy).not.toMatch(/unsafe|https?:|\*|connect-src|frame-src|data:|blob:/u);
   });
 
+  it('lets no page near a device, a sensor or an account', async () => {
+    const policy = (await get('app://gomod-doctor/')).headers.get('permissions-policy')?.split(', ') ?? [];
+    expect(policy.filter((directive) => !directive.endsWith('=()'))).toEqual([]);
+    for (const name of ['usb', 'hid', 'serial', 'bluetooth', 'camera', 'geolocation', 'clipboard-read'])
+      expect(policy).toContain(`${name}=()`);
+  });
+
   it.each([
     'app://gomod-doctor/../secret.js',
     'app://gomod-doctor/%2e%2e/secret.js',

@@ -5,6 +5,7 @@ import { denyNavigation } from '../../../../../electron/app/window/deny-navigati
 import { denyNetwork, denyPeerConnections } from '../../../../../electron/app/window/deny-network.ts';
 import { denyNewWindows } from '../../../../../electron/app/window/deny-new-windows.ts';
 import { denyPermissions } from '../../../../../electron/app/window/deny-permissions.ts';
+import { denyStaying } from '../../../../../electron/app/window/deny-staying.ts';
 import { denyWebviews } from '../../../../../electron/app/window/deny-webviews.ts';
 import { forceSandbox } from '../../../../../electron/app/window/force-sandbox.ts';
 import { removeMenu } from '../../../../../electron/app/window/no-menu.ts';
@@ -42,6 +43,14 @@ describe('denyWebviews', () => {
     const contents = new FakeEmitter();
     denyWebviews(contents as never);
     expect(contents.fire('will-attach-webview', {}).preventDefault).toHaveBeenCalledOnce();
+  });
+});
+
+describe('denyStaying', () => {
+  it('hears no objection', () => {
+    const contents = new FakeEmitter();
+    denyStaying(contents as never);
+    expect(contents.fire('will-prevent-unload', {}).preventDefault).toHaveBeenCalledOnce();
   });
 });
 
