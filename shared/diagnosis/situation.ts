@@ -78,7 +78,7 @@ function impact(view: PathView, views: readonly PathView[], walk: Walk, index: F
   const { target } = view;
   if (target.role === 'mirror' && target.entry !== undefined) {
     const step = walk.steps[target.entry];
-    if (step?.status === 'not-reached') return 'not-needed';
+    if (step?.status === 'not-reached') return isToldOf(view, walk, index) ? 'stops' : 'not-needed';
     if (step?.status === 'stops') return 'stops';
     if (goWorks) return 'passed-by';
     if (holdsUp(view, index)) return 'stops';
@@ -92,6 +92,20 @@ function impact(view: PathView, views: readonly PathView[], walk: Walk, index: F
   }
   if (target.role === 'sumdb') return askedDirectly(walk, index) ? 'stops' : 'not-needed';
   return 'not-needed';
+}
+
+/**
+ * Did the real `go` fail at it, although an entry before it serves? On its way to the checksum database it asks all of them in turn,
+ * until one passes it through. Source: cmd/go/internal/modfetch/sumdb.go (initBase).
+ */
+function isToldOf({ target }: PathView, walk: Walk, index: FindingIndex): boolean {
+  const { exitCode = 0 } = index.of('go.download')[0]?.params ?? {};
+  const ended = exitCode !== null && exitCode !== 0;
+  return (
+    ended &&
+    walk.served !== null &&
+    index.of('go.download-error').some(({ params }) => params.text.includes(`//${target.host}/`))
+  );
 }
 
 /** It has come to the origins of modules, which only `go` itself asks, and `go` was not done when its time was up. */

@@ -297,6 +297,22 @@ describe('hints of the text', () => {
     expect(found[0]?.goMessage).toBe(text);
   });
 
+  it('tell of a mirror that go asks only for the checksum database, and its rule speaks', () => {
+    const past = (...go: Parameters<typeof ran>) =>
+      world(
+        goproxy('https://goproxy.example|https://goproxy.cn'),
+        mirror('goproxy.example'),
+        supported('goproxy.example', 404),
+        mirror('goproxy.cn', { entry: 1, tcp: 'connection-refused' }),
+        ran(...go),
+      );
+    const text =
+      'a@v1.0.0: Get "https://goproxy.cn/a/@v/v1.0.0.mod": dial tcp 192.0.2.9:443: connect: connection refused';
+    expect(told(past(1, [text]))).toEqual(['error tcp.refused goproxy.cn']);
+    expect(explain(past(1, [text]), causes).causes[0]?.params).not.toHaveProperty('fromText');
+    expect(told(past(0))).toEqual([]);
+  });
+
   it('say nothing where a rule did, and nothing while go works', () => {
     expect(told(world(list, mirror('goproxy.example', { tcp: 'timed-out' }), ran(1, [text])))).toEqual([
       'error tcp.filtered goproxy.example',
