@@ -79,7 +79,7 @@ export function PreferencesScreen(): ReactNode {
       <Section title={say(preferences.privacy)}>
         <SettingRow
           icon={<GlobeRegular fontSize={20} aria-hidden />}
-          title={say(update?.atStart ? preferences.onlyUpdates : preferences.offline)}
+          title={say(update && !update.atStart ? preferences.offline : preferences.onlyUpdates)}
           hint={say(welcome.contactsList)}
         />
       </Section>

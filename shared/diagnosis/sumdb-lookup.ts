@@ -19,7 +19,7 @@ export function lookupFailures(situation: Situation): readonly LookupFailure[] {
   if (goWorks) return [];
   return findings
     .of('sumdb.lookup')
-    .filter((f) => f.outcome === 'fail' && !answersAlike(view(f.params.target), f.params.status, situation))
+    .filter((f) => f.outcome === 'fail' && !tellsNothing(view(f.params.target), f.params.status, situation))
     .map((f) => {
       const host = view(f.params.target)?.target.host ?? hostOf(f.params.through) ?? f.params.name;
       const draft = { subject: host, severity: 'error' as const, evidence: evidenceOf([f]), explains: [f.id] };
@@ -31,7 +31,7 @@ export function lookupFailures(situation: Situation): readonly LookupFailure[] {
  * Does the mirror answer everything with a page, or stop `go` with the same status? Then it is not the database that fails. Nor
  * where `go` never comes to ask: what stands behind a certificate that does not verify says nothing.
  */
-function answersAlike(mirror: PathView | undefined, status: number | undefined, situation: Situation): boolean {
+function tellsNothing(mirror: PathView | undefined, status: number | undefined, situation: Situation): boolean {
   if (!mirror?.failedAt) return false;
   if (mirror.failedAt !== 'http') return true;
   const { body, status: told } = mirror.http?.params ?? {};

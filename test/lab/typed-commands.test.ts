@@ -20,7 +20,7 @@ const NAMES = ['healthy-default', 'healthy-http-proxy', 'healthy-socks-proxy', '
 /** curl: it got through; or the certificate is not that of the name, which a measurement only notes. */
 const THROUGH = [0, 60];
 
-/** Some ask a second server, which tells of the first alone; a cut short one tells nothing. */
+/** What curl shows whole. A measurement that was cut short tells nothing of the server. */
 const OPERATIONS = ['tls.handshake', 'http.get', 'http.head', 'proxy.tunnel', 'sumdb.lookup'];
 
 describe.concurrent('what a person could type', () => {

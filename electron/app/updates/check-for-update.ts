@@ -10,11 +10,15 @@ type Updater = Pick<
   | 'allowPrerelease'
   | 'disableWebInstaller'
   | 'logger'
+  | 'requestHeaders'
   | 'setFeedURL'
   | 'checkForUpdates'
   | 'downloadUpdate'
   | 'quitAndInstall'
 >;
+
+/** A server that has not told its list by then is taken to be silent: electron-updater itself may wait for ever. */
+const LIST_MS = 60_000;
 
 /** Sets an updater up as this program means it: never downward, nothing installed that nobody agreed to. */
 export function prepareUpdater(updater: Updater, policy: UpdatePolicy): void {
@@ -25,6 +29,8 @@ export function prepareUpdater(updater: Updater, policy: UpdatePolicy): void {
   updater.allowPrerelease = false;
   updater.disableWebInstaller = true;
   updater.logger = null;
+  // electron-updater would send a random number that it keeps for good; a release's percentage is worked out here without it.
+  updater.requestHeaders = { 'x-user-staging-id': 'none' };
   if (policy.source !== undefined) updater.setFeedURL({ provider: 'generic', url: policy.source, channel: 'latest' });
 }
 
@@ -39,7 +45,7 @@ export async function checkForUpdate(
   log: (line: string) => void,
 ): Promise<UpdateOutcome> {
   try {
-    const found = await updater.checkForUpdates();
+    const found = await inTime(updater.checkForUpdates());
     if (!found?.isUpdateAvailable) return 'current';
     await updater.downloadUpdate(found.cancellationToken);
     if (!(await ask(found.updateInfo.version))) return 'postponed';
@@ -49,4 +55,11 @@ export async function checkForUpdate(
     log(`update: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown error'}`);
     return 'failed';
   }
+}
+
+function inTime<T>(asked: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the server does not answer')), LIST_MS);
+    asked.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

@@ -18,16 +18,16 @@ export const UPDATE_WAY_WORDS: Readonly<Record<UpdateWay, TextOver<{ readonly ho
     en: () => 'It was not put here by its installer and does not update itself: an administrator or you exchange it.',
   },
   off: {
-    'zh-CN': () => '管理员关闭了更新检查，由公司统一更新。',
-    en: () => 'An administrator has switched updates off: the company installs them.',
+    'zh-CN': () => '更新检查已关闭：管理员这样规定，或者管理员的规定读不出来。',
+    en: () => 'Updates are switched off: an administrator has decided so, or what was decided cannot be read.',
   },
 };
 
 export const UPDATE_OUTCOME_WORDS: Readonly<Record<UpdateOutcome, TextOver<{ readonly host: string }>>> = {
-  current: { 'zh-CN': () => '已经是最新版本。', en: () => 'This is the newest version.' },
+  current: { 'zh-CN': () => '没有给这台电脑的新版本。', en: () => 'There is no newer version for this computer.' },
   postponed: {
-    'zh-CN': () => '新版本已下载，下次启动时再问你。',
-    en: () => 'A newer version is downloaded; you are asked again at the next start.',
+    'zh-CN': () => '新版本已下载，下次检查更新时再问你。',
+    en: () => 'A newer version is downloaded; you are asked again at the next look for updates.',
   },
   installing: { 'zh-CN': () => '正在安装新版本…', en: () => 'The new version is being installed…' },
   failed: {
