@@ -95,15 +95,18 @@ function impact(view: PathView, views: readonly PathView[], walk: Walk, index: F
 }
 
 /**
- * Did the real `go` fail at it, although an entry before it serves? On its way to the checksum database it asks all of them in turn,
- * until one passes it through. Source: cmd/go/internal/modfetch/sumdb.go (initBase).
+ * Did the real `go` fail at it, or was it waiting for it when it was stopped, although an entry before it serves? On its way to
+ * the checksum database it asks all of them in turn, until one passes it through; only `|` lets it pass by one that fails.
+ * Source: cmd/go/internal/modfetch/sumdb.go (initBase).
  */
 function isToldOf({ target }: PathView, walk: Walk, index: FindingIndex): boolean {
-  const { exitCode = 0 } = index.of('go.download')[0]?.params ?? {};
-  const ended = exitCode !== null && exitCode !== 0;
+  if (walk.served === null) return false;
+  const { exitCode, hangingUrl } = index.of('go.download')[0]?.params ?? {};
+  if (exitCode === null)
+    return hangingUrl?.startsWith(`${target.url}/`) === true && walk.steps[target.entry ?? -1]?.separator !== '|';
   return (
-    ended &&
-    walk.served !== null &&
+    exitCode !== undefined &&
+    exitCode !== 0 &&
     index.of('go.download-error').some(({ params }) => params.text.includes(`//${target.host}/`))
   );
 }

@@ -46,7 +46,7 @@ describe('the packaged program', () => {
       },
     });
     try {
-      expect(wizard.page.url()).toBe('app://gomod-doctor/');
+      await expect.poll(() => wizard.page.url()).toBe('app://gomod-doctor/');
       const facts = await wizard.app.evaluate(({ app, BrowserWindow }) => ({
         packaged: app.isPackaged,
         path: app.getAppPath().endsWith('app.asar'),

@@ -10,6 +10,8 @@ interface Stalled extends Record<string, unknown> {
   readonly host: string;
 }
 
+const GO_HANDSHAKE_MS = 10_000;
+
 /** The request is taken and never answered; `go` has no limit for that and hangs for ever. Source: go-failures F06, A9. */
 export default defineCause<Stalled>({
   layer: 'http',
@@ -52,9 +54,10 @@ function stalledAtOnce(situation: Situation): readonly CauseDraft<Stalled>[] {
 }
 
 /** Probes pass, and the real `go` hangs on a later file of a mirror: only large ones stall. */
-function stalledLater({ download, views }: Situation): readonly CauseDraft<Stalled>[] {
+function stalledLater(situation: Situation): readonly CauseDraft<Stalled>[] {
+  const { download, views } = situation;
   const url = download?.params.hangingUrl;
-  if (download === null || url === undefined) return [];
+  if (download === null || url === undefined || mayStillGreet(situation, url)) return [];
   return views
     .filter((v) => v.target.role === 'mirror' && v.works && url.startsWith(`${v.target.url}/`))
     .map((view) => ({
@@ -66,4 +69,13 @@ function stalledLater({ download, views }: Situation): readonly CauseDraft<Stall
       evidence: evidenceOf([download, view.http]),
       controls: [view.http?.params.url ?? view.target.url],
     }));
+}
+
+/**
+ * Was `go` stopped, because enough was known, before its own limit for a handshake, at a file that we were given? Then it may not
+ * have got as far as asking for it. Source: net/http DefaultTransport, TLSHandshakeTimeout.
+ */
+function mayStillGreet({ download, findings }: Situation, url: string): boolean {
+  const given = findings.of('http.reply').some((f) => f.outcome === 'ok' && f.params.url === url);
+  return given && (download?.params.stoppedAfterMs ?? Number.POSITIVE_INFINITY) < GO_HANDSHAKE_MS;
 }

@@ -313,6 +313,19 @@ describe('hints of the text', () => {
     expect(told(past(0))).toEqual([]);
   });
 
+  it('are not waited for where go is stopped on its way to the checksum database: only "|" lets it pass by', () => {
+    const waiting = (separators: string) =>
+      world(
+        goproxy(`https://goproxy.example|https://goproxy.cn${separators}direct`),
+        mirror('goproxy.example'),
+        supported('goproxy.example', 404),
+        mirror('goproxy.cn', { entry: 1, tcp: 'timed-out' }),
+        ran(null, [], 'https://goproxy.cn/sumdb/sum.golang.org/supported'),
+      );
+    expect(told(waiting(','))).toEqual(['error tcp.filtered goproxy.cn']);
+    expect(told(waiting('|'))).toEqual([]);
+  });
+
   it('say nothing where a rule did, and nothing while go works', () => {
     expect(told(world(list, mirror('goproxy.example', { tcp: 'timed-out' }), ran(1, [text])))).toEqual([
       'error tcp.filtered goproxy.example',

@@ -37,6 +37,11 @@ export default {
     ),
     'a reset': world(list, mirror('goproxy.example', { http: 'connection-reset' }), ran(1)),
     'go was stopped and nothing hung': world(list, mirror('goproxy.example'), ran(null)),
+    'go was stopped early, at a file that it is given whoever gets through the handshake': world(
+      list,
+      mirror('goproxy.example'),
+      ran(null, [], 'https://goproxy.example/github.com/google/uuid/@v/v1.1.1.info'),
+    ),
     'it hangs at a host that only begins alike': world(
       list,
       mirror('goproxy.example'),
