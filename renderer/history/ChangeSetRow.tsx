@@ -6,6 +6,7 @@ import { CHANGE_SET_WORDS } from '../../shared/text/repair-words.ts';
 import { formatTime } from '../../shared/text/ui/moment.ts';
 import { undo } from '../../shared/text/ui/repair.ts';
 import { ChangeSetLines } from '../repair/ChangeSetLines.tsx';
+import { hasChanges } from '../repair/has-changes.ts';
 import { UndoButton } from '../repair/UndoButton.tsx';
 import { useCauseTexts } from '../text/cause-texts.tsx';
 import { useText } from '../text/use-text.ts';
@@ -61,7 +62,7 @@ export function ChangeSetRow({ set }: { set: ChangeSet }): ReactNode {
         >
           {say(CHANGE_SET_WORDS[set.state])}
         </Badge>
-        <UndoButton set={set.id} label={say(undo.one)} size="medium" />
+        {(hasChanges(set.items) || set.state === 'interrupted') && <UndoButton set={set.id} label={say(undo.one)} size="medium" />}
       </div>
       <div className={styles.fold}>
         <Disclosure quiet label={say(undo.changes)}>

@@ -5,6 +5,7 @@ import { formatMs } from '../../shared/text/ui/duration.ts';
 import { ending } from '../../shared/text/ui/repair.ts';
 import { useCheck, useRepair } from '../doctor-context.tsx';
 import { CauseLines } from '../history/CauseLines.tsx';
+import { hasChanges } from '../repair/has-changes.ts';
 import { RepairedLines } from '../repair/RepairedLines.tsx';
 import { UndoButton } from '../repair/UndoButton.tsx';
 import { UndoOutcome } from '../repair/UndoOutcome.tsx';
@@ -34,7 +35,7 @@ export function SolvedScreen(): ReactNode {
   const { result } = repair;
   if (!result) return null;
   const rounds = [...earlier, repair];
-  const sets = rounds.flatMap((round) => round.result?.id ?? []);
+  const sets = rounds.flatMap(({ result: end }) => (end?.id && hasChanges(end.items) ? [end.id] : []));
   const { verification, newTerminal } = result;
   const durationMs = rounds.reduce((sum, round) => sum + (round.result?.durationMs ?? 0), 0);
   const goRun = verification?.goRun;

@@ -10,7 +10,7 @@ import { goWorks, isCured, isSolved, isWorse } from './judge-repair.ts';
 import { newTerminalEnvironment } from './new-terminal.ts';
 import type { Places } from './places/places.ts';
 import type { Diagnosed, MadePlan } from './plan-repair.ts';
-import { failureOf, Transaction } from './transaction.ts';
+import { failureOf, type PlannedEdit, Transaction } from './transaction.ts';
 
 export interface RepairDeps {
   readonly state: string | null;
@@ -224,7 +224,7 @@ class Repair {
       verification: after === null ? null : verificationOf(after),
       solved: after !== null && isSolved(this.#items, before, after),
       newTerminal:
-        kept.some(({ changes }) => changes.length > 0) ||
+        kept.some(({ id: item }) => this.#made.edits.get(item)?.some(isReadAtStart)) ||
         this.#made.plan.manual.some((m) => m.kind === 'this-terminal'),
       kept: after !== null && !goWorks(after) && kept.length > 0,
       cancelled: this.#cancelled,
@@ -232,6 +232,11 @@ class Repair {
     this.#deps.emit({ type: 'result', result });
     return { result, after };
   }
+}
+
+/** Programs read their variables and their files when they start; names, rules and the clock they ask Windows for each time. */
+function isReadAtStart({ edit }: PlannedEdit): boolean {
+  return edit.place === 'variable' || edit.place === 'file';
 }
 
 function verificationOf({ id, verdict, causes, goRun }: SessionResult): Verification {

@@ -134,6 +134,8 @@ describe('a recorded machine', () => {
 
     const result = await apply();
     expect(result).toMatchObject({ solved: true, items: [{ outcome: 'fixed' }] });
+    // What programs read when they start is not what those that run already have.
+    expect(result?.newTerminal).toBe(/^(?:config|proxy)\//u.test(expected.remedy));
     expect(result?.verification?.verdict).toMatch(/healthy|degraded/u);
     expect(await holdings(host)).not.toBe(before);
 
@@ -175,7 +177,8 @@ describe('a recorded machine', () => {
       'netsh interface ipv4 set dnsservers name=以太网 source=static address=223.5.5.5 register=primary validate=no',
     );
     const result = await apply([item?.id ?? '']);
-    expect(result).toMatchObject({ solved: true, items: [{ outcome: 'fixed' }] });
+    // Programs that are open already ask the new server as well.
+    expect(result).toMatchObject({ solved: true, newTerminal: false, items: [{ outcome: 'fixed' }] });
     const [wired, wireless] = before.value ?? [];
     expect((await connections()).value).toEqual([{ ...wired, source: 'static', servers: ['223.5.5.5'] }, wireless]);
     expect(await service.undo({ set: result?.id ?? '' })).toMatchObject({ changes: [{ outcome: 'restored' }] });

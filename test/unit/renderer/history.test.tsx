@@ -2,6 +2,7 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Text } from '../../../shared/domain/text.ts';
+import type { ChangeSet } from '../../../shared/domain/undo.ts';
 import { healthy as healthyTexts } from '../../../shared/text/ui/endings.ts';
 import { comparison, history } from '../../../shared/text/ui/history.ts';
 import { preferences } from '../../../shared/text/ui/preferences.ts';
@@ -74,6 +75,22 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const [, confirm] = screen.getAllByRole('button', { name: say(undo.all), hidden: true });
     await act(async () => confirm?.click());
     expect(app.bridge.asked.at(-1)).toBe('undo.apply {"set":"all"}');
+  });
+
+  it('a repair that left nothing to put back has no button for it, unless it is to be ended first', async () => {
+    const shown = async (state: 'applied' | 'interrupted') => {
+      const app = openApp(language);
+      const [set] = undoable.sets;
+      const items = (set?.items ?? []).map((item) => ({ ...item, changes: [] }));
+      app.bridge.runs = [resultOf(healthy)];
+      app.bridge.undoList = { ...undoable, sets: [{ ...(set as ChangeSet), items, state }] };
+      await app.press(say(shell.history));
+      const buttons = screen.queryAllByRole('button', { name: say(undo.one) }).length;
+      cleanup();
+      return buttons;
+    };
+    expect(await shown('applied')).toBe(0);
+    expect(await shown('interrupted')).toBe(1);
   });
 
   it('a check that could not be kept says so where its result stands', async () => {

@@ -2,6 +2,7 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PlanItem } from '../../../shared/domain/repair.ts';
+import type { RepairEvent } from '../../../shared/domain/repair-session.ts';
 import { LANGUAGES, type Text } from '../../../shared/domain/text.ts';
 import { TOGETHER_WORDS } from '../../../shared/text/repair-words.ts';
 import { accountWords } from '../../../shared/text/ui/account.ts';
@@ -246,6 +247,20 @@ describe.each(LANGUAGES)('a repair in %s', (language) => {
     await press(say(undo.restore));
     expect(bridge.asked.at(-1)).toBe(`undo.apply {"set":"${SET_ID}","onConflict":"restore"}`);
     expect(screen.getByRole('status').textContent).toBe(say(undo.done));
+  });
+
+  it('that only emptied a cache has no way back, and offers none', async () => {
+    const { press, tellRepair, heading } = await diagnosed();
+    await press(repairButton);
+    const flushed = { item: 'item-1', remedy: 'dns/flush', outcome: 'fixed' as const, changes: [], journalId: SET_ID };
+    const end = solved.slice(-1).map((event) => ({
+      ...event,
+      result: { ...(event as Extract<RepairEvent, { type: 'result' }>).result, items: [flushed] },
+    }));
+    await tellRepair([...solved.slice(0, -1), ...(end as readonly RepairEvent[])]);
+    expect(heading()).toBe(say(ending.solved));
+    expect(screen.getByText(title('dns/flush'))).toBeTruthy();
+    expect(screen.queryByRole('button', { name: say(ending.undo) })).toBeNull();
   });
 
   it('whose engine dies leads to what it left behind', async () => {

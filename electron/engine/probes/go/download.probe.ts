@@ -5,7 +5,7 @@ import { compareGoVersions, versionOfToolchain } from '../../../../shared/go/go-
 import { type DeclaredPath, readDeclaredPaths } from '../../fetched-go-mod.ts';
 import { goEnvironment } from '../../go-environment.ts';
 import { type ModuleResult, readGoOutput } from '../../go-output.ts';
-import { GoTrace } from '../../go-trace.ts';
+import { GoTrace, type TracedFailure } from '../../go-trace.ts';
 import { defineProbe, type ProbeContext, type Recorded, valueOf } from '../../probe.ts';
 import { sshEnvironment } from '../../ssh-environment.ts';
 import { toolchainNeed } from '../../toolchain-choice.ts';
@@ -27,6 +27,8 @@ export interface GoRunFacts {
   readonly hangingCommand?: string;
   /** Addresses where it was told that a module is not there. */
   readonly absent: readonly string[];
+  /** Requests that ended without a status; it may have passed by where they went, and have no word of them at its end. */
+  readonly brokenOff: readonly TracedFailure[];
   readonly results: readonly ModuleResult[];
   /** Modules that failed although their go.mod had come: the path that it names. */
   readonly declared: readonly DeclaredPath[];
@@ -219,6 +221,7 @@ async function runGo(
       ...(hanging ? { hangingUrl: hanging.url } : {}),
       ...(hangingCommand === undefined ? {} : { hangingCommand }),
       absent: trace.absent,
+      brokenOff: trace.failures,
       results,
       declared: await readDeclaredPaths(host.files, modcache, set.modules, errors),
       // Stopped, it has no last word; its trace quotes the same errors.

@@ -1,4 +1,5 @@
 import type { FindingDraft } from '../../../../shared/domain/finding.ts';
+import type { Target } from '../../../../shared/domain/target.ts';
 import type { HttpReply, TlsFacts } from '../../../host/network.ts';
 import { type Attempted, tryTwice } from '../../attempts.ts';
 import { dial } from '../../dial.ts';
@@ -6,7 +7,7 @@ import { handshake } from '../../handshake.ts';
 import { otherHelloFinding } from '../../other-hello.ts';
 import { defineTargetProbe, failureOf, type ProbeContext, type Recorded } from '../../probe.ts';
 import { get, type Way } from '../../way.ts';
-import download from '../go/download.probe.ts';
+import download, { type GoRunFacts } from '../go/download.probe.ts';
 import protocol from '../http/module-protocol.probe.ts';
 
 interface Data {
@@ -41,9 +42,7 @@ export default defineTargetProbe<Data, { download: typeof download; protocol: ty
   async run(inputs, context, target) {
     const way = inputs.protocol?.way;
     const facts = inputs.download?.facts;
-    const texts = [...(facts?.errors ?? []), ...(facts?.results ?? []).flatMap((r) => r.error ?? [])];
-    const suspicious = texts.some((text) => text.includes(target.host) && CUT.test(text));
-    if (!way?.trusted || !suspicious || facts?.exitCode === 0 || context.enough.aborted) return NOTHING;
+    if (!way?.trusted || !facts || facts.exitCode === 0 || !wasCut(facts, target)) return NOTHING;
     const headers = { 'x-padding': 'x'.repeat(REQUEST_BYTES) };
     const [large, ordinary, h2, request] = await Promise.all([
       tryTwice(context, () => greet(context, way, 'large')),
@@ -74,6 +73,15 @@ export default defineTargetProbe<Data, { download: typeof download; protocol: ty
     ];
   },
 });
+
+/** Also where `go` passed it by and complains of something else at its end: what it met first is what is to be mended first. */
+function wasCut({ errors, results, brokenOff }: GoRunFacts, target: Target): boolean {
+  const texts = [...errors, ...results.flatMap(({ error }) => error ?? [])];
+  return (
+    texts.some((text) => text.includes(target.host) && CUT.test(text)) ||
+    brokenOff.some(({ url, text }) => url.startsWith(`${target.url}/`) && CUT.test(text))
+  );
+}
 
 /** Silence shorter than it has to be. Source: contract "A timeout is evidence of an error". */
 function isGivenUp(sent: Recorded<unknown>, silenceMs: number): boolean {

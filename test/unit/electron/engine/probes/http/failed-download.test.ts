@@ -39,7 +39,7 @@ function sound(target: Target, address: string) {
 
 const wentWrong = (error: string) => {
   const results = [{ path: 'github.com/google/uuid', version: 'v1.1.1', error }];
-  const facts = { command: 'go', exitCode: 1, results, errors: [], declared: [], absent: [], bytes: 0, seconds: 1 };
+  const facts = { command: 'go', exitCode: 1, results, errors: [], declared: [], absent: [], brokenOff: [], bytes: 0, seconds: 1 };
   return { run: recorded(success(facts)), facts };
 };
 

@@ -8,7 +8,7 @@ const MIRROR = targetOf('192.0.2.1', { entry: 0, tls: false, port: 80, url: 'htt
 const REGRET = '/github.com/lab/regret/@v';
 const GO_MOD = 'module github.com/lab/regret\n\nretract v1.0.0 // loses data\n';
 
-const fetched = { command: 'go', exitCode: 0, results: [], errors: [], declared: [], absent: [], bytes: 0, seconds: 1 };
+const fetched = { command: 'go', exitCode: 0, results: [], errors: [], declared: [], absent: [], brokenOff: [], bytes: 0, seconds: 1 };
 
 /** A mirror to which nobody had found the way when `go` was done. */
 async function look(host: FakeHost, source: 'project' | 'built-in' = 'project', exitCode = 0) {

@@ -44,7 +44,7 @@ function sources() {
 
 function look(host: FakeHost, error: string, values: Readonly<Record<string, string>> = {}) {
   const results = [{ path: 'example.org/tiny', version: 'v1.0.0', error }];
-  const facts = { command: '', exitCode: 1, results, errors: [], declared: [], absent: [], bytes: 0, seconds: 1 };
+  const facts = { command: '', exitCode: 1, results, errors: [], declared: [], absent: [], brokenOff: [], bytes: 0, seconds: 1 };
   const { ask, asked } = log.asker();
   const lookup = {
     road: { kind: 'off' } as const,
