@@ -62,7 +62,9 @@ export function ChangeSetRow({ set }: { set: ChangeSet }): ReactNode {
         >
           {say(CHANGE_SET_WORDS[set.state])}
         </Badge>
-        {(hasChanges(set.items) || set.state === 'interrupted') && <UndoButton set={set.id} label={say(undo.one)} size="medium" />}
+        {(hasChanges(set.items) || set.state === 'interrupted') && (
+          <UndoButton set={set.id} label={say(undo.one)} size="medium" />
+        )}
       </div>
       <div className={styles.fold}>
         <Disclosure quiet label={say(undo.changes)}>

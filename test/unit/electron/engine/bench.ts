@@ -9,10 +9,11 @@ import {
   type Recorded,
 } from '../../../../electron/engine/probe.ts';
 import type { SettingsData } from '../../../../electron/engine/probes/config/settings.probe.ts';
+import type { DownloadData, GoRunFacts } from '../../../../electron/engine/probes/go/download.probe.ts';
 import type { ModulesData } from '../../../../electron/engine/probes/project/modules.probe.ts';
 import type { Host } from '../../../../electron/host/host.ts';
 import type { Evidence } from '../../../../shared/domain/evidence.ts';
-import type { Outcome } from '../../../../shared/domain/failure.ts';
+import { type Outcome, success } from '../../../../shared/domain/failure.ts';
 import type { FindingDraft, JudgementDraft } from '../../../../shared/domain/finding.ts';
 import type { DiagnoseRequest } from '../../../../shared/domain/request.ts';
 import type { Target, TargetRole } from '../../../../shared/domain/target.ts';
@@ -108,6 +109,13 @@ export function settingsData(values: Readonly<Record<string, string>>): Settings
 export function modulesData(source: ModulesData['source'], ...modules: readonly string[]): ModulesData {
   const split = modules.map((m) => ({ path: m.slice(0, m.indexOf('@')), version: m.slice(m.indexOf('@') + 1) }));
   return { source, modules: split, project: null, read: null };
+}
+
+/** A real download that ended, with what the test says of it. */
+export function downloadData(said: Partial<GoRunFacts>): DownloadData & { readonly facts: GoRunFacts } {
+  const lists = { results: [], errors: [], declared: [], absent: [], brokenOff: [] };
+  const facts = { command: 'go', exitCode: 1, ...lists, bytes: 0, seconds: 1, ...said };
+  return { run: recorded(success(facts)), facts };
 }
 
 /** An operation on record that is no part of the test. */

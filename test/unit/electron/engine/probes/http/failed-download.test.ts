@@ -6,7 +6,7 @@ import { success } from '../../../../../../shared/domain/failure.ts';
 import type { Target } from '../../../../../../shared/domain/target.ts';
 import { type ChannelScript, FakeChannel } from '../../../../../fakes/fake-channel.ts';
 import { FakeHost } from '../../../../../fakes/fake-host.ts';
-import { examine, modulesData, recorded, settingsData, targetOf, tried } from '../../bench.ts';
+import { downloadData, examine, modulesData, settingsData, targetOf, tried } from '../../bench.ts';
 
 const UUID = '/github.com/google/uuid/@v/v1.1.1';
 const INFO = { status: 200, body: '{"Version":"v1.1.1"}' };
@@ -37,17 +37,14 @@ function sound(target: Target, address: string) {
   return { target, data: { way, module: null, path: '', info, followed, head: null } };
 }
 
-const wentWrong = (error: string) => {
-  const results = [{ path: 'github.com/google/uuid', version: 'v1.1.1', error }];
-  const facts = { command: 'go', exitCode: 1, results, errors: [], declared: [], absent: [], brokenOff: [], bytes: 0, seconds: 1 };
-  return { run: recorded(success(facts)), facts };
-};
+const wentWrong = (error: string, exitCode = 1) =>
+  downloadData({ exitCode, results: [{ path: 'github.com/google/uuid', version: 'v1.1.1', error }] });
 
 const again = (host: FakeHost, source: 'built-in' | 'asked', exitCode = 1, error = 'unexpected EOF') =>
   examine(failedDownload, host, {
     settings: settingsData({}),
     modules: modulesData(source, 'github.com/google/uuid@v1.1.1'),
-    download: { ...wentWrong(error), facts: { ...wentWrong(error).facts, exitCode } },
+    download: wentWrong(error, exitCode),
     protocol: [sound(MIRROR, '192.0.2.1'), sound(CONTROL, '192.0.2.2')],
   });
 

@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import retraction from '../../../../../../electron/engine/probes/module/retraction.probe.ts';
-import { success } from '../../../../../../shared/domain/failure.ts';
 import { FakeHost } from '../../../../../fakes/fake-host.ts';
-import { examine, modulesData, recorded, settingsData, targetOf } from '../../bench.ts';
+import { downloadData, examine, modulesData, settingsData, targetOf } from '../../bench.ts';
 
 const MIRROR = targetOf('192.0.2.1', { entry: 0, tls: false, port: 80, url: 'http://192.0.2.1' });
 const REGRET = '/github.com/lab/regret/@v';
 const GO_MOD = 'module github.com/lab/regret\n\nretract v1.0.0 // loses data\n';
 
-const fetched = { command: 'go', exitCode: 0, results: [], errors: [], declared: [], absent: [], brokenOff: [], bytes: 0, seconds: 1 };
-
 /** A mirror to which nobody had found the way when `go` was done. */
 async function look(host: FakeHost, source: 'project' | 'built-in' = 'project', exitCode = 0) {
-  const facts = { ...fetched, exitCode };
   const enough = new AbortController();
   enough.abort();
   const { findings } = await examine(
@@ -21,7 +17,7 @@ async function look(host: FakeHost, source: 'project' | 'built-in' = 'project', 
     {
       settings: settingsData({}),
       modules: modulesData(source, 'github.com/lab/regret@v1.0.0'),
-      download: { run: recorded(success(facts)), facts },
+      download: downloadData({ exitCode }),
       protocol: [
         { target: MIRROR, data: { way: null, module: null, path: '', info: null, followed: null, head: null } },
       ],

@@ -3,7 +3,7 @@ import zipHash from '../../../../../../electron/engine/probes/module/zip-hash.pr
 import type { Channel, HttpReply } from '../../../../../../electron/host/network.ts';
 import { failed, success } from '../../../../../../shared/domain/failure.ts';
 import { FakeHost } from '../../../../../fakes/fake-host.ts';
-import { examine, recorded, settingsData, targetOf, tried } from '../../bench.ts';
+import { downloadData, examine, recorded, settingsData, targetOf, tried } from '../../bench.ts';
 import { makeZip } from '../../make-zip.ts';
 import { SumdbLog } from '../../sumdb-log.ts';
 
@@ -44,7 +44,6 @@ function sources() {
 
 function look(host: FakeHost, error: string, values: Readonly<Record<string, string>> = {}) {
   const results = [{ path: 'example.org/tiny', version: 'v1.0.0', error }];
-  const facts = { command: '', exitCode: 1, results, errors: [], declared: [], absent: [], brokenOff: [], bytes: 0, seconds: 1 };
   const { ask, asked } = log.asker();
   const lookup = {
     road: { kind: 'off' } as const,
@@ -56,7 +55,7 @@ function look(host: FakeHost, error: string, values: Readonly<Record<string, str
   };
   const examined = examine(zipHash, host, {
     settings: settingsData(values),
-    download: { run: recorded(success(facts)), facts },
+    download: downloadData({ results }),
     lookup,
     protocol: sources(),
   });
