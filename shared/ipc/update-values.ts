@@ -5,8 +5,11 @@
 export const UPDATE_WAYS = ['installer', 'unsigned', 'by-hand', 'off'] as const;
 export type UpdateWay = (typeof UPDATE_WAYS)[number];
 
-/** What a look for an update came to: none; one that the person wants later; one that is being installed; it could not look. */
-export const UPDATE_OUTCOMES = ['current', 'postponed', 'installing', 'failed'] as const;
+/**
+ * What a look for an update came to: none; one that the person wants later; one that is being installed; one that is not what its
+ * publisher released, and was thrown away; it could not look.
+ */
+export const UPDATE_OUTCOMES = ['current', 'postponed', 'installing', 'refused', 'failed'] as const;
 export type UpdateOutcome = (typeof UPDATE_OUTCOMES)[number];
 
 export interface UpdateState {

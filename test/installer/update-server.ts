@@ -12,12 +12,14 @@ export interface Release {
   readonly version: string;
   readonly content: Buffer;
   readonly stagingPercentage?: number;
+  /** What comes in the place of the content that the list tells of. */
+  readonly swapped?: Buffer;
   /** Bytes after which the connection breaks. */
   readonly breaksAfter?: number;
 }
 
 /** A local mirror of updates; `asked` are the paths that were asked for. */
-export async function serveRelease({ version, content, stagingPercentage, breaksAfter }: Release) {
+export async function serveRelease({ version, content, stagingPercentage, swapped = content, breaksAfter }: Release) {
   const name = `gomod-doctor-setup-${version}-x64.exe`;
   const sha512 = createHash('sha512').update(content).digest('base64');
   const list = [
@@ -38,9 +40,9 @@ export async function serveRelease({ version, content, stagingPercentage, breaks
     // Where this runs, electron-updater asks for the list of Linux.
     if (path === '/latest-linux.yml') return response.end(list);
     if (path !== `/${name}`) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-length': content.length });
-    if (breaksAfter === undefined) return response.end(content);
-    response.write(content.subarray(0, breaksAfter), () => response.destroy());
+    response.writeHead(200, { 'content-length': swapped.length });
+    if (breaksAfter === undefined) return response.end(swapped);
+    response.write(swapped.subarray(0, breaksAfter), () => response.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -134,14 +134,22 @@ describe('an installed program that meets a release', () => {
     expect((await meet({ version: '1.1.0', stagingPercentage: 10 }, { userId })).outcome).toBe(outcome);
   });
 
-  it('refuses one that is signed by nobody or was changed, and says so in the log only', async () => {
+  it('refuses one that is signed by nobody or was changed, and says so', async () => {
     const changed = readFileSync(signed);
     changed[2000] = (changed[2000] ?? 0) ^ 1;
     for (const content of [readFileSync(unsigned), changed]) {
       const met = await meet({ version: '1.1.0', content }, { agrees: true });
-      expect(met).toMatchObject({ outcome: 'failed', asked: [], installed: 0 });
+      expect(met).toMatchObject({ outcome: 'refused', asked: [], installed: 0 });
       expect(met.log.join()).toContain('not signed by the application owner');
     }
+  });
+
+  it('refuses one that is another file than the list tells of, though it is as long', async () => {
+    const swapped = readFileSync(signed);
+    swapped[2000] = (swapped[2000] ?? 0) ^ 1;
+    const met = await meet({ version: '1.1.0', swapped }, { agrees: true });
+    expect(met).toMatchObject({ outcome: 'refused', asked: [], installed: 0 });
+    expect(met.log.join()).toContain('checksum mismatch');
   });
 
   it('refuses one that came in part', async () => {

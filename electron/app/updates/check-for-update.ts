@@ -20,6 +20,9 @@ type Updater = Pick<
 /** A server that has not told its list by then is taken to be silent: electron-updater itself may wait for ever. */
 const LIST_MS = 60_000;
 
+/** The hash of the list or the publisher's signature does not fit. Source: electron-updater, NsisUpdater and DigestTransform. */
+const NOT_GENUINE: readonly string[] = ['ERR_CHECKSUM_MISMATCH', 'ERR_UPDATER_INVALID_SIGNATURE'];
+
 /** Sets an updater up as this program means it: never downward, nothing installed that nobody agreed to. */
 export function prepareUpdater(updater: Updater, policy: UpdatePolicy): void {
   updater.autoDownload = false;
@@ -53,7 +56,7 @@ export async function checkForUpdate(
     return 'installing';
   } catch (error) {
     log(`update: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown error'}`);
-    return 'failed';
+    return NOT_GENUINE.includes((error as NodeJS.ErrnoException).code ?? '') ? 'refused' : 'failed';
   }
 }
 

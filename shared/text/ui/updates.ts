@@ -30,6 +30,12 @@ export const UPDATE_OUTCOME_WORDS: Readonly<Record<UpdateOutcome, TextOver<{ rea
     en: () => 'A newer version is downloaded; you are asked again at the next look for updates.',
   },
   installing: { 'zh-CN': () => '正在安装新版本…', en: () => 'The new version is being installed…' },
+  refused: {
+    'zh-CN': ({ host }) =>
+      `从 ${host} 下载的文件不是发布者发布的原文件，已经丢弃，没有安装。可能是下载时被改动过，请换个网络再试，并告诉管理员。`,
+    en: ({ host }) =>
+      `What came from ${host} is not what the publisher released. It was thrown away, and nothing was installed. It may have been changed on its way: try another network, and tell an administrator.`,
+  },
   failed: {
     'zh-CN': ({ host }) => `没能查到。请确认能连上 ${host}，稍后再试；也可以请管理员更新。`,
     en: ({ host }) =>
