@@ -34,6 +34,7 @@ const EXPLAINED = new Map([
   ['git-transfer-cut-direct', 'git asks a second time for what it is sent, which the doctor does not'],
   ['mirror-cuts-gomod-git-dead', 'the doctor had enough before it had asked by git, whose proxy is dead'],
   ['goproxy-path-missing', 'the doctor had enough before it had looked at the origin that go asks next'],
+  ['large-hello-passed-by', 'go is known to have been cut off only once it has gone on to the origin, and ended'],
 ]);
 
 /**
