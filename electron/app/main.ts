@@ -14,6 +14,7 @@ import type { Updates } from './updates/create-updates.ts';
 import { enableUpdates } from './updates/enable-updates.ts';
 import { declareAppScheme, serveApp, warmUpAnswers } from './window/app-scheme.ts';
 import { denyDownloads } from './window/deny-downloads.ts';
+import { denyMoving } from './window/deny-moving.ts';
 import { denyNavigation } from './window/deny-navigation.ts';
 import { denyNetwork, denyPeerConnections } from './window/deny-network.ts';
 import { denyNewWindows } from './window/deny-new-windows.ts';
@@ -72,6 +73,7 @@ function lockContents(contents: WebContents): void {
   denyNewWindows(contents);
   denyWebviews(contents);
   denyStaying(contents);
+  denyMoving(contents);
   denyPeerConnections(contents);
 }
 

@@ -51,6 +51,19 @@ describe('a page that wants out', () => {
     expect(wizard.page.url()).toBe('app://gomod-doctor/');
   });
 
+  it('neither moves nor resizes its window', async () => {
+    const bounds = () => wizard.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+    const before = await bounds();
+    await wizard.page.evaluate(() => {
+      window.resizeTo(300, 200);
+      window.moveTo(7, 7);
+      window.resizeBy(-90, -90);
+    });
+    // What a page asks for is done at once, if it is done.
+    await wizard.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    expect(await bounds()).toEqual(before);
+  });
+
   it('comes back from about:blank, where it has no say', async () => {
     await Promise.all([
       wizard.page.waitForURL('app://gomod-doctor/', { waitUntil: 'load' }),

@@ -85,7 +85,9 @@ describe.concurrent('a recorded Windows machine', () => {
     }
   });
 
-  it('zh-fake-ip-left forgets the addresses that a proxy program left behind', async () => {
+  it('zh-fake-ip-left forgets the addresses that a proxy program left behind, and offers no way back', async ({
+    expect,
+  }) => {
     const wizard = await wizardOn('zh-fake-ip-left');
     try {
       const doctor = await DoctorPage.of(wizard.page);
@@ -96,6 +98,8 @@ describe.concurrent('a recorded Windows machine', () => {
       await doctor.repair.click();
       await doctor.reaches(ending.solved['zh-CN']);
       await doctor.shoot('recorded-zh-fake-ip-left.solved');
+      expect(await doctor.page.getByRole('button', { name: ending.undo['zh-CN'] }).count()).toBe(0);
+      expect(await doctor.page.getByText(ending.newTerminal['zh-CN']).count()).toBe(0);
     } finally {
       await wizard.close();
     }

@@ -14,7 +14,7 @@ import { requireLab } from './sandbox/requirements.ts';
 import { setUpLab } from './setup.mjs';
 import type { World } from './world.ts';
 
-vi.setConfig({ maxConcurrency: 6, testTimeout: 240_000 });
+vi.setConfig({ maxConcurrency: 8, testTimeout: 240_000 });
 
 requireLab();
 const cache = readLabCache(setUpLab());

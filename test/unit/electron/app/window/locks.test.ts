@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ownPageJudge } from '../../../../../electron/app/page-origin.ts';
 import { denyDownloads } from '../../../../../electron/app/window/deny-downloads.ts';
+import { denyMoving } from '../../../../../electron/app/window/deny-moving.ts';
 import { denyNavigation } from '../../../../../electron/app/window/deny-navigation.ts';
 import { denyNetwork, denyPeerConnections } from '../../../../../electron/app/window/deny-network.ts';
 import { denyNewWindows } from '../../../../../electron/app/window/deny-new-windows.ts';
@@ -51,6 +52,16 @@ describe('denyStaying', () => {
     const contents = new FakeEmitter();
     denyStaying(contents as never);
     expect(contents.fire('will-prevent-unload', {}).preventDefault).toHaveBeenCalledOnce();
+  });
+});
+
+describe('denyMoving', () => {
+  it('leaves the window where it is', () => {
+    const contents = new FakeEmitter();
+    denyMoving(contents as never);
+    expect(
+      contents.fire('content-bounds-updated', { x: 0, y: 0, width: 1, height: 1 }).preventDefault,
+    ).toHaveBeenCalledOnce();
   });
 });
 
