@@ -15,6 +15,9 @@ const GUARDS = 'av/guards';
 /** Probes that wait for the real `go`: they are not waited for before a first verdict. */
 const SLOW: readonly string[] = Object.entries(probes).flatMap(([id, probe]) => (waitsForGo(probe) ? [id] : []));
 
+/** Compares hellos once `go` has failed: what is wrong with the answers of a mirror is its second fault, if its hello is cut. */
+const HELLO = 'tls/large-hello';
+
 /** Layers whose remarks are worth waiting for once `go` has fetched everything; silence of a service it did not need is not. */
 const TELLING = /^(?:go|config|project|net|firewall|av|dns|cache)\//u;
 
@@ -123,7 +126,7 @@ function onPath(open: ReadonlySet<string>): boolean {
 
 /** Is anything still running, the real download and what waits for it aside, that could put a fault in another light? */
 function saysOtherwise(open: ReadonlySet<string>): boolean {
-  return runs(open).some(({ probe }) => !SLOW.includes(probe));
+  return runs(open).some(({ probe }) => (probe === HELLO ? !open.has(GO) : !SLOW.includes(probe)));
 }
 
 function runs(open: ReadonlySet<string>): readonly { readonly probe: string; readonly target: string }[] {

@@ -47,6 +47,15 @@ describe('an early verdict', () => {
     expect(told).toMatchObject([{ type: 'verdict', final: false, verdict: 'broken', atMs: 7 }]);
   });
 
+  it('waits, once go has ended, until hellos were compared: a cut one comes before what a mirror answers', () => {
+    const { look } = judge();
+    const hello = 'tls/large-hello mirror:https://goproxy.example';
+    expect(look(world(...BROKEN), ['go/download', hello])).toEqual(ENOUGH);
+    const after = world(...BROKEN, ran(1));
+    expect(look(after, [hello, 'http/failed-download'])).toEqual(ENOUGH);
+    expect(look(after, ['http/failed-download'])).toEqual(TOLD);
+  });
+
   it('that go works waits for whoever could still find an error, not for what go got past', () => {
     const { look, told } = judge();
     const works = world(list, mirror('goproxy.example'), ran(0));
