@@ -1,3 +1,4 @@
+import { HANDSHAKE_LIMIT_MS } from '../../shared/go/handshake-limit.ts';
 import { unescapePath, unescapeVersion } from '../../shared/go/module-path.ts';
 import type { GoTrace } from './go-trace.ts';
 import type { ProbeContext } from './probe.ts';
@@ -6,8 +7,8 @@ import type { ProbeContext } from './probe.ts';
 const TICK_MS = 250;
 /** Once enough is known, this long without progress ends the run. */
 export const QUIET_MS = 3000;
-/** The one limit that `go` itself sets on a silent server, and a little more. Source: net/http DefaultTransport, TLSHandshakeTimeout. */
-const GO_HANDSHAKE_MS = 11_000;
+/** A handshake that nobody answers has ended by then. */
+const GO_HANDSHAKE_MS = HANDSHAKE_LIMIT_MS + 1000;
 /** Time that is left for finding out why, once it is clear that `go` fails or hangs. */
 const RESERVE_MS = 8000;
 /** Files looked at for progress; module caches of a run are small, and a hostile one must not keep us busy. */

@@ -6,8 +6,8 @@ import { CHANGE_SET_WORDS } from '../../shared/text/repair-words.ts';
 import { formatTime } from '../../shared/text/ui/moment.ts';
 import { undo } from '../../shared/text/ui/repair.ts';
 import { ChangeSetLines } from '../repair/ChangeSetLines.tsx';
-import { hasChanges } from '../repair/has-changes.ts';
 import { UndoButton } from '../repair/UndoButton.tsx';
+import { hasWayBack } from '../repair/way-back.ts';
 import { useCauseTexts } from '../text/cause-texts.tsx';
 import { useText } from '../text/use-text.ts';
 import { slim } from '../ui/breakpoints.ts';
@@ -62,7 +62,7 @@ export function ChangeSetRow({ set }: { set: ChangeSet }): ReactNode {
         >
           {say(CHANGE_SET_WORDS[set.state])}
         </Badge>
-        {(hasChanges(set.items) || set.state === 'interrupted') && (
+        {(hasWayBack(set.items) || set.state === 'interrupted') && (
           <UndoButton set={set.id} label={say(undo.one)} size="medium" />
         )}
       </div>

@@ -9,6 +9,7 @@ import { HelpDeskText } from '../repair/HelpDeskText.tsx';
 import { RepairedLines } from '../repair/RepairedLines.tsx';
 import { UndoButton } from '../repair/UndoButton.tsx';
 import { UndoOutcome } from '../repair/UndoOutcome.tsx';
+import { setsToUndo } from '../repair/way-back.ts';
 import { useText } from '../text/use-text.ts';
 import { AgainButton } from '../ui/AgainButton.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -27,13 +28,13 @@ export function NotSolvedScreen(): ReactNode {
   const { result } = repair;
   if (!result) return null;
   const rounds = [...earlier, repair];
-  const sets = rounds.flatMap((round) => round.result?.id ?? []);
   const { kept, verification, run } = result;
   const anyKept = rounds.some((round) => round.result?.kept);
   const unseen = rounds.some((round) => round.result?.items.some(({ failure }) => isUnseen(failure)));
+  const sets = unseen ? rounds.flatMap((round) => round.result?.id ?? []) : setsToUndo(rounds);
   const left = (kept && verification ? verification.causes : wrong).filter((cause) => !cause.advisory);
   const back = verification ? ending.rolledBack : ending.nothing;
-  const lead = unseen ? ending.unseen : anyKept ? ending.kept : back;
+  const lead = unseen ? ending.unseen : anyKept ? (sets.length > 0 ? ending.kept : ending.keptForGood) : back;
   return (
     <Screen
       kind="page"

@@ -100,6 +100,8 @@ describe.concurrent('a recorded Windows machine', () => {
       await doctor.shoot('recorded-zh-fake-ip-left.solved');
       expect(await doctor.page.getByRole('button', { name: ending.undo['zh-CN'] }).count()).toBe(0);
       expect(await doctor.page.getByText(ending.newTerminal['zh-CN']).count()).toBe(0);
+      await doctor.speak('en');
+      await doctor.shoot('recorded-zh-fake-ip-left.solved');
     } finally {
       await wizard.close();
     }

@@ -130,6 +130,10 @@ export const ending = {
     'zh-CN': '有的问题解决了，但 go 仍然下载不了。改动还在，可以还原。',
     en: 'Some of it is repaired, but go still cannot download. The changes were kept and can be undone.',
   },
+  keptForGood: {
+    'zh-CN': '有的问题解决了，但 go 仍然下载不了。做过的操作不需要还原。',
+    en: 'Some of it is repaired, but go still cannot download. Nothing that was done needs to be undone.',
+  },
   unseen: {
     'zh-CN': '有的改动没有等到结果，可能已经生效，也可能没有。点“还原”可以确保它不在。',
     en: 'A change did not report back: it may be in force, or not. Undo it to be sure that it is not.',

@@ -37,6 +37,12 @@ const ACCOUNT = { host: 'git.corp.example.com', file: '/home/li/.netrc' };
 
 afterEach(cleanup);
 
+/** The same end of a repair that only emptied a cache. */
+function onlyFlushed(event: RepairEvent): RepairEvent {
+  const items = [{ item: 'item-1', remedy: 'dns/flush', outcome: 'fixed' as const, changes: [], journalId: SET_ID }];
+  return event.type === 'result' ? { ...event, result: { ...event.result, items } } : event;
+}
+
 describe.each(LANGUAGES)('a repair in %s', (language) => {
   const say = (text: Text): string => text[language];
   const title = (remedy: string): string => fakeCauseTexts.renderRemedy({ remedy, params: {} }, language).title;
@@ -249,18 +255,23 @@ describe.each(LANGUAGES)('a repair in %s', (language) => {
     expect(screen.getByRole('status').textContent).toBe(say(undo.done));
   });
 
-  it('that only emptied a cache has no way back, and offers none', async () => {
-    const { press, tellRepair, heading } = await diagnosed();
-    await press(repairButton);
-    const flushed = { item: 'item-1', remedy: 'dns/flush', outcome: 'fixed' as const, changes: [], journalId: SET_ID };
-    const end = solved.slice(-1).map((event) => ({
-      ...event,
-      result: { ...(event as Extract<RepairEvent, { type: 'result' }>).result, items: [flushed] },
-    }));
-    await tellRepair([...solved.slice(0, -1), ...(end as readonly RepairEvent[])]);
-    expect(heading()).toBe(say(ending.solved));
-    expect(screen.getByText(title('dns/flush'))).toBeTruthy();
-    expect(screen.queryByRole('button', { name: say(ending.undo) })).toBeNull();
+  it('that only emptied a cache has no way back, and offers none, whether it helped or not', async () => {
+    const ends = [
+      { script: solved, title: ending.solved, lead: null },
+      { script: keptButBroken, title: ending.notSolved, lead: ending.keptForGood },
+    ];
+    for (const { script, title: head, lead } of ends) {
+      const { press, tellRepair, heading, bridge } = await diagnosed();
+      await press(repairButton);
+      // Nothing is left that could be tried next.
+      bridge.plan = { ...plan, items: [] };
+      await tellRepair(script.map(onlyFlushed));
+      expect(heading()).toBe(say(head));
+      expect(screen.getByText(title('dns/flush'))).toBeTruthy();
+      if (lead) expect(screen.getByText(say(lead))).toBeTruthy();
+      expect(screen.queryByRole('button', { name: say(ending.undo) })).toBeNull();
+      cleanup();
+    }
   });
 
   it('whose engine dies leads to what it left behind', async () => {

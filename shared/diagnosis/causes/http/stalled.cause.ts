@@ -1,4 +1,5 @@
 import type { CauseDraft } from '../../../domain/cause.ts';
+import { HANDSHAKE_LIMIT_MS } from '../../../go/handshake-limit.ts';
 import { defineCause } from '../../define-cause.ts';
 import { aboutTarget, failingAt, othersThatPass } from '../../failing-targets.ts';
 import { evidenceOf } from '../../path-view.ts';
@@ -9,8 +10,6 @@ import { switchMirror } from '../../switch-mirror.ts';
 interface Stalled extends Record<string, unknown> {
   readonly host: string;
 }
-
-const GO_HANDSHAKE_MS = 10_000;
 
 /** The request is taken and never answered; `go` has no limit for that and hangs for ever. Source: go-failures F06, A9. */
 export default defineCause<Stalled>({
@@ -73,9 +72,9 @@ function stalledLater(situation: Situation): readonly CauseDraft<Stalled>[] {
 
 /**
  * Was `go` stopped, because enough was known, before its own limit for a handshake, at a file that we were given? Then it may not
- * have got as far as asking for it. Source: net/http DefaultTransport, TLSHandshakeTimeout.
+ * have got as far as asking for it.
  */
 function mayStillGreet({ download, findings }: Situation, url: string): boolean {
   const given = findings.of('http.reply').some((f) => f.outcome === 'ok' && f.params.url === url);
-  return given && (download?.params.stoppedAfterMs ?? Number.POSITIVE_INFINITY) < GO_HANDSHAKE_MS;
+  return given && (download?.params.stoppedAfterMs ?? Number.POSITIVE_INFINITY) < HANDSHAKE_LIMIT_MS;
 }
